@@ -1,0 +1,530 @@
+//! What shells receive: plain data in the screen's words, the same for the window, `--format json` and the tests.
+//!
+//! Money and quantities are decimal strings, dates are ISO 8601, identifiers are strings. These types are generated for
+//! TypeScript (`ui/src/platform/bindings.ts`); a test fails when that file is stale.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One problem, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ProblemView {
+    /// `error`, `warning` or `assumption`.
+    pub severity: SeverityView,
+    /// Stable code.
+    pub code: String,
+    /// Where: `microservices[2].size`; empty for the whole document.
+    pub path: String,
+    /// The offending value as it stands in the document.
+    pub value: String,
+    /// What is wrong.
+    pub message: String,
+    /// What is allowed; may be empty.
+    pub allowed: String,
+    /// How to mend it; may be empty.
+    pub cure: String,
+}
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "see aforo_core::problem::Severity")]
+pub enum SeverityView {
+    Error,
+    Warning,
+    Assumption,
+}
+
+/// Identification of what priced a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SourceView {
+    /// Price book.
+    pub price_book: String,
+    /// Its publication date.
+    pub price_book_published: String,
+    /// Rate card, `id@version`.
+    pub rate_card: String,
+    /// Its publication date.
+    pub rate_card_published: String,
+    /// Whether the card is an example to replace.
+    pub rate_card_example: bool,
+}
+
+/// A quote; the JSON of `aforo quote`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QuoteView {
+    /// Quote number.
+    pub number: String,
+    /// Date of the quote.
+    pub date: String,
+    /// Last day of its validity.
+    pub valid_until: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// MRUs a month.
+    pub mrus: String,
+    /// Value of one MRU.
+    pub usd_per_mru: String,
+    /// Before discount.
+    pub subtotal: String,
+    /// As a positive amount.
+    pub discount: String,
+    /// Discount in percent.
+    pub discount_percent: String,
+    /// After discount.
+    pub net: String,
+    /// Taxes.
+    pub taxes: Vec<TaxView>,
+    /// Net and taxes.
+    pub total: String,
+    /// Months of the contract.
+    pub term_months: u32,
+    /// Net times the term.
+    pub term_net: String,
+    /// Which of base, expected and maximum is invoiced.
+    pub billing_policy: String,
+    /// The quote at base, expected and maximum tasks.
+    pub elasticity: ElasticityView,
+    /// `shared` first, then the environments; they sum to the totals.
+    pub environments: Vec<QuoteEnvironmentView>,
+    /// Lines.
+    pub lines: Vec<QuoteLineView>,
+    /// What priced it.
+    pub sources: SourceView,
+    /// Only for the internal audience.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub margin: Option<MarginView>,
+    /// Warnings and assumptions.
+    pub warnings: Vec<ProblemView>,
+}
+
+/// A tax.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "see aforo_core::quote::TaxAmount")]
+pub struct TaxView {
+    pub name: String,
+    pub rate_percent: String,
+    pub base: String,
+    pub amount: String,
+}
+
+/// Base, expected, maximum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "the three numbers of tasks of the capacity plan")]
+pub struct ElasticityView {
+    pub base: ElasticAmountView,
+    pub expected: ElasticAmountView,
+    pub maximum: ElasticAmountView,
+}
+
+/// MRUs and net of one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "see aforo_core::quote::ElasticAmount")]
+pub struct ElasticAmountView {
+    pub mrus: String,
+    pub net: String,
+}
+
+/// Totals of an environment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QuoteEnvironmentView {
+    /// Identifier in the plan, or `shared`.
+    pub id: String,
+    /// Name for people, in the reader's language for `shared`.
+    pub name: String,
+    /// `production`, `certification`, ...; `shared` for what belongs to the account.
+    pub kind: String,
+    /// MRUs a month.
+    pub mrus: String,
+    /// Before discount.
+    pub subtotal: String,
+    /// After discount.
+    pub net: String,
+}
+
+/// A line of a quote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QuoteLineView {
+    /// Stable id, for `aforo explain`.
+    pub id: String,
+    /// Identifier of the environment, or `shared`.
+    pub environment: String,
+    /// Identifier of the component or recipe.
+    pub component: String,
+    /// Its name in the reader's language.
+    pub name: String,
+    /// Which one, in the plan's own words.
+    pub detail: String,
+    /// How many.
+    pub quantity: String,
+    /// MRUs of one.
+    pub unit_mrus: String,
+    /// MRUs a month.
+    pub mrus: String,
+    /// Before discount.
+    pub subtotal: String,
+    /// After discount.
+    pub net: String,
+    /// Whether the service includes it at no MRU.
+    pub included: bool,
+    /// `published`, `derived` or `included`; recipes take the weakest of their parts.
+    pub origin: String,
+    /// How it was computed; present in JSON outputs, absent in the window (which asks for it).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub trace: Option<TraceView>,
+}
+
+/// What remains after the provider's cost. Internal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "see aforo_core::quote::Margin")]
+pub struct MarginView {
+    pub cost: String,
+    pub amount: String,
+    pub percent: Option<String>,
+}
+
+/// What the provider pays; the JSON of `aforo estimate`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EstimateView {
+    /// ISO 4217.
+    pub currency: String,
+    /// A month.
+    pub total: String,
+    /// Environments; they sum to the total.
+    pub environments: Vec<EstimateEnvironmentView>,
+    /// By service, largest first; they sum to the total.
+    pub services: Vec<EstimateServiceView>,
+    /// Lines.
+    pub lines: Vec<EstimateLineView>,
+    /// What priced it.
+    pub sources: SourceView,
+    /// Warnings and assumptions.
+    pub warnings: Vec<ProblemView>,
+}
+
+/// Total of an environment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "named after the fields of the plan")]
+pub struct EstimateEnvironmentView {
+    pub id: String,
+    pub name: String,
+    pub total: String,
+}
+
+/// Total of a service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EstimateServiceView {
+    /// As its provider names it.
+    pub service: String,
+    /// A month.
+    pub total: String,
+    /// Share of the total in percent, one decimal.
+    pub share_percent: String,
+}
+
+/// A line of an estimate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EstimateLineView {
+    /// Stable id, for `aforo explain`.
+    pub id: String,
+    /// Identifier of the environment.
+    pub environment: String,
+    /// The service as its provider names it.
+    pub service: String,
+    /// Region whose price applies.
+    pub region: String,
+    /// What it is, in the reader's language.
+    pub resource: String,
+    /// Which one, in the plan's own words.
+    pub detail: String,
+    /// Monthly usage.
+    pub quantity: String,
+    /// Its unit.
+    pub unit: String,
+    /// US dollars a month.
+    pub amount: String,
+    /// Price of one unit; the first tier's if there are several.
+    pub price: String,
+    /// Whether each price can be checked.
+    pub verified: bool,
+    /// How it was computed; present in JSON outputs, absent in the window (which asks for it).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub trace: Option<TraceView>,
+}
+
+/// The capacity plan; the JSON of `aforo capacity`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct CapacityView {
+    /// Traffic of each environment.
+    pub traffic: Vec<TrafficView>,
+    /// Workloads, environment by environment.
+    pub workloads: Vec<WorkloadView>,
+    /// Limits and what stands against them.
+    pub limits: Vec<LimitView>,
+    /// Warnings and assumptions.
+    pub warnings: Vec<ProblemView>,
+}
+
+/// Traffic of an environment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct TrafficView {
+    /// Identifier of the environment.
+    pub environment: String,
+    /// Requests a month.
+    pub requests_per_month: String,
+    /// Mean requests a second.
+    pub mean_rate: String,
+    /// Requests a second in the busiest minute at the end of the horizon.
+    pub peak_rate: String,
+}
+
+/// A workload in an environment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct WorkloadView {
+    /// Stable id: `production/accounts`.
+    pub id: String,
+    /// Identifier of the environment.
+    pub environment: String,
+    /// Name for people.
+    pub name: String,
+    /// Container size.
+    pub size: SizeView,
+    /// Whether the program chose it.
+    pub sized: bool,
+    /// Tasks.
+    pub tasks: TasksView,
+    /// What decides the maximum: `cpu`, `concurrency`, `memory`, `redundancy`, `zone-loss` or `agreed`.
+    pub binding_constraint: String,
+    /// What decides the base.
+    pub base_constraint: String,
+    /// CPU utilisation of the base at the mean rate, in percent.
+    pub utilization: String,
+    /// CPU utilisation of the maximum at the peak, in percent.
+    pub peak_utilization: String,
+    /// Requests a second: mean.
+    pub mean_rate: String,
+    /// Requests a second: busiest minute at the horizon.
+    pub peak_rate: String,
+    /// Task-hours a month: base, expected, maximum.
+    pub task_hours: TaskHoursView,
+}
+
+/// A container size.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "units are in the names")]
+pub struct SizeView {
+    pub vcpu: String,
+    pub memory_gib: String,
+}
+
+/// Tasks of a workload.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "see aforo_core::capacity::Tasks")]
+pub struct TasksView {
+    pub minimum: u32,
+    pub base: u32,
+    pub expected: String,
+    pub maximum: u32,
+}
+
+/// Task-hours a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "see aforo_core::capacity::Tasks")]
+pub struct TaskHoursView {
+    pub base: String,
+    pub expected: String,
+    pub maximum: String,
+}
+
+/// A limit and the demand against it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LimitView {
+    /// Stable id: `production/aurora/connections`.
+    pub id: String,
+    /// What is limited, in the reader's language.
+    pub name: String,
+    /// What the plan demands.
+    pub demand: String,
+    /// What is allowed.
+    pub limit: String,
+    /// What is left, in percent of the limit.
+    pub headroom: String,
+    /// Whether it fits.
+    pub pass: bool,
+}
+
+/// How a figure was computed; the answer of `aforo explain`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TraceView {
+    /// Stable id of the line.
+    pub id: String,
+    /// What the line is, in the reader's language.
+    pub title: String,
+    /// Formula id of `FORMULAS.md`.
+    pub formula: String,
+    /// The formula in symbols.
+    pub expression: String,
+    /// Its operands.
+    pub operands: Vec<OperandView>,
+    /// The figure.
+    pub result: String,
+    /// Its unit.
+    pub unit: String,
+}
+
+/// One value of a formula.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OperandView {
+    /// The symbol that the formula uses.
+    pub symbol: String,
+    /// The value.
+    pub value: String,
+    /// Its unit.
+    pub unit: String,
+    /// `input`, `price`, `rate-card`, `formula`, `rule` or `share`.
+    pub origin: String,
+    /// The input's path, the formula's or rule's id, the component's id, or the price key.
+    pub reference: String,
+    /// A sentence about the origin in the reader's language: region, SKU, effective date, source.
+    pub description: String,
+    /// For prices: whether it can be checked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub verified: Option<bool>,
+}
+
+/// The open plan with everything that follows from it; what the window shows after each edit.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WorkspaceView {
+    /// Identifier in the library.
+    pub plan_id: String,
+    /// Number of the plan's version; grows with each edit.
+    pub version: u32,
+    /// The document as the user left it, valid or not.
+    #[ts(type = "unknown")]
+    pub document: serde_json::Value,
+    /// Everything that is wrong or worth knowing.
+    pub problems: Vec<ProblemView>,
+    /// The figures; absent while an error stands (the window keeps the last ones, marked as such).
+    pub results: Option<ResultsView>,
+    /// Name of the step that undo would take back, in the reader's language.
+    pub undo: Option<String>,
+    /// Name of the step that redo would do again.
+    pub redo: Option<String>,
+}
+
+/// Capacity, estimate and quote of a plan without errors.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ResultsView {
+    /// Capacity plan.
+    pub capacity: CapacityView,
+    /// Estimate.
+    pub estimate: EstimateView,
+    /// Quote, with margin if the audience is internal.
+    pub quote: QuoteView,
+}
+
+/// One change of the open document.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum EditRequest {
+    /// Sets a field: `path` as in problems (`microservices[2].name`), any JSON value.
+    Set {
+        /// Where.
+        path: String,
+        /// The new value.
+        #[ts(type = "unknown")]
+        value: serde_json::Value,
+    },
+    /// Inserts an element into a list; without a value, the list's own default with a fresh id.
+    Insert {
+        /// The list, for example `microservices`.
+        path: String,
+        /// Position; the end if absent.
+        index: Option<u32>,
+        /// The element.
+        #[ts(type = "unknown")]
+        value: Option<serde_json::Value>,
+    },
+    /// Removes an element: `microservices[2]`.
+    Remove {
+        /// Where.
+        path: String,
+    },
+}
+
+/// A template.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TemplateView {
+    /// Stable id, for `aforo new`.
+    pub id: String,
+    /// Title in the reader's language.
+    pub title: String,
+    /// What it models.
+    pub description: String,
+}
+
+/// A plan of the library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlanSummaryView {
+    /// Identifier in the library.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Client's name.
+    pub client: String,
+    /// Last edit, RFC 3339.
+    pub updated: String,
+}
+
+/// Meaning, default and bounds of one field of the plan, from the published JSON Schema.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FieldView {
+    /// Pattern of the path: `microservices[].cpu_ms_per_request`.
+    pub path: String,
+    /// `text`, `number`, `integer`, `decimal`, `boolean`, `choice`, `list` or `section`.
+    pub kind: String,
+    /// Default as JSON text.
+    pub default: String,
+    /// Least value.
+    pub minimum: Option<f64>,
+    /// Greatest value.
+    pub maximum: Option<f64>,
+    /// Allowed values of a choice.
+    pub choices: Vec<String>,
+}
+
+/// Why a command failed, for people and for programs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ErrorView {
+    /// Stable code.
+    pub code: String,
+    /// What went wrong, in the reader's language.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+    /// Problems of the plan, when it is the plan that is wrong.
+    pub problems: Vec<ProblemView>,
+}
+
+/// Language of messages and documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "ISO 639 codes")]
+pub enum Language {
+    Es,
+    En,
+}
+
+/// For whom an output is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// No cost, no margin.
+    Client,
+    /// Cost and margin included.
+    Internal,
+}

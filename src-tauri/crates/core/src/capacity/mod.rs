@@ -1,0 +1,135 @@
+//! From traffic to container sizes, tasks and autoscaling ranges.
+//!
+//! The plan is computed at steady state for each hour of a typical week. The simulation of the autoscaling
+//! controllers slots in behind the same [`CapacityPlan`].
+
+mod connections;
+mod sizing;
+mod traffic;
+
+use rust_decimal::Decimal;
+
+use crate::catalog::{Catalog, ContainerSize};
+use crate::plan::{Plan, Runtime};
+use crate::price_book::PriceBook;
+use crate::problem::Problem;
+
+pub use connections::ConnectionCheck;
+pub use sizing::{Demand, tasks_after_zone_loss};
+pub use traffic::EnvironmentTraffic;
+
+/// What decides the number of tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Constraint {
+    /// CPU time of the requests.
+    Cpu,
+    /// Requests in flight (Little's law).
+    Concurrency,
+    /// Memory of the requests in flight.
+    Memory,
+    /// The redundancy factor.
+    Redundancy,
+    /// The rest must carry the load when a zone is lost.
+    ZoneLoss,
+    /// A range that the plan states.
+    Agreed,
+}
+
+impl Constraint {
+    /// The constraint as outputs write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cpu => "cpu",
+            Self::Concurrency => "concurrency",
+            Self::Memory => "memory",
+            Self::Redundancy => "redundancy",
+            Self::ZoneLoss => "zone-loss",
+            Self::Agreed => "agreed",
+        }
+    }
+}
+
+/// Which workload of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WorkloadRef {
+    /// A microservice, by its position in the plan.
+    Microservice(usize),
+    /// The single sign-on.
+    Sso,
+}
+
+/// Tasks of one workload in one environment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tasks {
+    /// What availability alone demands.
+    pub minimum: u32,
+    /// Tasks that always run: the lower end of the agreed autoscaling range.
+    pub base: u32,
+    /// Time-weighted mean over the hours in which the environment runs, at least `base`.
+    pub expected: Decimal,
+    /// The upper end of the autoscaling range.
+    pub maximum: u32,
+}
+
+/// The capacity plan of one workload in one environment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkloadPlan {
+    /// Stable id: `production/accounts`.
+    pub id: String,
+    /// Position of the environment in the plan.
+    pub environment: usize,
+    /// Which workload.
+    pub workload: WorkloadRef,
+    /// Name for people.
+    pub name: String,
+    /// What runs inside.
+    pub runtime: Runtime,
+    /// Container size.
+    pub size: ContainerSize,
+    /// Whether the size was chosen by the program.
+    pub sized: bool,
+    /// Tasks.
+    pub tasks: Tasks,
+    /// What decides the base ...
+    pub base_constraint: Constraint,
+    /// ... and the maximum.
+    pub maximum_constraint: Constraint,
+    /// Requests a second: mean of the month.
+    pub mean_rate: f64,
+    /// Requests a second: busiest minute at the end of the horizon.
+    pub peak_rate: f64,
+    /// CPU utilisation of the base tasks at the mean rate, between 0 and 1.
+    pub utilization: f64,
+    /// CPU utilisation of the maximum tasks at the peak, between 0 and 1.
+    pub peak_utilization: f64,
+    /// What each constraint demands at the peak, so that a reader sees what comes next.
+    pub peak_demand: Demand,
+    /// Database connections of one task.
+    pub connection_pool: u32,
+    /// Hours in a month in which the environment runs.
+    pub hours: Decimal,
+}
+
+/// The capacity plan of a whole plan.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct CapacityPlan {
+    /// Traffic of each environment, in the plan's order.
+    pub traffic: Vec<EnvironmentTraffic>,
+    /// Workloads, environment by environment.
+    pub workloads: Vec<WorkloadPlan>,
+    /// Connection pools against the databases.
+    pub connections: Vec<ConnectionCheck>,
+    /// What a person must know.
+    pub problems: Vec<Problem>,
+}
+
+/// Computes the capacity plan. The price book decides which of the sizes that carry the traffic is the cheapest.
+#[must_use]
+pub fn plan(plan: &Plan, catalog: &Catalog, prices: &PriceBook) -> CapacityPlan {
+    let traffic = traffic::environments(plan, catalog);
+    let mut result = CapacityPlan { traffic, ..CapacityPlan::default() };
+    sizing::workloads(plan, catalog, prices, &mut result);
+    connections::check(plan, catalog, &mut result);
+    result
+}

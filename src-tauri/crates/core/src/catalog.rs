@@ -1,0 +1,216 @@
+//! What can be bought and what limits it: container sizes, database classes, regions, countries, traffic profiles.
+//! The values are data (`pricing-data/catalog/`), read by the pricing crate; here are their types and look-ups.
+
+use rust_decimal::Decimal;
+
+use crate::plan::{Country, Runtime, TrafficProfile};
+
+/// A container size that AWS Fargate accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ContainerSize {
+    /// Thousandths of a vCPU: 250 is a quarter.
+    milli_vcpu: u32,
+    /// Memory in MiB.
+    memory_mib: u32,
+}
+
+impl ContainerSize {
+    /// A size from thousandths of a vCPU and MiB of memory; whether Fargate offers it is the catalog's knowledge.
+    #[must_use]
+    pub const fn new(milli_vcpu: u32, memory_mib: u32) -> Self {
+        Self { milli_vcpu, memory_mib }
+    }
+
+    /// Reads `2x8` or `0.5x1`: vCPU and GiB. `None` if it is not of that form.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (vcpu, memory) = text.split_once('x')?;
+        let thousandths = |part: &str, scale: u32| -> Option<u32> {
+            let value = part.parse::<Decimal>().ok()?.checked_mul(Decimal::from(scale))?;
+            (value.fract().is_zero() && value.is_sign_positive()).then(|| u32::try_from(value.trunc()).ok()).flatten()
+        };
+        Some(Self { milli_vcpu: thousandths(vcpu, 1_000)?, memory_mib: thousandths(memory, 1_024)? })
+    }
+
+    /// vCPUs as a decimal.
+    #[must_use]
+    pub fn vcpu(self) -> Decimal {
+        Decimal::new(i64::from(self.milli_vcpu), 3).normalize()
+    }
+
+    /// Memory in GiB (AWS writes GB).
+    #[must_use]
+    pub fn memory_gib(self) -> Decimal {
+        (Decimal::from(self.memory_mib) / Decimal::from(1_024)).normalize()
+    }
+
+    /// vCPUs for capacity mathematics.
+    #[must_use]
+    pub fn vcpu_f64(self) -> f64 {
+        f64::from(self.milli_vcpu) / 1_000.0
+    }
+
+    /// Memory in MiB.
+    #[must_use]
+    pub const fn memory_mib(self) -> u32 {
+        self.memory_mib
+    }
+
+    /// Thousandths of a vCPU.
+    #[must_use]
+    pub const fn milli_vcpu(self) -> u32 {
+        self.milli_vcpu
+    }
+}
+
+impl std::fmt::Display for ContainerSize {
+    /// As plans and rate cards write it: `2x8`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}x{}", self.vcpu(), self.memory_gib())
+    }
+}
+
+/// A class of database, cache or search instance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InstanceClass {
+    /// AWS's name, for example `db.r6g.large`.
+    pub name: String,
+    /// Which service offers it: `aurora-mysql`, `redis` or `opensearch`.
+    pub service: String,
+    /// Memory in GiB.
+    pub memory_gib: Decimal,
+    /// Default of `max_connections`; 0 where it does not apply.
+    pub max_connections: u32,
+    /// Whether it is burstable and therefore not meant for production.
+    pub burstable: bool,
+    /// Where the figures were read.
+    pub source: String,
+}
+
+/// An AWS region that the planner knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// AWS's code, for example `us-east-1`.
+    pub code: String,
+    /// Place, for example `N. Virginia`.
+    pub name: String,
+    /// Availability zones that a new account can use.
+    pub zones: u32,
+}
+
+/// A country's defaults for quotes. Dated and sourced; the plan may override the tax.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryRules {
+    /// The country.
+    pub code: Country,
+    /// Name of the consumption tax.
+    pub tax_name: String,
+    /// Its standard rate in percent; absent where no single rate exists (the plan must then name its taxes).
+    pub tax_rate_percent: Option<Decimal>,
+    /// Number and date format, for example `es-CL`.
+    pub locale: String,
+    /// `us-letter` or `a4`.
+    pub paper: String,
+    /// Label of the tax identifier, for example `RUT`.
+    pub tax_id_label: String,
+    /// What a person must know before relying on the rate.
+    pub note: String,
+    /// Where the rate was read, and when.
+    pub source: String,
+}
+
+/// The shape of a week: the relative load of each hour on working days and at week-ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileShape {
+    /// Which profile.
+    pub profile: TrafficProfile,
+    /// Weights of the 24 hours of a working day.
+    pub weekday: [f64; 24],
+    /// Weights of the 24 hours of a week-end day, on the same scale.
+    pub weekend: [f64; 24],
+}
+
+impl ProfileShape {
+    /// The distinct hourly rates of a week relative to the week's mean, with the share of the week that each covers:
+    /// 24 hours of five working days and 24 of two week-end days. The shares sum to 1 and the weighted mean is 1.
+    #[must_use]
+    pub fn relative_rates(&self) -> Vec<(f64, f64)> {
+        let week: f64 = self.weekday.iter().sum::<f64>() * 5.0 + self.weekend.iter().sum::<f64>() * 2.0;
+        let mean = week / 168.0;
+        let days = self.weekday.iter().map(|weight| (weight, 5.0 / 168.0));
+        let ends = self.weekend.iter().map(|weight| (weight, 2.0 / 168.0));
+        days.chain(ends).map(|(weight, share)| (if mean > 0.0 { weight / mean } else { 1.0 }, share)).collect()
+    }
+}
+
+/// All of it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Catalog {
+    /// Every size that Fargate accepts, smallest vCPU first, then memory.
+    pub container_sizes: Vec<ContainerSize>,
+    /// Instance classes of databases, caches and search.
+    pub instance_classes: Vec<InstanceClass>,
+    /// Regions.
+    pub regions: Vec<Region>,
+    /// Countries.
+    pub countries: Vec<CountryRules>,
+    /// Traffic profiles.
+    pub profiles: Vec<ProfileShape>,
+}
+
+impl Catalog {
+    /// An instance class of a service.
+    #[must_use]
+    pub fn instance_class(&self, service: &str, name: &str) -> Option<&InstanceClass> {
+        self.instance_classes.iter().find(|class| class.service == service && class.name == name)
+    }
+
+    /// A region by its code.
+    #[must_use]
+    pub fn region(&self, code: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.code == code)
+    }
+
+    /// A country's defaults.
+    #[must_use]
+    pub fn country(&self, code: Country) -> Option<&CountryRules> {
+        self.countries.iter().find(|country| country.code == code)
+    }
+
+    /// The shape of a traffic profile.
+    #[must_use]
+    pub fn profile(&self, profile: TrafficProfile) -> Option<&ProfileShape> {
+        self.profiles.iter().find(|shape| shape.profile == profile)
+    }
+
+    /// The sizes that a runtime may use: a JVM needs at least one vCPU (design rule 9).
+    pub fn sizes_for(&self, runtime: Runtime) -> impl Iterator<Item = ContainerSize> + '_ {
+        let least = if runtime == Runtime::Jvm { 1_000 } else { 250 };
+        self.container_sizes.iter().copied().filter(move |size| size.milli_vcpu >= least)
+    }
+}
+
+/// Share of a container's memory that a runtime may fill with its heap or working set.
+/// JVM: 75 %, the service's rule (seed 000's documentation). Others: 85 %, leaving room for the process itself.
+#[must_use]
+pub const fn usable_memory_share(runtime: Runtime) -> f64 {
+    match runtime {
+        Runtime::Jvm => 0.75,
+        Runtime::Node | Runtime::Dotnet | Runtime::Python | Runtime::Native => 0.85,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_read_and_written_alike() {
+        for text in ["0.25x0.5", "1x2", "2x8", "16x120"] {
+            assert_eq!(ContainerSize::parse(text).map(|size| size.to_string()).as_deref(), Some(text));
+        }
+        for text in ["", "2", "x", "2x", "-1x2", "axb", "0.0001x1"] {
+            assert_eq!(ContainerSize::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What the provider pays: each environment's AWS resources, priced from a price book.
+//!
+//! Every billable resource has a file of its own that turns plan and capacity into [`Usage`]. Pricing, account-wide
+//! tiers and their shares are the same for all of them (`pricing.rs`).
+
+mod api_gateway;
+mod aurora;
+mod cloudfront;
+mod cloudwatch;
+mod container_registry;
+mod data_transfer;
+mod disaster_recovery;
+mod fargate;
+mod lambda_authorizer;
+mod load_balancer;
+mod names_and_keys;
+mod nat_gateway;
+mod opensearch;
+mod pipelines;
+mod pricing;
+mod redis;
+mod s3;
+mod sqs;
+mod usage;
+mod vpn;
+mod waf;
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use crate::capacity::CapacityPlan;
+use crate::catalog::Catalog;
+use crate::plan::Plan;
+use crate::price_book::PriceBook;
+use crate::problem::Problem;
+use crate::trace::Trace;
+use crate::units::Unit;
+
+pub use usage::{Usage, UsageContext};
+
+/// One priced line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EstimateLine {
+    /// Stable id: `production/nat-gateway/hours`.
+    pub id: String,
+    /// Position of the environment in the plan.
+    pub environment: usize,
+    /// The service as its provider names it.
+    pub service: Arc<str>,
+    /// Region whose price applies (`global` for services without one).
+    pub region: Arc<str>,
+    /// What it is, as a key of the message catalog: `nat-gateway-hours`.
+    pub resource: &'static str,
+    /// Which one, in the plan's own words: a workload's or a class's name. Empty if there is only one.
+    pub detail: String,
+    /// Monthly usage.
+    pub quantity: Decimal,
+    /// Unit of the usage.
+    pub unit: Unit,
+    /// Amount in US dollars a month, rounded to cents.
+    pub amount: Decimal,
+    /// Positions of the price-book rows, in the order of the tiers.
+    pub prices: Vec<usize>,
+    /// Whether each of these prices can be checked.
+    pub verified: bool,
+    /// How the amount was computed.
+    pub trace: Trace,
+}
+
+/// Total of one environment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnvironmentAmount {
+    /// Position of the environment in the plan.
+    pub environment: usize,
+    /// US dollars a month.
+    pub amount: Decimal,
+}
+
+/// What the provider pays a month.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Estimate {
+    /// Lines, environment by environment.
+    pub lines: Vec<EstimateLine>,
+    /// Totals of the environments, in the plan's order; they sum to `total`.
+    pub environments: Vec<EnvironmentAmount>,
+    /// US dollars a month: the sum of the lines.
+    pub total: Decimal,
+    /// Missing prices (errors), unverified and old ones (warnings).
+    pub problems: Vec<Problem>,
+}
+
+/// Prices the resources of a plan at the expected number of tasks.
+#[must_use]
+pub fn estimate(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices: &PriceBook) -> Estimate {
+    let context = UsageContext { plan, capacity, catalog };
+    let mut usages = Vec::with_capacity(64 * plan.environments.len() + 4 * capacity.workloads.len());
+    for resource in [
+        fargate::usage,
+        container_registry::usage,
+        load_balancer::usage,
+        api_gateway::usage,
+        lambda_authorizer::usage,
+        waf::usage,
+        nat_gateway::usage,
+        vpn::usage,
+        aurora::usage,
+        redis::usage,
+        opensearch::usage,
+        s3::usage,
+        sqs::usage,
+        cloudwatch::usage,
+        names_and_keys::usage,
+        cloudfront::usage,
+        data_transfer::usage,
+        pipelines::usage,
+        disaster_recovery::usage,
+    ] {
+        resource(&context, &mut usages);
+    }
+    pricing::price(plan, usages, prices)
+}

@@ -1,0 +1,31 @@
+//! The pure domain of Aforo: what a client wants to activate becomes capacity, resources, prices and a quote.
+//!
+//! Modules stand in the order of the flow and each uses only those above it. There is no clock, no disk, no network and
+//! no randomness here: the same inputs give the same figures.
+//!
+//! ```text
+//! plan ──► capacity ──► estimate ──► quote
+//!             traffic      price book   rate card
+//! ```
+
+pub mod units;
+
+pub mod money;
+
+pub mod trace;
+
+pub mod problem;
+
+pub mod plan;
+
+pub mod catalog;
+
+pub mod price_book;
+
+pub mod rate_card;
+
+pub mod capacity;
+
+pub mod estimate;
+
+pub mod quote;

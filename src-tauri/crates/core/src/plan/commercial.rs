@@ -1,0 +1,73 @@
+//! Commercial terms: rate card, taxes, discount, term, validity.
+
+use rust_decimal::Decimal;
+
+use super::document::{choice, document};
+
+choice! {
+    /// Which of the three amounts of an elastic container is invoiced; the other two are shown.
+    BillingPolicy {
+        /// The tasks that always run.
+        Base = "base",
+        /// The time-weighted mean.
+        Expected = "expected",
+        /// The most that autoscaling may start.
+        Maximum = "maximum",
+    }
+}
+
+choice! {
+    /// Where the taxes of a quote come from.
+    TaxMode {
+        /// The standard rate of the client's country.
+        Country = "country",
+        /// The taxes listed in the plan.
+        Custom = "custom",
+        /// None (export, exemption); the proposal says so.
+        None = "none",
+    }
+}
+
+document! {
+    /// A tax of the plan's own.
+    Tax {
+        /// Name as it is printed.
+        /// Default: IVA.
+        name: String = "IVA".to_owned(); chars 40,
+        /// Rate in percent, as a decimal string.
+        /// Default: 0.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        rate_percent: Decimal = Decimal::ZERO,
+    }
+}
+
+document! {
+    /// Commercial terms.
+    Commercial {
+        /// Rate card and its version, `id@version`.
+        /// Default: the shipped example, which says that it is one.
+        rate_card: String = "aforo-example@2026.1".to_owned(); chars 80,
+        /// Which amount of elastic containers is invoiced.
+        /// Default: base, the capacity that the client has agreed to.
+        billing_policy: BillingPolicy = BillingPolicy::Base,
+        /// Discount on the net amount in percent, as a decimal string.
+        /// Default: 0.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        discount_percent: Decimal = Decimal::ZERO,
+        /// Where the taxes come from.
+        /// Default: country.
+        tax_mode: TaxMode = TaxMode::Country,
+        /// Taxes of the plan's own, used when `tax_mode` is `custom`.
+        /// Default: none.
+        taxes: Vec<Tax> = Vec::new(); items 6,
+        /// Months of the contract.
+        /// Default: 12.
+        term_months: u32 = 12; 1 to 120,
+        /// Days for which the quote may be accepted.
+        /// Default: 30, the custom of the trade.
+        validity_days: u32 = 30; 1 to 365,
+        /// Long name of the resource unit, printed once beside MRU.
+        /// Default: the public name.
+        mru_long_name: String = "Modyo Resource Unit".to_owned(); chars 80,
+    }
+}

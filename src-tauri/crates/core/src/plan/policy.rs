@@ -1,0 +1,69 @@
+//! Policies: how much room the sizing leaves, what is observed, how software is delivered, how resources are bought.
+
+use super::document::document;
+
+document! {
+    /// How much room the sizing leaves.
+    CapacityPolicy {
+        /// CPU utilisation that autoscaling keeps, in percent.
+        /// Default: 60; a task at saturation can then report 1.67 times the target and scale out quickly.
+        target_cpu_percent: f64 = 60.0; 10.0 to 95.0,
+        /// CPU utilisation that is accepted while one zone is lost, in percent.
+        /// Default: 90; the survivors carry the peak without queues growing without end.
+        zone_loss_cpu_percent: f64 = 90.0; 10.0 to 100.0,
+        /// Share of a task's concurrency that may be in use, in percent.
+        /// Default: 70.
+        target_concurrency_percent: f64 = 70.0; 10.0 to 100.0,
+        /// Months of growth that the maximum must carry.
+        /// Default: 12, the usual term.
+        horizon_months: u32 = 12; 0 to 60,
+        /// Hours in a billing month.
+        /// Default: 730, the AWS convention.
+        hours_per_month: u32 = 730; 672 to 744,
+    }
+}
+
+document! {
+    /// Logs, metrics and alarms.
+    Observability {
+        /// Log lines that one request writes in all, in KiB.
+        /// Default: 1.5; five lines of 300 bytes (capacity reference, section 6.6).
+        log_kib_per_request: f64 = 1.5; 0.0 to 10240.0,
+        /// Months for which logs are kept.
+        /// Default: 3.
+        log_retention_months: u32 = 3; 0 to 120,
+        /// Custom metrics of each workload.
+        /// Default: 5.
+        metrics_per_workload: u32 = 5; 0 to 1000,
+        /// Alarms of each workload.
+        /// Default: 4: CPU, memory, errors, latency.
+        alarms_per_workload: u32 = 4; 0 to 1000,
+    }
+}
+
+document! {
+    /// Builds and deployments.
+    Delivery {
+        /// Builds of each repository a month.
+        /// Default: 30, one a working day and some more before a release.
+        builds_per_month: f64 = 30.0; 0.0 to 100000.0,
+        /// Minutes of one build.
+        /// Default: 6.
+        minutes_per_build: f64 = 6.0; 0.0 to 480.0,
+        /// Image of one microservice, in GB.
+        /// Default: 0.35, a layered Java image.
+        image_gb: f64 = 0.35; 0.0 to 20.0,
+        /// Images kept for each microservice.
+        /// Default: 10, enough to go back a quarter.
+        images_kept: u32 = 10; 1 to 1000,
+    }
+}
+
+document! {
+    /// How the provider's resources are bought.
+    Purchase {
+        /// Whether AWS's free allowances are subtracted.
+        /// Default: false; they belong to the account, not to the quote.
+        free_tiers: bool = false,
+    }
+}

@@ -1,0 +1,205 @@
+//! The rate card: MRUs of every component, the recipes that combine them, and the value of one MRU.
+
+use rust_decimal::Decimal;
+
+use crate::money;
+
+/// Where a component's MRUs come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MruOrigin {
+    /// Published by the provider of the service.
+    Published,
+    /// Derived from a cost analysis; an example to replace.
+    Derived,
+    /// Included in the service at no MRU.
+    Included,
+}
+
+impl MruOrigin {
+    /// The origin as files write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Derived => "derived",
+            Self::Included => "included",
+        }
+    }
+}
+
+/// The cost analysis of a component, per month (design rule 7).
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct CostAnalysis {
+    /// Cloud resources of the reference configuration: price key, region and monthly usage.
+    pub cloud: Vec<CloudUsage>,
+    /// Hours of labour.
+    pub labour_hours: Decimal,
+    /// Licences, in US dollars.
+    pub licences_usd: Decimal,
+}
+
+/// One cloud resource of a reference configuration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CloudUsage {
+    /// Price-book key.
+    pub key: String,
+    /// Monthly usage in the price's unit.
+    pub quantity: Decimal,
+}
+
+/// One component of the rate card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Component {
+    /// Stable identifier, for example `code-repository` or `container.2x8`.
+    pub id: String,
+    /// Names for people, Spanish, English, Portuguese.
+    pub name: Names,
+    /// MRUs of one unit, a month.
+    pub mrus: Decimal,
+    /// Where they come from.
+    pub origin: MruOrigin,
+    /// The cost analysis behind derived MRUs.
+    pub analysis: Option<CostAnalysis>,
+    /// Where a published value was read, or why the derived one is what it is.
+    pub source: String,
+}
+
+/// A name in the three languages.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "ISO 639 codes")]
+pub struct Names {
+    pub es: String,
+    pub en: String,
+    pub pt: String,
+}
+
+/// A recipe: what one activated thing consists of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recipe {
+    /// Stable identifier, for example `cli-widget`.
+    pub id: String,
+    /// Names for people.
+    pub name: Names,
+    /// Component identifiers and how many of each.
+    pub parts: Vec<(String, Decimal)>,
+}
+
+/// Parameters of the cost analysis that hold for the whole card.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct CostParameters {
+    /// Region of the reference prices.
+    pub region: String,
+    /// Tax on the cloud bill, in percent.
+    pub cloud_tax_percent: Decimal,
+    /// Cost of an hour of labour, in US dollars.
+    pub labour_usd_per_hour: Decimal,
+    /// Overhead on everything, in percent.
+    pub overhead_percent: Decimal,
+    /// Target margin on the price, in percent.
+    pub target_margin_percent: Decimal,
+    /// MRUs are rounded up to a multiple of this.
+    pub mru_step: Decimal,
+}
+
+/// A published, immutable version of the rate card.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct RateCard {
+    /// Identifier, for example `aforo-example`.
+    pub id: String,
+    /// Version, for example `2026.1`.
+    pub version: String,
+    /// Day of publication (ISO date).
+    pub published: String,
+    /// First day on which it may be quoted (ISO date).
+    pub valid_from: String,
+    /// Last day on which it may be quoted (ISO date).
+    pub valid_until: String,
+    /// Whether it is an example that an organisation must replace; every output then says so.
+    pub example: bool,
+    /// Value of one MRU in US dollars.
+    pub usd_per_mru: Decimal,
+    /// Parameters of the cost analysis.
+    pub parameters: CostParameters,
+    /// Components, in the order in which a client should read them.
+    pub components: Vec<Component>,
+    /// Recipes.
+    pub recipes: Vec<Recipe>,
+}
+
+/// What the cost analysis of a component yields (design rule 7, formulas `mru-loaded-cost` and `mru-ceil`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DerivedMrus {
+    /// Cloud cost, in US dollars a month.
+    pub cloud_usd: Decimal,
+    /// Loaded cost, in US dollars a month.
+    pub loaded_usd: Decimal,
+    /// Price at the target margin, in US dollars a month.
+    pub price_usd: Decimal,
+    /// MRUs, rounded up to the card's step.
+    pub mrus: Decimal,
+}
+
+impl RateCard {
+    /// `id@version`, as plans refer to it.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
+    /// A component with its position.
+    #[must_use]
+    pub fn component(&self, id: &str) -> Option<(usize, &Component)> {
+        self.components.iter().enumerate().find(|(_, component)| component.id == id)
+    }
+
+    /// A recipe.
+    #[must_use]
+    pub fn recipe(&self, id: &str) -> Option<&Recipe> {
+        self.recipes.iter().find(|recipe| recipe.id == id)
+    }
+
+    /// MRUs of a component from its cloud cost, by design rule 7:
+    /// `loaded = (cloud × (1 + tax) + labour × hourly + licences) × (1 + overhead)`,
+    /// `MRUs = ceil_to_step(loaded / (1 - margin) / USD per MRU)`.
+    /// `None` if the margin is 100 % or more or the MRU has no value: then no number of MRUs pays for it.
+    #[must_use]
+    pub fn derive(&self, analysis: &CostAnalysis, cloud_usd: Decimal) -> Option<DerivedMrus> {
+        let hundred = Decimal::ONE_HUNDRED;
+        let p = &self.parameters;
+        let keep = Decimal::ONE - p.target_margin_percent / hundred;
+        if keep <= Decimal::ZERO || self.usd_per_mru <= Decimal::ZERO {
+            return None;
+        }
+        let taxed = cloud_usd * (Decimal::ONE + p.cloud_tax_percent / hundred);
+        let loaded_usd =
+            (taxed + analysis.labour_hours * p.labour_usd_per_hour + analysis.licences_usd) * (Decimal::ONE + p.overhead_percent / hundred);
+        let price_usd = loaded_usd / keep;
+        Some(DerivedMrus { cloud_usd, loaded_usd, price_usd, mrus: money::ceil_to_step(price_usd / self.usd_per_mru, p.mru_step) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Worked by hand: (100 × 1.19 + 2 × 30 + 21) × 1.10 = 200 × 1.10 = 220; / 0.60 = 366.666…; / 50 = 7.33 → 7.5.
+    #[test]
+    fn mrus_follow_the_cost_analysis() {
+        let d = |text: &str| text.parse::<Decimal>().expect("decimal");
+        let card = RateCard {
+            usd_per_mru: d("50"),
+            parameters: CostParameters {
+                cloud_tax_percent: d("19"),
+                labour_usd_per_hour: d("30"),
+                overhead_percent: d("10"),
+                target_margin_percent: d("40"),
+                mru_step: d("0.5"),
+                ..CostParameters::default()
+            },
+            ..RateCard::default()
+        };
+        let analysis = CostAnalysis { labour_hours: d("2"), licences_usd: d("21"), ..CostAnalysis::default() };
+        let derived = card.derive(&analysis, d("100")).expect("derivable");
+        assert_eq!((derived.loaded_usd, derived.mrus), (d("220"), d("7.5")));
+    }
+}

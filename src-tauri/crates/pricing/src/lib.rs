@@ -1,0 +1,1 @@
+//! Price files, rate-card files and catalog files to the core's types.
