@@ -143,6 +143,17 @@ impl ProfileShape {
     }
 }
 
+/// A free allowance of AWS, pooled over the account; subtracted only if the plan turns free tiers on (design rule 5).
+#[derive(Clone, Debug, PartialEq)]
+pub struct FreeAllowance {
+    /// Price-book key.
+    pub key: String,
+    /// Usage a month that costs nothing, in the price's unit.
+    pub quantity: Decimal,
+    /// Where it was read.
+    pub source: String,
+}
+
 /// All of it.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Catalog {
@@ -156,9 +167,17 @@ pub struct Catalog {
     pub countries: Vec<CountryRules>,
     /// Traffic profiles.
     pub profiles: Vec<ProfileShape>,
+    /// Free allowances.
+    pub free_allowances: Vec<FreeAllowance>,
 }
 
 impl Catalog {
+    /// The free allowance of a price key, if it has one.
+    #[must_use]
+    pub fn free_allowance(&self, key: &str) -> Option<&FreeAllowance> {
+        self.free_allowances.iter().find(|allowance| allowance.key == key)
+    }
+
     /// An instance class of a service.
     #[must_use]
     pub fn instance_class(&self, service: &str, name: &str) -> Option<&InstanceClass> {
