@@ -29,3 +29,5 @@ pub mod capacity;
 pub mod estimate;
 
 pub mod quote;
+
+pub mod check;

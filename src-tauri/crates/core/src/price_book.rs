@@ -165,6 +165,12 @@ impl<'a> Price<'a> {
         self.positions
     }
 
+    /// A row of this price, by its position in the book.
+    #[must_use]
+    pub fn row(&self, position: usize) -> Option<&'a PriceRow> {
+        self.book.row(position)
+    }
+
     /// What one unit is.
     #[must_use]
     pub fn unit(&self) -> Unit {

@@ -67,6 +67,8 @@ pub enum Origin {
     Price(usize),
     /// An item of the rate card, by its position there.
     RateCard(usize),
+    /// The value of one MRU, stated by the rate card.
+    MruValue,
     /// The result of another formula (the capacity plan, for example).
     Formula(&'static str),
     /// A rule or constant of the catalog, by its id in `docs/FORMULAS.md`.

@@ -25,8 +25,6 @@ mod usage;
 mod vpn;
 mod waf;
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use crate::capacity::CapacityPlan;
@@ -37,7 +35,7 @@ use crate::problem::Problem;
 use crate::trace::Trace;
 use crate::units::Unit;
 
-pub use usage::{Usage, UsageContext};
+pub(crate) use usage::{Usage, UsageContext};
 
 /// One priced line.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,10 +44,6 @@ pub struct EstimateLine {
     pub id: String,
     /// Position of the environment in the plan.
     pub environment: usize,
-    /// The service as its provider names it.
-    pub service: Arc<str>,
-    /// Region whose price applies (`global` for services without one).
-    pub region: Arc<str>,
     /// What it is, as a key of the message catalog: `nat-gateway-hours`.
     pub resource: &'static str,
     /// Which one, in the plan's own words: a workload's or a class's name. Empty if there is only one.
@@ -60,8 +54,8 @@ pub struct EstimateLine {
     pub unit: Unit,
     /// Amount in US dollars a month, rounded to cents.
     pub amount: Decimal,
-    /// Positions of the price-book rows, in the order of the tiers.
-    pub prices: Vec<usize>,
+    /// Position of the price-book row (of the first tier); it tells service and region.
+    pub price: usize,
     /// Whether each of these prices can be checked.
     pub verified: bool,
     /// How the amount was computed.
@@ -93,7 +87,7 @@ pub struct Estimate {
 /// Prices the resources of a plan at the expected number of tasks.
 #[must_use]
 pub fn estimate(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices: &PriceBook) -> Estimate {
-    let context = UsageContext { plan, capacity, catalog };
+    let context = UsageContext { plan, capacity };
     let mut usages = Vec::with_capacity(64 * plan.environments.len() + 4 * capacity.workloads.len());
     for resource in [
         fargate::usage,
@@ -118,5 +112,5 @@ pub fn estimate(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices:
     ] {
         resource(&context, &mut usages);
     }
-    pricing::price(plan, usages, prices)
+    pricing::price(plan, usages, catalog, prices)
 }

@@ -37,6 +37,7 @@ document! {
         /// Rate in percent, as a decimal string.
         /// Default: 0.
         #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,3}(\.[0-9]{1,6})?$")))]
         rate_percent: Decimal = Decimal::ZERO,
     }
 }
@@ -53,6 +54,7 @@ document! {
         /// Discount on the net amount in percent, as a decimal string.
         /// Default: 0.
         #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,3}(\.[0-9]{1,6})?$")))]
         discount_percent: Decimal = Decimal::ZERO,
         /// Where the taxes come from.
         /// Default: country.

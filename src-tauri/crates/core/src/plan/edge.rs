@@ -42,6 +42,9 @@ document! {
         /// Rules and rule groups of each web ACL.
         /// Default: 6, the managed groups for known attacks, SQL, bad input, addresses, anonymous networks, and one rate rule.
         waf_rules: u32 = 6; 0 to 100,
+        /// Share of the requests whose answer is fetched from the internet through the NAT gateways, in percent.
+        /// Default: 20: notifications, scoring and partners; the core system is behind the VPN or inside.
+        internet_backend_percent: f64 = 20.0; 0.0 to 100.0,
         /// Content delivery network.
         /// Default: off.
         cdn: Cdn = Cdn::default(),

@@ -193,3 +193,25 @@ impl Plan {
         if self.title.is_empty() { &self.client.name } else { &self.title }
     }
 }
+
+impl VpnLink {
+    /// Whether an environment uses the link; a link without environments serves all.
+    #[must_use]
+    pub fn serves(&self, environment: &str) -> bool {
+        self.environments.is_empty() || self.environments.iter().any(|id| id == environment)
+    }
+
+    /// The name for people, else the identifier.
+    #[must_use]
+    pub fn display_name(&self) -> &str {
+        if self.name.is_empty() { &self.id } else { &self.name }
+    }
+}
+
+impl SharedRepository {
+    /// The name for people, else the identifier.
+    #[must_use]
+    pub fn display_name(&self) -> &str {
+        if self.name.is_empty() { &self.id } else { &self.name }
+    }
+}
