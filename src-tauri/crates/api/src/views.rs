@@ -3,11 +3,12 @@
 //! Money and quantities are decimal strings, dates are ISO 8601, identifiers are strings. These types are generated for
 //! TypeScript (`ui/src/platform/bindings.ts`); a test fails when that file is stale.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// One problem, in the reader's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct ProblemView {
     /// `error`, `warning` or `assumption`.
     pub severity: SeverityView,
@@ -26,7 +27,7 @@ pub struct ProblemView {
 }
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "see aforo_core::problem::Severity")]
 pub enum SeverityView {
@@ -36,7 +37,7 @@ pub enum SeverityView {
 }
 
 /// Identification of what priced a figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct SourceView {
     /// Price book.
     pub price_book: String,
@@ -51,7 +52,7 @@ pub struct SourceView {
 }
 
 /// A quote; the JSON of `aforo quote`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct QuoteView {
     /// Quote number.
     pub number: String,
@@ -100,7 +101,7 @@ pub struct QuoteView {
 }
 
 /// A tax.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::quote::TaxAmount")]
 pub struct TaxView {
     pub name: String,
@@ -110,7 +111,7 @@ pub struct TaxView {
 }
 
 /// Base, expected, maximum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "the three numbers of tasks of the capacity plan")]
 pub struct ElasticityView {
     pub base: ElasticAmountView,
@@ -119,7 +120,7 @@ pub struct ElasticityView {
 }
 
 /// MRUs and net of one of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::quote::ElasticAmount")]
 pub struct ElasticAmountView {
     pub mrus: String,
@@ -127,7 +128,7 @@ pub struct ElasticAmountView {
 }
 
 /// Totals of an environment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct QuoteEnvironmentView {
     /// Identifier in the plan, or `shared`.
     pub id: String,
@@ -144,7 +145,7 @@ pub struct QuoteEnvironmentView {
 }
 
 /// A line of a quote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct QuoteLineView {
     /// Stable id, for `aforo explain`.
     pub id: String,
@@ -177,7 +178,7 @@ pub struct QuoteLineView {
 }
 
 /// What remains after the provider's cost. Internal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::quote::Margin")]
 pub struct MarginView {
     pub cost: String,
@@ -186,7 +187,7 @@ pub struct MarginView {
 }
 
 /// What the provider pays; the JSON of `aforo estimate`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct EstimateView {
     /// ISO 4217.
     pub currency: String,
@@ -205,7 +206,7 @@ pub struct EstimateView {
 }
 
 /// Total of an environment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "named after the fields of the plan")]
 pub struct EstimateEnvironmentView {
     pub id: String,
@@ -214,7 +215,7 @@ pub struct EstimateEnvironmentView {
 }
 
 /// Total of a service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct EstimateServiceView {
     /// As its provider names it.
     pub service: String,
@@ -225,7 +226,7 @@ pub struct EstimateServiceView {
 }
 
 /// A line of an estimate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct EstimateLineView {
     /// Stable id, for `aforo explain`.
     pub id: String,
@@ -256,7 +257,7 @@ pub struct EstimateLineView {
 }
 
 /// The capacity plan; the JSON of `aforo capacity`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct CapacityView {
     /// Traffic of each environment.
     pub traffic: Vec<TrafficView>,
@@ -269,7 +270,7 @@ pub struct CapacityView {
 }
 
 /// Traffic of an environment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct TrafficView {
     /// Identifier of the environment.
     pub environment: String,
@@ -282,7 +283,7 @@ pub struct TrafficView {
 }
 
 /// A workload in an environment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct WorkloadView {
     /// Stable id: `production/accounts`.
     pub id: String,
@@ -313,7 +314,7 @@ pub struct WorkloadView {
 }
 
 /// A container size.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "units are in the names")]
 pub struct SizeView {
     pub vcpu: String,
@@ -321,7 +322,7 @@ pub struct SizeView {
 }
 
 /// Tasks of a workload.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::capacity::Tasks")]
 pub struct TasksView {
     pub minimum: u32,
@@ -331,7 +332,7 @@ pub struct TasksView {
 }
 
 /// Task-hours a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::capacity::Tasks")]
 pub struct TaskHoursView {
     pub base: String,
@@ -340,7 +341,7 @@ pub struct TaskHoursView {
 }
 
 /// A limit and the demand against it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LimitView {
     /// Stable id: `production/aurora/connections`.
     pub id: String,
@@ -357,7 +358,7 @@ pub struct LimitView {
 }
 
 /// How a figure was computed; the answer of `aforo explain`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct TraceView {
     /// Stable id of the line.
     pub id: String,
@@ -376,7 +377,7 @@ pub struct TraceView {
 }
 
 /// One value of a formula.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct OperandView {
     /// The symbol that the formula uses.
     pub symbol: String,
@@ -428,7 +429,7 @@ pub struct ResultsView {
 }
 
 /// One change of the open document.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum EditRequest {
     /// Sets a field: `path` as in problems (`microservices[2].name`), any JSON value.
@@ -457,7 +458,7 @@ pub enum EditRequest {
 }
 
 /// A template.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct TemplateView {
     /// Stable id, for `aforo new`.
     pub id: String,
@@ -468,7 +469,7 @@ pub struct TemplateView {
 }
 
 /// A plan of the library.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct PlanSummaryView {
     /// Identifier in the library.
     pub id: String,
@@ -481,7 +482,7 @@ pub struct PlanSummaryView {
 }
 
 /// Meaning, default and bounds of one field of the plan, from the published JSON Schema.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FieldView {
     /// Pattern of the path: `microservices[].cpu_ms_per_request`.
     pub path: String,
@@ -498,7 +499,7 @@ pub struct FieldView {
 }
 
 /// Why a command failed, for people and for programs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct ErrorView {
     /// Stable code.
     pub code: String,
@@ -511,7 +512,7 @@ pub struct ErrorView {
 }
 
 /// Language of messages and documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "ISO 639 codes")]
 pub enum Language {
@@ -520,11 +521,42 @@ pub enum Language {
 }
 
 /// For whom an output is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// No cost, no margin.
     Client,
     /// Cost and margin included.
     Internal,
+}
+
+/// Formats of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentFormat {
+    /// The proposal.
+    Pdf,
+    /// Lines for people: the country's separators, UTF-8 with a byte-order mark.
+    Csv,
+    /// Lines for machines: FOCUS column names.
+    CsvData,
+    /// The quote as JSON.
+    Json,
+}
+
+/// Versions, for the About panel and for reports of errors.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct AboutView {
+    /// Version of the program.
+    pub version: String,
+    /// Price book.
+    pub price_book: String,
+    /// Its publication date.
+    pub price_book_published: String,
+    /// Rows of the price book.
+    pub price_rows: u32,
+    /// Rows that cannot be checked against their source.
+    pub price_rows_unverified: u32,
+    /// Rate cards, `id@version`.
+    pub rate_cards: Vec<String>,
 }

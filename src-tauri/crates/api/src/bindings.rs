@@ -1,0 +1,57 @@
+//! TypeScript types of everything that crosses to the window, generated from Rust.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+
+use aforo_core::plan::Plan;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::views;
+
+/// The text of `ui/src/platform/bindings.ts`. `cargo run -p aforo-api --example bindings` writes it; a test keeps it fresh.
+#[must_use]
+pub fn typescript() -> String {
+    let mut collector = Collector { config: Config::default(), seen: HashSet::new(), declarations: BTreeMap::new() };
+    collector.visit::<Plan>();
+    collector.visit::<views::WorkspaceView>();
+    collector.visit::<views::EditRequest>();
+    collector.visit::<views::TraceView>();
+    collector.visit::<views::TemplateView>();
+    collector.visit::<views::PlanSummaryView>();
+    collector.visit::<views::FieldView>();
+    collector.visit::<views::ErrorView>();
+    collector.visit::<views::AboutView>();
+    collector.visit::<views::Language>();
+    collector.visit::<views::Audience>();
+    collector.visit::<views::DocumentFormat>();
+    let mut text = String::from(
+        "// Generated from Rust (src-tauri/crates/api/src/bindings.rs). Do not edit: run `cargo run -p aforo-api --example bindings`.\n",
+    );
+    for declaration in collector.declarations.values() {
+        text.push('\n');
+        text.push_str(declaration);
+        text.push('\n');
+    }
+    text
+}
+
+struct Collector {
+    config: Config,
+    seen: HashSet<TypeId>,
+    declarations: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Collector {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        // Types without a file of their own (numbers, lists) have no declaration, but their parts may.
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            self.declarations.insert(T::ident(&self.config), format!("{docs}export {}", T::decl(&self.config)));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}

@@ -1,0 +1,1733 @@
+// Generated from Rust (src-tauri/crates/api/src/bindings.rs). Do not edit: run `cargo run -p aforo-api --example bindings`.
+
+/**
+ * Versions, for the About panel and for reports of errors.
+ */
+export type AboutView = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Price book.
+ */
+price_book: string, 
+/**
+ * Its publication date.
+ */
+price_book_published: string, 
+/**
+ * Rows of the price book.
+ */
+price_rows: number, 
+/**
+ * Rows that cannot be checked against their source.
+ */
+price_rows_unverified: number, 
+/**
+ * Rate cards, `id@version`.
+ */
+rate_cards: Array<string>, };
+
+/**
+ * What a shared repository publishes.
+ */
+export type ArtefactKind = "npm" | "maven" | "gradle";
+
+/**
+ * For whom an output is made.
+ */
+export type Audience = "client" | "internal";
+
+/**
+ * Amazon Aurora MySQL: one cluster in each environment.
+ */
+export type Aurora = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Instance class in production.
+ * Default: db.r6g.large, the least that the service recommends for production.
+ */
+production_class: string, 
+/**
+ * Instance class before production.
+ * Default: db.t3.medium, the burstable class that the service uses there.
+ */
+preproduction_class: string, 
+/**
+ * Read replicas in production, in other zones; the first one makes it highly available.
+ * Default: 1.
+ */
+replicas: number, 
+/**
+ * Stored data in production, in GB (billed as used, from blocks of 10 GB).
+ * Default: 50.
+ */
+storage_gb: number, 
+/**
+ * Stored data before production, in GB.
+ * Default: 20, a masked extract.
+ */
+preproduction_storage_gb: number, 
+/**
+ * Disk operations that one API request causes on average.
+ * Default: 4; most reads come from the buffer pool.
+ */
+io_per_request: number, 
+/**
+ * Backup kept beyond the free amount (one times the data), in percent of the data.
+ * Default: 100, about a week of daily changes.
+ */
+backup_percent: number, };
+
+/**
+ * The autoscaling range agreed with the client.
+ */
+export type Autoscaling = { 
+/**
+ * Tasks that always run; 0 lets the capacity plan decide.
+ * Default: 0.
+ */
+base: number, 
+/**
+ * Most tasks that autoscaling may start; 0 lets the capacity plan decide.
+ * Default: 0.
+ */
+maximum: number, };
+
+/**
+ * Which of the three amounts of an elastic container is invoiced; the other two are shown.
+ */
+export type BillingPolicy = "base" | "expected" | "maximum";
+
+/**
+ * How much room the sizing leaves.
+ */
+export type CapacityPolicy = { 
+/**
+ * CPU utilisation that autoscaling keeps, in percent.
+ * Default: 60; a task at saturation can then report 1.67 times the target and scale out quickly.
+ */
+target_cpu_percent: number, 
+/**
+ * CPU utilisation that is accepted while one zone is lost, in percent.
+ * Default: 90; the survivors carry the peak without queues growing without end.
+ */
+zone_loss_cpu_percent: number, 
+/**
+ * Share of a task's concurrency that may be in use, in percent.
+ * Default: 70.
+ */
+target_concurrency_percent: number, 
+/**
+ * Months of growth that the maximum must carry.
+ * Default: 12, the usual term.
+ */
+horizon_months: number, 
+/**
+ * Hours in a billing month.
+ * Default: 730, the AWS convention.
+ */
+hours_per_month: number, };
+
+/**
+ * The capacity plan; the JSON of `aforo capacity`.
+ */
+export type CapacityView = { 
+/**
+ * Traffic of each environment.
+ */
+traffic: Array<TrafficView>, 
+/**
+ * Workloads, environment by environment.
+ */
+workloads: Array<WorkloadView>, 
+/**
+ * Limits and what stands against them.
+ */
+limits: Array<LimitView>, 
+/**
+ * Warnings and assumptions.
+ */
+warnings: Array<ProblemView>, };
+
+/**
+ * Amazon CloudFront for static content.
+ */
+export type Cdn = { 
+/**
+ * Whether the plan includes it.
+ * Default: false; the platform's own delivery usually serves the widgets.
+ */
+enabled: boolean, 
+/**
+ * Where the users are.
+ * Default: south-america.
+ */
+geography: CdnGeography, 
+/**
+ * Data delivered a month, in GB.
+ * Default: 500.
+ */
+data_gb: number, 
+/**
+ * Average object, in KiB.
+ * Default: 50, a compressed script.
+ */
+object_kib: number, };
+
+/**
+ * Where the users of the content delivery network are.
+ */
+export type CdnGeography = "south-america" | "north-america";
+
+/**
+ * Who asks for the quote.
+ */
+export type Client = { 
+/**
+ * Legal name.
+ * Default: empty; a proposal without a client's name is refused.
+ */
+name: string, 
+/**
+ * Country of the client, ISO 3166 two letters; it decides the tax, the number format and the paper.
+ * Default: CL, where the service was first sold.
+ */
+country: Country, 
+/**
+ * Tax identifier as the client writes it (RUT, RFC, NIT, CNPJ, ...).
+ * Default: empty; it is printed if given.
+ */
+tax_id: string, 
+/**
+ * Person to whom the proposal is addressed.
+ * Default: empty.
+ */
+contact: string, };
+
+/**
+ * Commercial terms.
+ */
+export type Commercial = { 
+/**
+ * Rate card and its version, `id@version`.
+ * Default: the shipped example, which says that it is one.
+ */
+rate_card: string, 
+/**
+ * Which amount of elastic containers is invoiced.
+ * Default: base, the capacity that the client has agreed to.
+ */
+billing_policy: BillingPolicy, 
+/**
+ * Discount on the net amount in percent, as a decimal string.
+ * Default: 0.
+ */
+discount_percent: string, 
+/**
+ * Where the taxes come from.
+ * Default: country.
+ */
+tax_mode: TaxMode, 
+/**
+ * Taxes of the plan's own, used when `tax_mode` is `custom`.
+ * Default: none.
+ */
+taxes: Array<Tax>, 
+/**
+ * Months of the contract.
+ * Default: 12.
+ */
+term_months: number, 
+/**
+ * Days for which the quote may be accepted.
+ * Default: 30, the custom of the trade.
+ */
+validity_days: number, 
+/**
+ * Long name of the resource unit, printed once beside MRU.
+ * Default: the public name.
+ */
+mru_long_name: string, };
+
+/**
+ * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
+ */
+export type Country = "CL" | "MX" | "CO" | "PE" | "AR" | "BR" | "UY" | "EC" | "BO" | "PY" | "CR" | "PA" | "DO" | "GT" | "SV" | "HN" | "NI" | "US";
+
+/**
+ * The data services of a plan.
+ */
+export type DataServices = { 
+/**
+ * Relational database.
+ * Default: off.
+ */
+aurora: Aurora, 
+/**
+ * Cache and sessions.
+ * Default: off.
+ */
+redis: Redis, 
+/**
+ * Full-text search.
+ * Default: off.
+ */
+opensearch: OpenSearch, 
+/**
+ * Object storage.
+ * Default: off.
+ */
+s3: S3, 
+/**
+ * Queues.
+ * Default: off.
+ */
+sqs: Sqs, };
+
+/**
+ * Builds and deployments.
+ */
+export type Delivery = { 
+/**
+ * Builds of each repository a month.
+ * Default: 30, one a working day and some more before a release.
+ */
+builds_per_month: number, 
+/**
+ * Minutes of one build.
+ * Default: 6.
+ */
+minutes_per_build: number, 
+/**
+ * Image of one microservice, in GB.
+ * Default: 0.35, a layered Java image.
+ */
+image_gb: number, 
+/**
+ * Images kept for each microservice.
+ * Default: 10, enough to go back a quarter.
+ */
+images_kept: number, };
+
+/**
+ * Disaster recovery of production.
+ */
+export type DisasterRecovery = { 
+/**
+ * Whether data is copied to another region.
+ * Default: true; the service does so.
+ */
+enabled: boolean, 
+/**
+ * The contingency region.
+ * Default: us-west-1, the service's.
+ */
+region: string, 
+/**
+ * How much runs there beforehand.
+ * Default: backup.
+ */
+tier: RecoveryTier, 
+/**
+ * Hours between two copies of the database.
+ * Default: 24, the service's promise; the data of up to that many hours may be lost.
+ */
+snapshot_interval_hours: number, 
+/**
+ * Changed data between two copies, in percent of the database.
+ * Default: 5; snapshots after the first one are incremental.
+ */
+daily_change_percent: number, };
+
+/**
+ * Formats of a document.
+ */
+export type DocumentFormat = "pdf" | "csv" | "csv-data" | "json";
+
+/**
+ * API gateway, firewall, names and secrets.
+ */
+export type Edge = { 
+/**
+ * Amazon API Gateway (REST) in each environment, through a VPC link and a network load balancer.
+ * Default: true; the service includes it.
+ */
+api_gateway: boolean, 
+/**
+ * AWS WAF on each API gateway.
+ * Default: true; the service includes it.
+ */
+waf: boolean, 
+/**
+ * Rules and rule groups of each web ACL.
+ * Default: 6, the managed groups for known attacks, SQL, bad input, addresses, anonymous networks, and one rate rule.
+ */
+waf_rules: number, 
+/**
+ * Share of the requests whose answer is fetched from the internet through the NAT gateways, in percent.
+ * Default: 20: notifications, scoring and partners; the core system is behind the VPN or inside.
+ */
+internet_backend_percent: number, 
+/**
+ * Content delivery network.
+ * Default: off.
+ */
+cdn: Cdn, 
+/**
+ * Public DNS zones.
+ * Default: 1.
+ */
+dns_zones: number, 
+/**
+ * Secrets of each workload (database password, partner keys).
+ * Default: 2.
+ */
+secrets_per_workload: number, };
+
+/**
+ * One change of the open document.
+ */
+export type EditRequest = { "kind": "set", 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * The new value.
+ */
+value: unknown, } | { "kind": "insert", 
+/**
+ * The list, for example `microservices`.
+ */
+path: string, 
+/**
+ * Position; the end if absent.
+ */
+index: number | null, 
+/**
+ * The element.
+ */
+value: unknown, } | { "kind": "remove", 
+/**
+ * Where.
+ */
+path: string, };
+
+/**
+ * MRUs and net of one of them.
+ */
+export type ElasticAmountView = { mrus: string, net: string, };
+
+/**
+ * Base, expected, maximum.
+ */
+export type ElasticityView = { base: ElasticAmountView, expected: ElasticAmountView, maximum: ElasticAmountView, };
+
+/**
+ * One environment: a VPC with public and private subnets in one region.
+ */
+export type Environment = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given, because lines and approvals refer to it.
+ */
+id: string, 
+/**
+ * Name for people.
+ * Default: empty, and then the identifier is shown.
+ */
+name: string, 
+/**
+ * What it is for.
+ * Default: certification, the pre-production environment that nearly every client has.
+ */
+kind: EnvironmentKind, 
+/**
+ * AWS region.
+ * Default: us-east-1, the cheapest one near Latin America, where the service runs.
+ */
+region: string, 
+/**
+ * Availability zones that its subnets span.
+ * Default: 2, the least that survives the loss of one.
+ */
+zones: number, 
+/**
+ * Least running copies of each container.
+ * Default: 1, since pre-production runs without redundancy; production needs at least 2.
+ */
+redundancy_factor: number, 
+/**
+ * NAT gateways, each with a fixed egress address.
+ * Default: 1 before production; production has one per zone, so that a zone's loss leaves egress.
+ */
+nat_gateways: number, 
+/**
+ * Traffic as a percentage of production's.
+ * Default: 2, the testers' share; production has 100.
+ */
+traffic_percent: number, 
+/**
+ * The hours in which it runs.
+ * Default: always.
+ */
+schedule: Schedule, };
+
+/**
+ * What an environment is for. Only production is highly available.
+ */
+export type EnvironmentKind = "production" | "certification" | "qa" | "development";
+
+/**
+ * Why a command failed, for people and for programs.
+ */
+export type ErrorView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What went wrong, in the reader's language.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, 
+/**
+ * Problems of the plan, when it is the plan that is wrong.
+ */
+problems: Array<ProblemView>, };
+
+/**
+ * Total of an environment.
+ */
+export type EstimateEnvironmentView = { id: string, name: string, total: string, };
+
+/**
+ * A line of an estimate.
+ */
+export type EstimateLineView = { 
+/**
+ * Stable id, for `aforo explain`.
+ */
+id: string, 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * The service as its provider names it.
+ */
+service: string, 
+/**
+ * Region whose price applies.
+ */
+region: string, 
+/**
+ * What it is, in the reader's language.
+ */
+resource: string, 
+/**
+ * Which one, in the plan's own words.
+ */
+detail: string, 
+/**
+ * Monthly usage.
+ */
+quantity: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * US dollars a month.
+ */
+amount: string, 
+/**
+ * Price of one unit; the first tier's if there are several.
+ */
+price: string, 
+/**
+ * Whether each price can be checked.
+ */
+verified: boolean, 
+/**
+ * How it was computed; present in JSON outputs, absent in the window (which asks for it).
+ */
+trace?: TraceView, };
+
+/**
+ * Total of a service.
+ */
+export type EstimateServiceView = { 
+/**
+ * As its provider names it.
+ */
+service: string, 
+/**
+ * A month.
+ */
+total: string, 
+/**
+ * Share of the total in percent, one decimal.
+ */
+share_percent: string, };
+
+/**
+ * What the provider pays; the JSON of `aforo estimate`.
+ */
+export type EstimateView = { 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * A month.
+ */
+total: string, 
+/**
+ * Environments; they sum to the total.
+ */
+environments: Array<EstimateEnvironmentView>, 
+/**
+ * By service, largest first; they sum to the total.
+ */
+services: Array<EstimateServiceView>, 
+/**
+ * Lines.
+ */
+lines: Array<EstimateLineView>, 
+/**
+ * What priced it.
+ */
+sources: SourceView, 
+/**
+ * Warnings and assumptions.
+ */
+warnings: Array<ProblemView>, };
+
+/**
+ * Meaning, default and bounds of one field of the plan, from the published JSON Schema.
+ */
+export type FieldView = { 
+/**
+ * Pattern of the path: `microservices[].cpu_ms_per_request`.
+ */
+path: string, 
+/**
+ * `text`, `number`, `integer`, `decimal`, `boolean`, `choice`, `list` or `section`.
+ */
+kind: string, 
+/**
+ * Default as JSON text.
+ */
+default: string, 
+/**
+ * Least value.
+ */
+minimum: number | null, 
+/**
+ * Greatest value.
+ */
+maximum: number | null, 
+/**
+ * Allowed values of a choice.
+ */
+choices: Array<string>, };
+
+/**
+ * Language of messages and documents.
+ */
+export type Language = "es" | "en";
+
+/**
+ * A limit and the demand against it.
+ */
+export type LimitView = { 
+/**
+ * Stable id: `production/aurora/connections`.
+ */
+id: string, 
+/**
+ * What is limited, in the reader's language.
+ */
+name: string, 
+/**
+ * What the plan demands.
+ */
+demand: string, 
+/**
+ * What is allowed.
+ */
+limit: string, 
+/**
+ * What is left, in percent of the limit.
+ */
+headroom: string, 
+/**
+ * Whether it fits.
+ */
+pass: boolean, };
+
+/**
+ * What remains after the provider's cost. Internal.
+ */
+export type MarginView = { cost: string, amount: string, percent: string | null, };
+
+/**
+ * A microservice: one repository, one image, one service in each environment.
+ */
+export type Microservice = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given, because lines and approvals refer to it.
+ */
+id: string, 
+/**
+ * Name for people.
+ * Default: empty, and then the identifier is shown.
+ */
+name: string, 
+/**
+ * What runs inside the container.
+ * Default: jvm, the service's usual runtime (Spring Boot).
+ */
+runtime: Runtime, 
+/**
+ * Container size, or `auto` for the cheapest one that carries the traffic.
+ * Default: auto.
+ */
+size: SizeChoice, 
+/**
+ * Share of all API requests that reach this microservice, in percent. Shares may sum to more than 100, because one
+ * request may call several microservices.
+ * Default: 10, a dozen services sharing a channel.
+ */
+traffic_percent: number, 
+/**
+ * CPU time that one request takes, in milliseconds of one vCPU.
+ * Default: 25, a Spring Boot endpoint that transforms a back-end's answer.
+ */
+cpu_ms_per_request: number, 
+/**
+ * Mean time from request to answer without queueing, in milliseconds, waiting for back-ends included.
+ * Default: 250, mostly the wait for the core system.
+ */
+latency_ms: number, 
+/**
+ * Memory that one request holds while it is served, in MiB.
+ * Default: 1, a JSON document and its objects.
+ */
+memory_mib_per_request: number, 
+/**
+ * Heap (or working memory) that the program needs without any request, in MiB.
+ * Default: 512, a Spring Boot application with its caches.
+ */
+memory_mib_baseline: number, 
+/**
+ * Requests that one task serves at the same time (worker threads, or the event loop's own limit).
+ * Default: 200, Tomcat's.
+ */
+concurrency: number, 
+/**
+ * Database connections that one task holds; 0 for a workload without a database.
+ * Default: 10, HikariCP's.
+ */
+connection_pool: number, 
+/**
+ * The autoscaling range in production.
+ * Default: decided by the capacity plan.
+ */
+autoscaling: Autoscaling, 
+/**
+ * What differs in single environments.
+ * Default: nothing.
+ */
+overrides: Array<WorkloadOverride>, };
+
+/**
+ * Logs, metrics and alarms.
+ */
+export type Observability = { 
+/**
+ * Log lines that one request writes in all, in KiB.
+ * Default: 1.5; five lines of 300 bytes (capacity reference, section 6.6).
+ */
+log_kib_per_request: number, 
+/**
+ * Months for which logs are kept.
+ * Default: 3.
+ */
+log_retention_months: number, 
+/**
+ * Custom metrics of each workload.
+ * Default: 5.
+ */
+metrics_per_workload: number, 
+/**
+ * Alarms of each workload.
+ * Default: 4: CPU, memory, errors, latency.
+ */
+alarms_per_workload: number, };
+
+/**
+ * Amazon OpenSearch Service: one domain in each environment.
+ */
+export type OpenSearch = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Instance type in production.
+ * Default: m6g.large.search.
+ */
+production_class: string, 
+/**
+ * Instance type before production.
+ * Default: t3.small.search.
+ */
+preproduction_class: string, 
+/**
+ * Data nodes in production.
+ * Default: 2, one per zone.
+ */
+nodes: number, 
+/**
+ * Storage of each node, in GB.
+ * Default: 50.
+ */
+storage_gb: number, };
+
+/**
+ * One value of a formula.
+ */
+export type OperandView = { 
+/**
+ * The symbol that the formula uses.
+ */
+symbol: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * `input`, `price`, `rate-card`, `formula`, `rule` or `share`.
+ */
+origin: string, 
+/**
+ * The input's path, the formula's or rule's id, the component's id, or the price key.
+ */
+reference: string, 
+/**
+ * A sentence about the origin in the reader's language: region, SKU, effective date, source.
+ */
+description: string, 
+/**
+ * For prices: whether it can be checked.
+ */
+verified?: boolean, };
+
+/**
+ * A plan: one client, one AWS account, everything that is to be activated, sized, priced and quoted.
+ */
+export type Plan = { 
+/**
+ * Version of this document format.
+ * Default: 1, the only one so far; a newer file is refused rather than half understood.
+ */
+schema_version: number, 
+/**
+ * Title of the plan, printed on the proposal's cover.
+ * Default: empty, and then the client's name stands there.
+ */
+title: string, 
+/**
+ * Who asks for the quote.
+ * Default: a client without a name, which may be sized but not quoted.
+ */
+client: Client, 
+/**
+ * Developers who get access to the code repositories.
+ * Default: 8, one team of the usual size.
+ */
+developers: number, 
+/**
+ * Micro frontends.
+ * Default: four built with the command line, none with the builder.
+ */
+widgets: Widgets, 
+/**
+ * Intermediary repositories for artefacts that several projects share (NPM packages, Maven or Gradle libraries).
+ * Default: none; a client's first activation seldom needs one.
+ */
+shared_repositories: Array<SharedRepository>, 
+/**
+ * Environments, production first.
+ * Default: production and one pre-production environment for certification, the usual case of the service.
+ */
+environments: Array<Environment>, 
+/**
+ * Microservices that run as containers.
+ * Default: none; a plan starts with what the client names.
+ */
+microservices: Array<Microservice>, 
+/**
+ * Site-to-site VPN links to the client's own systems.
+ * Default: none; egress then goes through the NAT gateways' fixed addresses.
+ */
+vpn_links: Array<VpnLink>, 
+/**
+ * Single sign-on with Keycloak.
+ * Default: off; many clients bring their own.
+ */
+sso: Sso, 
+/**
+ * Managed data services.
+ * Default: all off.
+ */
+data: DataServices, 
+/**
+ * What stands between the internet and the containers.
+ * Default: API gateway and firewall on (the service includes them), content delivery off.
+ */
+edge: Edge, 
+/**
+ * Logs, metrics and alarms.
+ * Default: what a microservice with structured logs writes.
+ */
+observability: Observability, 
+/**
+ * Builds and deployments.
+ * Default: a team that merges daily.
+ */
+delivery: Delivery, 
+/**
+ * Expected production traffic.
+ * Default: one million requests a month with a retail bank's day.
+ */
+traffic: Traffic, 
+/**
+ * How much room the sizing leaves.
+ * Default: the limits of the capacity reference.
+ */
+capacity_policy: CapacityPolicy, 
+/**
+ * What happens if a whole region is lost.
+ * Default: daily copies to us-west-1, as the service promises.
+ */
+disaster_recovery: DisasterRecovery, 
+/**
+ * How the provider's resources are bought.
+ * Default: on demand, without free tiers.
+ */
+purchase: Purchase, 
+/**
+ * Rate card, taxes, term, validity.
+ * Default: the shipped example card, twelve months, thirty days.
+ */
+commercial: Commercial, };
+
+/**
+ * A plan of the library.
+ */
+export type PlanSummaryView = { 
+/**
+ * Identifier in the library.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Client's name.
+ */
+client: string, 
+/**
+ * Last edit, RFC 3339.
+ */
+updated: string, };
+
+/**
+ * One problem, in the reader's language.
+ */
+export type ProblemView = { 
+/**
+ * `error`, `warning` or `assumption`.
+ */
+severity: SeverityView, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Where: `microservices[2].size`; empty for the whole document.
+ */
+path: string, 
+/**
+ * The offending value as it stands in the document.
+ */
+value: string, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * What is allowed; may be empty.
+ */
+allowed: string, 
+/**
+ * How to mend it; may be empty.
+ */
+cure: string, };
+
+/**
+ * How the provider's resources are bought.
+ */
+export type Purchase = { 
+/**
+ * Whether AWS's free allowances are subtracted.
+ * Default: false; they belong to the account, not to the quote.
+ */
+free_tiers: boolean, };
+
+/**
+ * Totals of an environment.
+ */
+export type QuoteEnvironmentView = { 
+/**
+ * Identifier in the plan, or `shared`.
+ */
+id: string, 
+/**
+ * Name for people, in the reader's language for `shared`.
+ */
+name: string, 
+/**
+ * `production`, `certification`, ...; `shared` for what belongs to the account.
+ */
+kind: string, 
+/**
+ * MRUs a month.
+ */
+mrus: string, 
+/**
+ * Before discount.
+ */
+subtotal: string, 
+/**
+ * After discount.
+ */
+net: string, };
+
+/**
+ * A line of a quote.
+ */
+export type QuoteLineView = { 
+/**
+ * Stable id, for `aforo explain`.
+ */
+id: string, 
+/**
+ * Identifier of the environment, or `shared`.
+ */
+environment: string, 
+/**
+ * Identifier of the component or recipe.
+ */
+component: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * Which one, in the plan's own words.
+ */
+detail: string, 
+/**
+ * How many.
+ */
+quantity: string, 
+/**
+ * MRUs of one.
+ */
+unit_mrus: string, 
+/**
+ * MRUs a month.
+ */
+mrus: string, 
+/**
+ * Before discount.
+ */
+subtotal: string, 
+/**
+ * After discount.
+ */
+net: string, 
+/**
+ * Whether the service includes it at no MRU.
+ */
+included: boolean, 
+/**
+ * `published`, `derived` or `included`; recipes take the weakest of their parts.
+ */
+origin: string, 
+/**
+ * How it was computed; present in JSON outputs, absent in the window (which asks for it).
+ */
+trace?: TraceView, };
+
+/**
+ * A quote; the JSON of `aforo quote`.
+ */
+export type QuoteView = { 
+/**
+ * Quote number.
+ */
+number: string, 
+/**
+ * Date of the quote.
+ */
+date: string, 
+/**
+ * Last day of its validity.
+ */
+valid_until: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * MRUs a month.
+ */
+mrus: string, 
+/**
+ * Value of one MRU.
+ */
+usd_per_mru: string, 
+/**
+ * Before discount.
+ */
+subtotal: string, 
+/**
+ * As a positive amount.
+ */
+discount: string, 
+/**
+ * Discount in percent.
+ */
+discount_percent: string, 
+/**
+ * After discount.
+ */
+net: string, 
+/**
+ * Taxes.
+ */
+taxes: Array<TaxView>, 
+/**
+ * Net and taxes.
+ */
+total: string, 
+/**
+ * Months of the contract.
+ */
+term_months: number, 
+/**
+ * Net times the term.
+ */
+term_net: string, 
+/**
+ * Which of base, expected and maximum is invoiced.
+ */
+billing_policy: string, 
+/**
+ * The quote at base, expected and maximum tasks.
+ */
+elasticity: ElasticityView, 
+/**
+ * `shared` first, then the environments; they sum to the totals.
+ */
+environments: Array<QuoteEnvironmentView>, 
+/**
+ * Lines.
+ */
+lines: Array<QuoteLineView>, 
+/**
+ * What priced it.
+ */
+sources: SourceView, 
+/**
+ * Only for the internal audience.
+ */
+margin?: MarginView, 
+/**
+ * Warnings and assumptions.
+ */
+warnings: Array<ProblemView>, };
+
+/**
+ * How much of production exists in the contingency region beforehand.
+ */
+export type RecoveryTier = "backup" | "global-database";
+
+/**
+ * Amazon ElastiCache for Redis: one group in each environment.
+ */
+export type Redis = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Node type in production.
+ * Default: cache.r6g.large, 13 GiB, the smallest memory-optimised one.
+ */
+production_class: string, 
+/**
+ * Node type before production.
+ * Default: cache.t3.small.
+ */
+preproduction_class: string, 
+/**
+ * Replicas in production, in other zones.
+ * Default: 1, for automatic failover.
+ */
+replicas: number, };
+
+/**
+ * Capacity, estimate and quote of a plan without errors.
+ */
+export type ResultsView = { 
+/**
+ * Capacity plan.
+ */
+capacity: CapacityView, 
+/**
+ * Estimate.
+ */
+estimate: EstimateView, 
+/**
+ * Quote, with margin if the audience is internal.
+ */
+quote: QuoteView, };
+
+/**
+ * What runs inside a container; it decides the memory that is left for requests and the least size.
+ */
+export type Runtime = "jvm" | "node" | "dotnet" | "python" | "native";
+
+/**
+ * Amazon S3 buckets.
+ */
+export type S3 = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Stored data in production, in GB.
+ * Default: 100.
+ */
+storage_gb: number, 
+/**
+ * Objects written for each thousand API requests.
+ * Default: 5.
+ */
+writes_per_thousand: number, 
+/**
+ * Objects read for each thousand API requests.
+ * Default: 20.
+ */
+reads_per_thousand: number, };
+
+/**
+ * The hours in which an environment runs.
+ */
+export type Schedule = { 
+/**
+ * Hours a day.
+ * Default: 24; switching off is a decision that the client must take.
+ */
+hours_per_day: number, 
+/**
+ * Days a week.
+ * Default: 7.
+ */
+days_per_week: number, };
+
+/**
+ * How bad a problem is.
+ */
+export type SeverityView = "error" | "warning" | "assumption";
+
+/**
+ * A repository whose builds other projects use.
+ */
+export type SharedRepository = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given, because lines and approvals refer to it.
+ */
+id: string, 
+/**
+ * Name for people.
+ * Default: empty, and then the identifier is shown.
+ */
+name: string, 
+/**
+ * What it publishes.
+ * Default: npm, the micro frontends' own format.
+ */
+kind: ArtefactKind, };
+
+/**
+ * A container size as the plan names it: `auto` ("size it for me") or `2x8` (2 vCPU, 8 GiB).
+ */
+export type SizeChoice = string;
+
+/**
+ * A container size.
+ */
+export type SizeView = { vcpu: string, memory_gib: string, };
+
+/**
+ * Identification of what priced a figure.
+ */
+export type SourceView = { 
+/**
+ * Price book.
+ */
+price_book: string, 
+/**
+ * Its publication date.
+ */
+price_book_published: string, 
+/**
+ * Rate card, `id@version`.
+ */
+rate_card: string, 
+/**
+ * Its publication date.
+ */
+rate_card_published: string, 
+/**
+ * Whether the card is an example to replace.
+ */
+rate_card_example: boolean, };
+
+/**
+ * Amazon SQS queues.
+ */
+export type Sqs = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Queues.
+ * Default: 2, a queue and its dead letters.
+ */
+queues: number, 
+/**
+ * Delivery guarantee.
+ * Default: standard.
+ */
+kind: SqsKind, 
+/**
+ * Messages in production a month. A message costs three requests: send, receive, delete.
+ * Default: 1000000.
+ */
+messages_per_month: number, };
+
+/**
+ * Delivery guarantee of a queue.
+ */
+export type SqsKind = "standard" | "fifo";
+
+/**
+ * Single sign-on with Keycloak: its own MRUs, its containers, and a database.
+ */
+export type Sso = { 
+/**
+ * Whether the plan includes it.
+ * Default: false; many clients bring their own.
+ */
+enabled: boolean, 
+/**
+ * Registered users.
+ * Default: 100000, a mid-sized bank's digital customers.
+ */
+users: number, 
+/**
+ * Password logins a second at the peak.
+ * Default: 5.
+ */
+logins_per_second: number, 
+/**
+ * Sessions open at the same time.
+ * Default: 5000; above 10,000 Keycloak needs more memory.
+ */
+concurrent_sessions: number, 
+/**
+ * Realms (separate groups of users).
+ * Default: 1.
+ */
+realms: number, 
+/**
+ * Container size, or `auto`.
+ * Default: auto.
+ */
+size: SizeChoice, 
+/**
+ * The autoscaling range in production.
+ * Default: decided by the capacity plan.
+ */
+autoscaling: Autoscaling, 
+/**
+ * Database connections that one task holds.
+ * Default: 30; Keycloak recommends a fixed pool, and one task rarely uses more.
+ */
+connection_pool: number, };
+
+/**
+ * Task-hours a month.
+ */
+export type TaskHoursView = { base: string, expected: string, maximum: string, };
+
+/**
+ * Tasks of a workload.
+ */
+export type TasksView = { minimum: number, base: number, expected: string, maximum: number, };
+
+/**
+ * A tax of the plan's own.
+ */
+export type Tax = { 
+/**
+ * Name as it is printed.
+ * Default: IVA.
+ */
+name: string, 
+/**
+ * Rate in percent, as a decimal string.
+ * Default: 0.
+ */
+rate_percent: string, };
+
+/**
+ * Where the taxes of a quote come from.
+ */
+export type TaxMode = "country" | "custom" | "none";
+
+/**
+ * A tax.
+ */
+export type TaxView = { name: string, rate_percent: string, base: string, amount: string, };
+
+/**
+ * A template.
+ */
+export type TemplateView = { 
+/**
+ * Stable id, for `aforo new`.
+ */
+id: string, 
+/**
+ * Title in the reader's language.
+ */
+title: string, 
+/**
+ * What it models.
+ */
+description: string, };
+
+/**
+ * How a figure was computed; the answer of `aforo explain`.
+ */
+export type TraceView = { 
+/**
+ * Stable id of the line.
+ */
+id: string, 
+/**
+ * What the line is, in the reader's language.
+ */
+title: string, 
+/**
+ * Formula id of `FORMULAS.md`.
+ */
+formula: string, 
+/**
+ * The formula in symbols.
+ */
+expression: string, 
+/**
+ * Its operands.
+ */
+operands: Array<OperandView>, 
+/**
+ * The figure.
+ */
+result: string, 
+/**
+ * Its unit.
+ */
+unit: string, };
+
+/**
+ * Expected production traffic.
+ */
+export type Traffic = { 
+/**
+ * How the traffic is known.
+ * Default: users, which is what a client can tell before anything is built.
+ */
+source: TrafficSource, 
+/**
+ * Active users a month.
+ * Default: 50000.
+ */
+monthly_users: number, 
+/**
+ * Sessions of one user a month.
+ * Default: 8, twice a week.
+ */
+sessions_per_user: number, 
+/**
+ * API requests in one session.
+ * Default: 25: six screens with four calls each, and the login.
+ */
+requests_per_session: number, 
+/**
+ * API requests a month; used when the source is `requests`.
+ * Default: 10000000.
+ */
+monthly_requests: number, 
+/**
+ * The busiest minute over the mean of the month.
+ * Default: 5; production traces show 3 to 5 on normal days (capacity reference, section 5.2).
+ */
+peak_factor: number, 
+/**
+ * Growth of the traffic a month, in percent, compounded.
+ * Default: 1.5, about a fifth in a year.
+ */
+growth_percent_per_month: number, 
+/**
+ * Body of a request, in KiB.
+ * Default: 2.
+ */
+request_kib: number, 
+/**
+ * Body of an answer, in KiB.
+ * Default: 12.
+ */
+response_kib: number, 
+/**
+ * The shape of a week.
+ * Default: retail-bank.
+ */
+profile: TrafficProfile, };
+
+/**
+ * The shape of a week (`pricing-data/catalog/traffic-profiles.toml`).
+ */
+export type TrafficProfile = "retail-bank" | "internal" | "shop" | "flat";
+
+/**
+ * How the traffic is known.
+ */
+export type TrafficSource = "users" | "requests";
+
+/**
+ * Traffic of an environment.
+ */
+export type TrafficView = { 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Requests a month.
+ */
+requests_per_month: string, 
+/**
+ * Mean requests a second.
+ */
+mean_rate: string, 
+/**
+ * Requests a second in the busiest minute at the end of the horizon.
+ */
+peak_rate: string, };
+
+/**
+ * A site-to-site IPSec link (two tunnels) to the client's systems.
+ */
+export type VpnLink = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given.
+ */
+id: string, 
+/**
+ * Name for people.
+ * Default: empty, and then the identifier is shown.
+ */
+name: string, 
+/**
+ * Identifiers of the environments that need the link; empty means every environment.
+ * Default: empty, because each environment has a network of its own.
+ */
+environments: Array<string>, 
+/**
+ * Share of the responses' volume that is fetched through the link, in percent of all requests.
+ * Default: 30, the part of a channel's calls that reach a core system behind the link.
+ */
+traffic_percent: number, };
+
+/**
+ * Micro frontends by the tool that builds them.
+ */
+export type Widgets = { 
+/**
+ * Widgets built with the command line: each needs a code repository and continuous integration.
+ * Default: 4, a small channel.
+ */
+cli: number, 
+/**
+ * Widgets built with the Widget Builder: they consume no MRUs.
+ * Default: 0.
+ */
+builder: number, };
+
+/**
+ * What differs in one environment. Only what is given replaces the workload's own value.
+ */
+export type WorkloadOverride = { 
+/**
+ * Identifier of the environment.
+ * Default: empty; it must name one.
+ */
+environment: string, 
+/**
+ * Container size there; `auto` sizes it for that environment's traffic.
+ * Default: auto.
+ */
+size: SizeChoice, 
+/**
+ * Autoscaling range there.
+ * Default: decided by the capacity plan.
+ */
+autoscaling: Autoscaling, 
+/**
+ * Whether the workload runs there at all.
+ * Default: true.
+ */
+deployed: boolean, };
+
+/**
+ * A workload in an environment.
+ */
+export type WorkloadView = { 
+/**
+ * Stable id: `production/accounts`.
+ */
+id: string, 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Container size.
+ */
+size: SizeView, 
+/**
+ * Whether the program chose it.
+ */
+sized: boolean, 
+/**
+ * Tasks.
+ */
+tasks: TasksView, 
+/**
+ * What decides the maximum: `cpu`, `concurrency`, `memory`, `redundancy`, `zone-loss` or `agreed`.
+ */
+binding_constraint: string, 
+/**
+ * What decides the base.
+ */
+base_constraint: string, 
+/**
+ * CPU utilisation of the base at the mean rate, in percent.
+ */
+utilization: string, 
+/**
+ * CPU utilisation of the maximum at the peak, in percent.
+ */
+peak_utilization: string, 
+/**
+ * Requests a second: mean.
+ */
+mean_rate: string, 
+/**
+ * Requests a second: busiest minute at the horizon.
+ */
+peak_rate: string, 
+/**
+ * Task-hours a month: base, expected, maximum.
+ */
+task_hours: TaskHoursView, };
+
+/**
+ * The open plan with everything that follows from it; what the window shows after each edit.
+ */
+export type WorkspaceView = { 
+/**
+ * Identifier in the library.
+ */
+plan_id: string, 
+/**
+ * Number of the plan's version; grows with each edit.
+ */
+version: number, 
+/**
+ * The document as the user left it, valid or not.
+ */
+document: unknown, 
+/**
+ * Everything that is wrong or worth knowing.
+ */
+problems: Array<ProblemView>, 
+/**
+ * The figures; absent while an error stands (the window keeps the last ones, marked as such).
+ */
+results: ResultsView | null, 
+/**
+ * Name of the step that undo would take back, in the reader's language.
+ */
+undo: string | null, 
+/**
+ * Name of the step that redo would do again.
+ */
+redo: string | null, };
