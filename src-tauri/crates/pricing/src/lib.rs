@@ -1,1 +1,20 @@
-//! Price files, rate-card files and catalog files to the core's types.
+//! Price files, rate-card files and catalog files become the core's types.
+//!
+//! Every reader reports all problems of a file at once, each with its line or key, what was wrong and what is allowed.
+
+mod catalog;
+mod derive;
+mod error;
+mod price_book;
+mod rate_card;
+mod shipped;
+
+pub use catalog::{CatalogFiles, read_catalog};
+pub use derive::{Comparison, cloud_cost, compare};
+pub use error::{FileProblem, PricingError};
+pub use price_book::read_price_book;
+pub use rate_card::read_rate_card;
+pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped};
+
+/// The largest file that is read into memory whole.
+pub const FILE_LIMIT_BYTES: usize = 64 * 1024 * 1024;

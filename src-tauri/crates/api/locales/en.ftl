@@ -1,0 +1,331 @@
+# Problems of the document
+problem-not-utf8 = The file is not UTF-8 text: byte { $value } cannot be read.
+    .allowed = A plan is a JSON file in UTF-8.
+    .cure = Save it as UTF-8, or open it and save it again with Aforo.
+problem-not-json = The file is not valid JSON at line { $line }, column { $column }: { $reason }.
+    .allowed = A plan is a complete JSON document.
+    .cure = If the file is cut off, fetch a copy; if it was edited by hand, look at commas and braces near that line.
+problem-not-object = The file does not hold a plan but { $value }.
+    .allowed = A JSON object with the plan's fields.
+    .cure = Make one with `aforo new connect-bank`.
+problem-file-too-large = The file has { $value } bytes.
+    .allowed = Up to { $limit } bytes.
+    .cure = No plan is that large: make sure that it is the right file.
+problem-schema-newer = The plan uses version { $value } of the format.
+    .allowed = This program reads up to version { $limit }.
+    .cure = Open it with a newer version of Aforo; nothing was changed.
+problem-field-unknown = There is no field `{ $value }`.
+    .allowed = Known fields here: { $known }.
+    .cure = { $suggestion ->
+        [none] Remove it or correct its name.
+       *[other] Did you mean `{ $suggestion }`?
+    }
+problem-field-repeated = The field `{ $value }` is given more than once.
+    .allowed = Each field once.
+    .cure = Keep only the right value.
+problem-type-wrong = The value { $value } is not of the expected type.
+    .allowed = Expected is { $expected ->
+        [text] a text
+        [number] a number
+        [integer] a whole number
+        [boolean] true or false
+        [list] a list
+        [section] an object
+       *[other] { $expected }
+    }.
+    .cure = Write the value in that form.
+problem-value-below = The value { $value } is too small.
+    .allowed = At least { $limit }.
+    .cure = Write a value from { $limit }.
+problem-value-above = The value { $value } is too large.
+    .allowed = At most { $limit }.
+    .cure = Write a value up to { $limit }; if it is right, split the plan.
+problem-text-too-long = The text has more than { $limit } characters.
+    .allowed = Up to { $limit } characters.
+    .cure = Shorten it.
+problem-list-too-long = The list has more than { $limit } elements.
+    .allowed = Up to { $limit } elements.
+    .cure = Remove elements or split the plan.
+problem-choice-unknown = `{ $value }` is not one of the choices.
+    .allowed = { $known }.
+    .cure = { $suggestion ->
+        [none] Take one of the choices.
+       *[other] Did you mean `{ $suggestion }`?
+    }
+problem-decimal-malformed = `{ $value }` is not a percentage written as a decimal.
+    .allowed = Digits with a decimal point, in quotes, for example "12.5".
+    .cure = Write it without sign or thousands separator.
+problem-value-invalid = The value { $value } is not valid: { $reason }.
+    .allowed = What plan.schema.json describes.
+    .cure = Correct the value.
+
+# Client and lists
+problem-client-name-missing = The client's name is missing.
+    .allowed = The legal name.
+    .cure = Write it: without it the plan can be sized, but no proposal can be issued.
+problem-id-missing = The identifier is missing.
+    .allowed = Lower-case letters, digits and dashes, for example `accounts`.
+    .cure = Write one: lines and approvals refer to it.
+problem-id-malformed = `{ $value }` cannot be an identifier.
+    .allowed = Lower-case letters, digits and dashes, not beginning with a dash.
+    .cure = For example `accounts` or `qr-payments`.
+problem-id-reserved = The identifier `{ $value }` is reserved.
+    .allowed = Any other identifier.
+    .cure = Choose another one.
+problem-id-duplicate = The identifier `{ $value }` is used twice.
+    .allowed = A different identifier for each element of the list.
+    .cure = Change one of the two.
+
+# Environments
+problem-environments-none = The plan has no environments.
+    .allowed = At least one.
+    .cure = Add production.
+problem-production-none = No environment is for production.
+    .allowed = Usually one.
+    .cure = If pre-production starts first, leave it so; otherwise add production.
+problem-region-unknown = The region `{ $value }` is not in the catalog.
+    .allowed = { $known }.
+    .cure = Choose one of them, or add the region and its prices.
+problem-zones-exceed-region = The region { $region } does not offer { $value } zones.
+    .allowed = Up to { $limit } zones.
+    .cure = Lower the number of zones or change the region.
+problem-zones-too-few = { $environment } has { $value } zone and must survive the loss of one.
+    .allowed = At least 2 zones in production.
+    .cure = Use 2 or 3 zones.
+problem-redundancy-too-low = The redundancy factor of { $environment } is { $value }.
+    .allowed = At least 2 in production.
+    .cure = Use 2 or more.
+problem-nat-not-in-every-zone = { $environment } has { $value } NAT gateway for { $zones } zones: if its zone is lost, so is egress.
+    .allowed = One in each zone.
+    .cure = Use { $zones }.
+problem-nat-exceed-zones = There are { $value } NAT gateways for { $zones } zones.
+    .allowed = At most one in each zone.
+    .cure = Use { $zones }, or add zones.
+problem-egress-none = { $environment } has no NAT gateway: its containers cannot reach the internet, nor fetch images without private endpoints.
+    .allowed = At least one, unless the network solves it otherwise.
+    .cure = Use 1.
+problem-environment-unknown = There is no environment `{ $value }` in this plan.
+    .allowed = { $known }.
+    .cure = Use one of them or create the environment.
+
+# Workloads
+problem-microservices-none = The plan has no microservices.
+    .allowed = Those that the client names.
+    .cure = Add them under Microservices.
+problem-size-malformed = `{ $value }` is not a container size.
+    .allowed = `auto`, or vCPU x GB, for example `1x2` or `2x8`.
+    .cure = Write `auto` and Aforo chooses it.
+problem-size-not-offered = Fargate does not offer { $value }.
+    .allowed = Only valid pairs of vCPU and memory.
+    .cure = The next one that suffices is { $next }.
+problem-size-below-jvm = { $value } is too little for a JVM.
+    .allowed = At least 1 vCPU.
+    .cure = Use `1x2` or `auto`.
+problem-size-too-small = { $workload } does not fit into { $value } in { $environment }: it needs { $memory_mib } MiB.
+    .allowed = The smallest size that suffices: { $smallest }.
+    .cure = Use { $smallest } or `auto`.
+problem-range-inverted = The maximum ({ $value }) is below the base ({ $base }).
+    .allowed = A maximum from { $base }.
+    .cure = Raise the maximum, lower the base, or write 0 and Aforo computes them.
+problem-range-below-redundancy = The base of { $value } task is below the redundancy factor { $redundancy }.
+    .allowed = At least { $redundancy } in production.
+    .cure = Use { $redundancy }, or 0 and Aforo computes it.
+problem-latency-below-cpu = { $workload } answers in { $value } ms but uses { $cpu_ms } ms of CPU.
+    .allowed = A latency not below the CPU time.
+    .cure = Look at both numbers.
+problem-override-duplicate = { $workload } has two exceptions for `{ $value }`.
+    .allowed = One for each environment.
+    .cure = Remove one.
+problem-sso-needs-database = The SSO needs a database and Aurora is off.
+    .allowed = Aurora on.
+    .cure = Turn Aurora on under Data.
+problem-connections-exceeded = In { $environment } the pools ask for { $demand } connections at the autoscaling maximum, and { $value } leaves { $limit } (of { $max_connections }).
+    .allowed = At most { $limit } connections. The one that asks for most: { $largest }.
+    .cure = The smallest class that fits is { $smallest }; a smaller pool or maximum helps too.
+
+# Data
+problem-class-unknown = The class `{ $value }` is not in the catalog.
+    .allowed = { $known }.
+    .cure = Choose one of them.
+problem-class-burstable = { $value } is a burstable class: it is not for production.
+    .allowed = Classes for sustained use.
+    .cure = Use db.r6g.large or cache.r6g.large, according to the service.
+problem-database-without-replica = The production database has no replica: a failure stops it for up to 10 minutes.
+    .allowed = At least one replica in another zone.
+    .cure = Use 1.
+problem-cache-without-replica = The production cache has no replica.
+    .allowed = At least one replica in another zone.
+    .cure = Use 1.
+
+# Traffic and recovery
+problem-traffic-absurd = The traffic is { $value } requests a month.
+    .allowed = Up to { $limit }.
+    .cure = Look at users, sessions and requests in a session.
+problem-traffic-none = The plan expects no traffic: only what always runs is quoted.
+    .allowed = Traffic above zero.
+    .cure = Write users and requests.
+problem-backend-shares-exceed = VPN links and internet egress add up to { $sum } % of the requests.
+    .allowed = Up to 100 %.
+    .cure = Lower one of the percentages, or leave it if one request calls both.
+problem-recovery-off = Disaster recovery is off.
+    .allowed = The service copies the data to another region.
+    .cure = Turn it on, or leave it off if the client excludes it in writing.
+problem-recovery-same-region = The contingency region is production's own ({ $value }).
+    .allowed = Another region.
+    .cure = Use us-west-1.
+
+# Commercial terms and prices
+problem-rate-card-unknown = There is no rate card `{ $value }`.
+    .allowed = { $known }.
+    .cure = Choose one of them.
+problem-rate-card-example = The rate card { $value } is an EXAMPLE: its derived MRUs and the value of the MRU must be replaced by the organization's.
+    .allowed = A rate card published by the organization.
+    .cure = Publish your own before you issue a quote.
+problem-rate-card-expired = The rate card { $value } does not hold on the date of the quote ({ $date }).
+    .allowed = It holds from { $from } to { $until }.
+    .cure = Use a rate card that holds.
+problem-component-missing = The rate card { $value } has no component `{ $component }`.
+    .allowed = A component for each thing that is activated.
+    .cure = Add it to the rate card or choose another size or class.
+problem-percent-range = { $value } % is out of range.
+    .allowed = Between 0 and 100.
+    .cure = Write a percentage between 0 and 100.
+problem-taxes-none = The taxes are the plan's own, but there are none.
+    .allowed = At least one tax with name and rate.
+    .cure = Add it, or choose `country` or `none`.
+problem-tax-name-missing = The tax has no name.
+    .allowed = The name that is printed, for example IVA.
+    .cure = Write it.
+problem-tax-rate-missing = There is no single rate for { $country }.
+    .allowed = Taxes of the plan's own, or none.
+    .cure = Choose `custom` and write those that apply, or `none` if the sale is exempt.
+problem-taxes-excluded = The quote does not include taxes.
+    .allowed = The country's taxes or the plan's own.
+    .cure = Leave it so only if the sale is exempt.
+problem-price-missing = There is no price of { $resource } ({ $key }) in { $value } for { $environment }.
+    .allowed = Regions with that price in { $book }: { $regions }.
+    .cure = Change the region or import the price; it is never taken as zero.
+problem-price-unverified = The price of { $service } ({ $value }) in { $region } is not verified.
+    .allowed = A price with a source that can be checked.
+    .cure = Check it in the provider's list before you sign.
+problem-price-book-stale = The price book { $value } is { $days } days old.
+    .allowed = Up to { $limit } days.
+    .cure = Import new prices.
+
+# Resources of the provider
+resource-fargate-vcpu = Fargate, vCPU
+resource-fargate-memory = Fargate, memory
+resource-ecr-storage = ECR, images
+resource-alb-hours = Application load balancer, hours
+resource-alb-units = Application load balancer, capacity units
+resource-nlb-hours = Network load balancer, hours
+resource-nlb-units = Network load balancer, capacity units
+resource-api-gateway-requests = API Gateway, requests
+resource-authorizer-requests = Lambda authorizer, invocations
+resource-authorizer-duration = Lambda authorizer, duration
+resource-waf-acl = WAF, access control list
+resource-waf-rules = WAF, rules
+resource-waf-requests = WAF, requests
+resource-nat-gateway-hours = NAT gateway, hours
+resource-nat-gateway-data = NAT gateway, data
+resource-public-ipv4 = Public IPv4 addresses
+resource-vpn-hours = VPN, connection
+resource-vpn-ipv4 = VPN, public IPv4 addresses
+resource-aurora-instances = Aurora, instances
+resource-aurora-storage = Aurora, storage
+resource-aurora-io = Aurora, disk operations
+resource-aurora-backup = Aurora, backups
+resource-redis-nodes = Redis, nodes
+resource-opensearch-nodes = OpenSearch, nodes
+resource-opensearch-storage = OpenSearch, storage
+resource-s3-storage = S3, storage
+resource-s3-writes = S3, writes
+resource-s3-reads = S3, reads
+resource-sqs-requests = SQS, requests
+resource-logs-ingestion = CloudWatch, log ingestion
+resource-logs-storage = CloudWatch, kept logs
+resource-metrics = CloudWatch, metrics
+resource-alarms = CloudWatch, alarms
+resource-secrets = Secrets Manager, secrets
+resource-kms-keys = KMS, keys
+resource-dns-zones = Route 53, zones
+resource-cdn-data = CloudFront, data
+resource-cdn-requests = CloudFront, requests
+resource-transfer-out = Transfer to the internet
+resource-transfer-vpn = Transfer through the VPN
+resource-transfer-zones = Transfer between zones
+resource-pipelines = CodePipeline, pipelines
+resource-build-minutes = CodeBuild, minutes
+resource-dr-snapshot = Contingency: database copy
+resource-dr-transfer = Contingency: transfer of copies
+resource-dr-replica = Contingency: Aurora replica
+resource-dr-replica-storage = Contingency: storage of the replica
+resource-dr-objects = Contingency: objects
+resource-dr-object-writes = Contingency: object writes
+resource-dr-object-transfer = Contingency: transfer of objects
+resource-dr-key = Contingency: KMS key
+
+# Origins
+origin-input = Input of the plan: { $path }
+origin-price = { $service }, { $region }: USD { $usd } per { $unit }, from usage { $from }; effective since { $effective }; { $sku }; source: { $source }
+origin-price-unverified = { $service }, { $region }: USD { $usd } per { $unit }, from usage { $from }; NOT VERIFIED; source: { $source }
+origin-rate-card = Rate card { $card }: { $component } ({ $kind ->
+    [published] published
+    [included] included
+   *[derived] derived
+}); { $source }
+origin-mru-value = Value of the MRU in the rate card { $card }
+origin-formula = Result of the formula { $id }
+origin-rule = Rule { $id } (FORMULAS.md)
+origin-share = Usage of the whole account, shared out to the environments
+date-unknown = unknown date
+sku-unknown = no code of the provider
+
+# Limits
+limit-connections = Connections to { $class } in { $environment }
+
+# Quote
+scope-shared = Shared
+
+# Templates
+template-connect-bank = A bank's digital channel
+template-connect-bank-description = Modyo Connect for a bank: three environments, twelve microservices, CLI and Builder widgets, two VPN links, Keycloak, Aurora and Redis.
+template-empty = Blank plan
+template-empty-description = Production and certification with the service's defaults; no microservices.
+
+# Steps
+step-create = Create the plan
+step-set = Change { $path }
+step-insert = Add to { $path }
+step-remove = Remove { $path }
+step-many = Change { $count } fields
+
+# Errors
+error-plan-invalid = The plan has { $count ->
+    [one] one error
+   *[other] { $count } errors
+} and cannot be computed.
+error-plan-invalid-hint = Mend what is listed and try again.
+error-plan-unknown = The plan `{ $id }` is not in the library.
+error-plan-unknown-hint = It may have been deleted in another window; choose another one.
+error-template-unknown = There is no template `{ $id }`.
+error-template-unknown-hint = Templates: { $known }.
+error-line-unknown = There is no line `{ $id }` in this plan.
+error-line-unknown-hint = { $suggestion ->
+    [none] Lines are listed by `aforo quote --format json` and `aforo estimate --format json`.
+   *[other] Did you mean `{ $suggestion }`?
+}
+error-client-name-missing = The client's name is missing: the proposal cannot be issued.
+error-client-name-missing-hint = Write it into client.name.
+error-edit-invalid = `{ $path }` cannot be changed: { $reason }.
+error-edit-invalid-hint = Refresh the window and try again.
+error-library = The library did not answer: { $reason }
+error-library-hint = The plan on the screen is not lost; look at the disk and try again.
+error-document = The document could not be made: { $reason }
+error-document-hint = Report the error with the plan that causes it.
+error-file-read = `{ $path }` cannot be read: { $reason }
+error-file-read-hint = Look at path and permissions.
+error-file-write = `{ $path }` cannot be written: { $reason }
+error-file-write-hint = Look at folder, space and permissions; nothing was left half-written.
+error-data = The program's price data cannot be read: { $reason }
+error-data-hint = Install the program again.

@@ -1,0 +1,331 @@
+# Problemas del documento
+problem-not-utf8 = El archivo no es texto UTF-8: el byte { $value } no se puede leer.
+    .allowed = Un plan es un archivo JSON en UTF-8.
+    .cure = Guárdelo como UTF-8, o ábralo y guárdelo de nuevo con Aforo.
+problem-not-json = El archivo no es JSON válido en la línea { $line }, columna { $column }: { $reason }.
+    .allowed = Un plan es un documento JSON completo.
+    .cure = Si el archivo está cortado, recupere una copia; si lo editó a mano, revise comas y llaves cerca de esa línea.
+problem-not-object = El archivo no contiene un plan, sino { $value }.
+    .allowed = Un objeto JSON con los campos del plan.
+    .cure = Cree uno con «aforo new connect-bank».
+problem-file-too-large = El archivo pesa { $value } bytes.
+    .allowed = Hasta { $limit } bytes.
+    .cure = Un plan no llega a ese tamaño: compruebe que sea el archivo correcto.
+problem-schema-newer = El plan usa la versión { $value } del formato.
+    .allowed = Este programa lee hasta la versión { $limit }.
+    .cure = Ábralo con una versión más nueva de Aforo; no se ha cambiado nada.
+problem-field-unknown = El campo «{ $value }» no existe.
+    .allowed = Campos conocidos aquí: { $known }.
+    .cure = { $suggestion ->
+        [none] Quítelo o corrija su nombre.
+       *[other] ¿Quiso decir «{ $suggestion }»?
+    }
+problem-field-repeated = El campo «{ $value }» aparece más de una vez.
+    .allowed = Cada campo una sola vez.
+    .cure = Deje solo el valor correcto.
+problem-type-wrong = El valor { $value } no es del tipo esperado.
+    .allowed = Se espera { $expected ->
+        [text] un texto
+        [number] un número
+        [integer] un número entero
+        [boolean] true o false
+        [list] una lista
+        [section] un objeto
+       *[other] { $expected }
+    }.
+    .cure = Escriba el valor en la forma indicada.
+problem-value-below = El valor { $value } es demasiado pequeño.
+    .allowed = Como mínimo { $limit }.
+    .cure = Escriba un valor desde { $limit }.
+problem-value-above = El valor { $value } es demasiado grande.
+    .allowed = Como máximo { $limit }.
+    .cure = Escriba un valor hasta { $limit }; si es correcto, divida el plan.
+problem-text-too-long = El texto tiene más de { $limit } caracteres.
+    .allowed = Hasta { $limit } caracteres.
+    .cure = Acórtelo.
+problem-list-too-long = La lista tiene más de { $limit } elementos.
+    .allowed = Hasta { $limit } elementos.
+    .cure = Quite elementos o divida el plan.
+problem-choice-unknown = «{ $value }» no es una de las opciones.
+    .allowed = { $known }.
+    .cure = { $suggestion ->
+        [none] Elija una de las opciones.
+       *[other] ¿Quiso decir «{ $suggestion }»?
+    }
+problem-decimal-malformed = «{ $value }» no es un porcentaje escrito como decimal.
+    .allowed = Dígitos con punto decimal, entre comillas, por ejemplo "12.5".
+    .cure = Escríbalo sin signo ni separador de miles.
+problem-value-invalid = El valor { $value } no es válido: { $reason }.
+    .allowed = Lo que describe plan.schema.json.
+    .cure = Corrija el valor.
+
+# Cliente y listas
+problem-client-name-missing = Falta el nombre del cliente.
+    .allowed = La razón social.
+    .cure = Escríbalo: sin él se puede dimensionar, pero no emitir una propuesta.
+problem-id-missing = Falta el identificador.
+    .allowed = Minúsculas, dígitos y guiones, por ejemplo «cuentas».
+    .cure = Escriba uno: las líneas y las aprobaciones se refieren a él.
+problem-id-malformed = «{ $value }» no sirve como identificador.
+    .allowed = Minúsculas, dígitos y guiones, sin empezar por guion.
+    .cure = Por ejemplo «cuentas» o «pagos-qr».
+problem-id-reserved = El identificador «{ $value }» está reservado.
+    .allowed = Cualquier otro identificador.
+    .cure = Elija otro.
+problem-id-duplicate = El identificador «{ $value }» está repetido.
+    .allowed = Un identificador distinto para cada elemento de la lista.
+    .cure = Cambie uno de los dos.
+
+# Ambientes
+problem-environments-none = El plan no tiene ambientes.
+    .allowed = Al menos uno.
+    .cure = Agregue producción.
+problem-production-none = Ningún ambiente es de producción.
+    .allowed = Normalmente uno.
+    .cure = Si la preproducción empieza antes, déjelo así; si no, agregue producción.
+problem-region-unknown = La región «{ $value }» no está en el catálogo.
+    .allowed = { $known }.
+    .cure = Elija una de ellas, o agregue la región y sus precios.
+problem-zones-exceed-region = La región { $region } no ofrece { $value } zonas.
+    .allowed = Hasta { $limit } zonas.
+    .cure = Baje el número de zonas o cambie de región.
+problem-zones-too-few = { $environment } tiene { $value } zona y debe sobrevivir a la pérdida de una.
+    .allowed = Al menos 2 zonas en producción.
+    .cure = Use 2 o 3 zonas.
+problem-redundancy-too-low = El factor de redundancia de { $environment } es { $value }.
+    .allowed = Al menos 2 en producción.
+    .cure = Use 2 o más.
+problem-nat-not-in-every-zone = { $environment } tiene { $value } NAT gateway para { $zones } zonas: si cae su zona, se pierde la salida.
+    .allowed = Uno por zona.
+    .cure = Use { $zones }.
+problem-nat-exceed-zones = Hay { $value } NAT gateways para { $zones } zonas.
+    .allowed = Como máximo uno por zona.
+    .cure = Use { $zones }, o agregue zonas.
+problem-egress-none = { $environment } no tiene NAT gateway: sus contenedores no pueden salir a internet ni bajar imágenes sin endpoints privados.
+    .allowed = Al menos uno, salvo que la red lo resuelva de otro modo.
+    .cure = Use 1.
+problem-environment-unknown = El ambiente «{ $value }» no existe en este plan.
+    .allowed = { $known }.
+    .cure = Use uno de ellos o cree el ambiente.
+
+# Cargas
+problem-microservices-none = El plan no tiene microservicios.
+    .allowed = Los que el cliente nombre.
+    .cure = Agréguelos en «Microservicios».
+problem-size-malformed = «{ $value }» no es un tamaño de contenedor.
+    .allowed = «auto», o vCPU x GB, por ejemplo «1x2» o «2x8».
+    .cure = Escriba «auto» para que Aforo lo elija.
+problem-size-not-offered = Fargate no ofrece { $value }.
+    .allowed = Solo combinaciones válidas de vCPU y memoria.
+    .cure = La siguiente que alcanza es { $next }.
+problem-size-below-jvm = { $value } es poco para una JVM.
+    .allowed = Al menos 1 vCPU.
+    .cure = Use «1x2» o «auto».
+problem-size-too-small = { $workload } no cabe en { $value } en { $environment }: necesita { $memory_mib } MiB.
+    .allowed = El menor tamaño que alcanza: { $smallest }.
+    .cure = Use { $smallest } o «auto».
+problem-range-inverted = El máximo ({ $value }) es menor que la base ({ $base }).
+    .allowed = Un máximo desde { $base }.
+    .cure = Suba el máximo, baje la base, o escriba 0 para que Aforo los calcule.
+problem-range-below-redundancy = La base de { $value } tarea es menor que el factor de redundancia { $redundancy }.
+    .allowed = Al menos { $redundancy } en producción.
+    .cure = Use { $redundancy }, o 0 para que Aforo la calcule.
+problem-latency-below-cpu = { $workload } responde en { $value } ms, pero usa { $cpu_ms } ms de CPU.
+    .allowed = Una latencia no menor que el tiempo de CPU.
+    .cure = Revise ambos números.
+problem-override-duplicate = { $workload } tiene dos excepciones para «{ $value }».
+    .allowed = Una por ambiente.
+    .cure = Quite una.
+problem-sso-needs-database = El SSO necesita una base de datos y Aurora está apagada.
+    .allowed = Aurora encendida.
+    .cure = Encienda Aurora en «Datos».
+problem-connections-exceeded = En { $environment } los pools piden { $demand } conexiones en el máximo de autoescalado, y { $value } deja { $limit } (de { $max_connections }).
+    .allowed = Como máximo { $limit } conexiones. La que más pide: { $largest }.
+    .cure = La menor clase que alcanza es { $smallest }; también puede bajar el pool o el máximo.
+
+# Datos
+problem-class-unknown = La clase «{ $value }» no está en el catálogo.
+    .allowed = { $known }.
+    .cure = Elija una de ellas.
+problem-class-burstable = { $value } es una clase de ráfaga: no es para producción.
+    .allowed = Clases de uso sostenido.
+    .cure = Use db.r6g.large o cache.r6g.large, según el servicio.
+problem-database-without-replica = La base de datos de producción no tiene réplica: una falla la detiene hasta 10 minutos.
+    .allowed = Al menos una réplica en otra zona.
+    .cure = Use 1.
+problem-cache-without-replica = La caché de producción no tiene réplica.
+    .allowed = Al menos una réplica en otra zona.
+    .cure = Use 1.
+
+# Tráfico y recuperación
+problem-traffic-absurd = El tráfico es de { $value } solicitudes al mes.
+    .allowed = Hasta { $limit }.
+    .cure = Revise usuarios, sesiones y solicitudes por sesión.
+problem-traffic-none = El plan no espera tráfico: solo se cotiza lo que corre siempre.
+    .allowed = Un tráfico mayor que cero.
+    .cure = Escriba usuarios y solicitudes.
+problem-backend-shares-exceed = Los enlaces VPN y la salida a internet suman { $sum } % de las solicitudes.
+    .allowed = Hasta 100 %.
+    .cure = Baje uno de los porcentajes, o déjelo si una solicitud llama a ambos.
+problem-recovery-off = La recuperación ante desastres está apagada.
+    .allowed = El servicio copia los datos a otra región.
+    .cure = Enciéndala, o déjela apagada si el cliente la excluye por escrito.
+problem-recovery-same-region = La región de contingencia es la misma de producción ({ $value }).
+    .allowed = Otra región.
+    .cure = Use us-west-1.
+
+# Comercial y precios
+problem-rate-card-unknown = El tarifario «{ $value }» no existe.
+    .allowed = { $known }.
+    .cure = Elija uno de ellos.
+problem-rate-card-example = El tarifario { $value } es un EJEMPLO: sus MRU derivados y el valor del MRU deben reemplazarse por los de la organización.
+    .allowed = Un tarifario publicado por la organización.
+    .cure = Publique el propio antes de emitir una cotización.
+problem-rate-card-expired = El tarifario { $value } no rige en la fecha de la cotización ({ $date }).
+    .allowed = Rige del { $from } al { $until }.
+    .cure = Use un tarifario vigente.
+problem-component-missing = El tarifario { $value } no tiene el componente «{ $component }».
+    .allowed = Un componente por cada cosa que se activa.
+    .cure = Agréguelo al tarifario o elija otro tamaño o clase.
+problem-percent-range = { $value } % está fuera de rango.
+    .allowed = Entre 0 y 100.
+    .cure = Escriba un porcentaje entre 0 y 100.
+problem-taxes-none = Los impuestos son propios del plan, pero no hay ninguno.
+    .allowed = Al menos un impuesto con nombre y tasa.
+    .cure = Agréguelo, o elija «país» o «ninguno».
+problem-tax-name-missing = Falta el nombre del impuesto.
+    .allowed = El nombre que se imprime, por ejemplo IVA.
+    .cure = Escríbalo.
+problem-tax-rate-missing = No hay una tasa única para { $country }.
+    .allowed = Impuestos propios del plan, o ninguno.
+    .cure = Elija «propios» y escriba los que apliquen, o «ninguno» si la operación está exenta.
+problem-taxes-excluded = La cotización no incluye impuestos.
+    .allowed = Con impuestos del país o propios.
+    .cure = Déjelo así solo si la operación está exenta.
+problem-price-missing = No hay precio de { $resource } ({ $key }) en { $value } para { $environment }.
+    .allowed = Regiones con ese precio en { $book }: { $regions }.
+    .cure = Cambie la región o importe el precio; nunca se toma cero.
+problem-price-unverified = El precio de { $service } ({ $value }) en { $region } no está verificado.
+    .allowed = Un precio con fuente comprobable.
+    .cure = Compruébelo en la lista del proveedor antes de firmar.
+problem-price-book-stale = El libro de precios { $value } tiene { $days } días.
+    .allowed = Hasta { $limit } días.
+    .cure = Importe precios nuevos.
+
+# Recursos del proveedor
+resource-fargate-vcpu = Fargate, vCPU
+resource-fargate-memory = Fargate, memoria
+resource-ecr-storage = ECR, imágenes
+resource-alb-hours = Balanceador de aplicación, horas
+resource-alb-units = Balanceador de aplicación, unidades de capacidad
+resource-nlb-hours = Balanceador de red, horas
+resource-nlb-units = Balanceador de red, unidades de capacidad
+resource-api-gateway-requests = API Gateway, solicitudes
+resource-authorizer-requests = Autorizador Lambda, invocaciones
+resource-authorizer-duration = Autorizador Lambda, duración
+resource-waf-acl = WAF, lista de control
+resource-waf-rules = WAF, reglas
+resource-waf-requests = WAF, solicitudes
+resource-nat-gateway-hours = NAT gateway, horas
+resource-nat-gateway-data = NAT gateway, datos
+resource-public-ipv4 = Direcciones IPv4 públicas
+resource-vpn-hours = VPN, conexión
+resource-vpn-ipv4 = VPN, direcciones IPv4 públicas
+resource-aurora-instances = Aurora, instancias
+resource-aurora-storage = Aurora, almacenamiento
+resource-aurora-io = Aurora, operaciones de disco
+resource-aurora-backup = Aurora, respaldos
+resource-redis-nodes = Redis, nodos
+resource-opensearch-nodes = OpenSearch, nodos
+resource-opensearch-storage = OpenSearch, almacenamiento
+resource-s3-storage = S3, almacenamiento
+resource-s3-writes = S3, escrituras
+resource-s3-reads = S3, lecturas
+resource-sqs-requests = SQS, solicitudes
+resource-logs-ingestion = CloudWatch, ingreso de logs
+resource-logs-storage = CloudWatch, logs guardados
+resource-metrics = CloudWatch, métricas
+resource-alarms = CloudWatch, alarmas
+resource-secrets = Secrets Manager, secretos
+resource-kms-keys = KMS, llaves
+resource-dns-zones = Route 53, zonas
+resource-cdn-data = CloudFront, datos
+resource-cdn-requests = CloudFront, solicitudes
+resource-transfer-out = Transferencia a internet
+resource-transfer-vpn = Transferencia por la VPN
+resource-transfer-zones = Transferencia entre zonas
+resource-pipelines = CodePipeline, pipelines
+resource-build-minutes = CodeBuild, minutos
+resource-dr-snapshot = Contingencia: copia de la base de datos
+resource-dr-transfer = Contingencia: transferencia de copias
+resource-dr-replica = Contingencia: réplica de Aurora
+resource-dr-replica-storage = Contingencia: almacenamiento de la réplica
+resource-dr-objects = Contingencia: objetos
+resource-dr-object-writes = Contingencia: escritura de objetos
+resource-dr-object-transfer = Contingencia: transferencia de objetos
+resource-dr-key = Contingencia: llave KMS
+
+# Orígenes
+origin-input = Dato del plan: { $path }
+origin-price = { $service }, { $region }: USD { $usd } por { $unit }, desde el uso { $from }; vigente desde { $effective }; { $sku }; fuente: { $source }
+origin-price-unverified = { $service }, { $region }: USD { $usd } por { $unit }, desde el uso { $from }; SIN VERIFICAR; fuente: { $source }
+origin-rate-card = Tarifario { $card }: { $component } ({ $kind ->
+    [published] publicado
+    [included] incluido
+   *[derived] derivado
+}); { $source }
+origin-mru-value = Valor del MRU en el tarifario { $card }
+origin-formula = Resultado de la fórmula { $id }
+origin-rule = Regla { $id } (FORMULAS.md)
+origin-share = Uso de toda la cuenta, repartido por ambiente
+date-unknown = fecha desconocida
+sku-unknown = sin código del proveedor
+
+# Límites
+limit-connections = Conexiones a { $class } en { $environment }
+
+# Cotización
+scope-shared = Compartido
+
+# Plantillas
+template-connect-bank = Canal digital de un banco
+template-connect-bank-description = Modyo Connect para un banco: tres ambientes, doce microservicios, widgets CLI y Builder, dos enlaces VPN, Keycloak, Aurora y Redis.
+template-empty = Plan en blanco
+template-empty-description = Producción y certificación con los valores por defecto del servicio; sin microservicios.
+
+# Pasos
+step-create = Crear el plan
+step-set = Cambiar { $path }
+step-insert = Agregar en { $path }
+step-remove = Quitar { $path }
+step-many = Cambiar { $count } campos
+
+# Errores
+error-plan-invalid = El plan tiene { $count ->
+    [one] un error
+   *[other] { $count } errores
+} y no se puede calcular.
+error-plan-invalid-hint = Corrija lo que se indica y vuelva a intentarlo.
+error-plan-unknown = El plan «{ $id }» no está en la biblioteca.
+error-plan-unknown-hint = Puede haberse borrado en otra ventana; elija otro.
+error-template-unknown = La plantilla «{ $id }» no existe.
+error-template-unknown-hint = Plantillas: { $known }.
+error-line-unknown = La línea «{ $id }» no existe en este plan.
+error-line-unknown-hint = { $suggestion ->
+    [none] Las líneas están en «aforo quote --format json» y «aforo estimate --format json».
+   *[other] ¿Quiso decir «{ $suggestion }»?
+}
+error-client-name-missing = Falta el nombre del cliente: la propuesta no se puede emitir.
+error-client-name-missing-hint = Escríbalo en client.name.
+error-edit-invalid = No se puede cambiar «{ $path }»: { $reason }.
+error-edit-invalid-hint = Actualice la ventana y vuelva a intentarlo.
+error-library = La biblioteca no respondió: { $reason }
+error-library-hint = El plan en pantalla no se ha perdido; compruebe el disco y vuelva a intentarlo.
+error-document = El documento no se pudo generar: { $reason }
+error-document-hint = Informe el error con el plan que lo causa.
+error-file-read = No se puede leer «{ $path }»: { $reason }
+error-file-read-hint = Compruebe la ruta y los permisos.
+error-file-write = No se puede escribir «{ $path }»: { $reason }
+error-file-write-hint = Compruebe la carpeta, el espacio y los permisos; no quedó nada a medias.
+error-data = Los datos de precios del programa no se pueden leer: { $reason }
+error-data-hint = Reinstale el programa.

@@ -1,0 +1,168 @@
+//! Edits of the open document: set, insert, remove, by path.
+
+use aforo_core::plan::{ArtefactKind, Environment, Microservice, SharedRepository, Tax, VpnLink, WorkloadOverride};
+use serde_json::Value;
+
+use crate::views::EditRequest;
+
+/// Why an edit cannot be carried out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{path}`: {reason}")]
+pub struct EditError {
+    /// The path that the edit names.
+    pub path: String,
+    /// What is wrong with it.
+    pub reason: &'static str,
+}
+
+enum Step<'a> {
+    Field(&'a str),
+    Index(usize),
+}
+
+/// Applies edits in order; on an error the document is left as it was by the edits before.
+///
+/// # Errors
+/// If a path does not lead anywhere.
+pub fn apply(document: &mut Value, edits: &[EditRequest]) -> Result<(), EditError> {
+    for edit in edits {
+        match edit {
+            EditRequest::Set { path, value } => set(document, path, value.clone())?,
+            EditRequest::Insert { path, index, value } => insert(document, path, *index, value.clone())?,
+            EditRequest::Remove { path } => remove(document, path)?,
+        }
+    }
+    Ok(())
+}
+
+fn error(path: &str, reason: &'static str) -> EditError {
+    EditError { path: path.to_owned(), reason }
+}
+
+fn steps(path: &str) -> Result<Vec<Step<'_>>, EditError> {
+    let mut steps = Vec::new();
+    for part in path.split('.') {
+        let mut pieces = part.split('[');
+        let name = pieces.next().unwrap_or_default();
+        if name.is_empty() {
+            return Err(error(path, "a path is field names joined by dots, with [positions]"));
+        }
+        steps.push(Step::Field(name));
+        for piece in pieces {
+            let index = piece.strip_suffix(']').and_then(|digits| digits.parse().ok());
+            steps.push(Step::Index(index.ok_or_else(|| error(path, "a position is digits in square brackets"))?));
+        }
+    }
+    Ok(steps)
+}
+
+/// The value at a path, made on the way where fields are absent (they then hold their defaults).
+fn locate<'a>(document: &'a mut Value, path: &str, steps: &[Step<'_>]) -> Result<&'a mut Value, EditError> {
+    let mut current = document;
+    for step in steps {
+        current = match step {
+            Step::Field(name) => {
+                if current.is_null() {
+                    *current = Value::Object(serde_json::Map::new());
+                }
+                let object = current.as_object_mut().ok_or_else(|| error(path, "a part of it is not an object"))?;
+                object.entry((*name).to_owned()).or_insert(Value::Null)
+            }
+            Step::Index(index) => {
+                let list = current.as_array_mut().ok_or_else(|| error(path, "a part of it is not a list"))?;
+                list.get_mut(*index).ok_or_else(|| error(path, "the list has no such position"))?
+            }
+        };
+    }
+    Ok(current)
+}
+
+fn set(document: &mut Value, path: &str, value: Value) -> Result<(), EditError> {
+    *locate(document, path, &steps(path)?)? = value;
+    Ok(())
+}
+
+fn insert(document: &mut Value, path: &str, index: Option<u32>, value: Option<Value>) -> Result<(), EditError> {
+    let place = locate(document, path, &steps(path)?)?;
+    if place.is_null() {
+        *place = Value::Array(Vec::new());
+    }
+    let list = place.as_array_mut().ok_or_else(|| error(path, "it is not a list"))?;
+    let value = match value {
+        Some(value) => value,
+        None => default_element(path, list).ok_or_else(|| error(path, "the list has no default element"))?,
+    };
+    let position = index.map_or(list.len(), |index| index as usize);
+    if position > list.len() {
+        return Err(error(path, "the list has no such position"));
+    }
+    list.insert(position, value);
+    Ok(())
+}
+
+fn remove(document: &mut Value, path: &str) -> Result<(), EditError> {
+    let steps = steps(path)?;
+    let Some((Step::Index(index), parent)) = steps.split_last().map(|(last, parent)| (last, parent)) else {
+        return Err(error(path, "only elements of lists can be removed"));
+    };
+    let list = locate(document, path, parent)?.as_array_mut().ok_or_else(|| error(path, "it is not a list"))?;
+    if *index >= list.len() {
+        return Err(error(path, "the list has no such position"));
+    }
+    list.remove(*index);
+    Ok(())
+}
+
+/// A new element of a list: its defaults, with an identifier that no other element has.
+fn default_element(path: &str, list: &[Value]) -> Option<Value> {
+    let id = |prefix: &str| -> String {
+        let taken = |candidate: &str| list.iter().any(|element| element.get("id").and_then(Value::as_str) == Some(candidate));
+        (list.len() + 1..).map(|number| format!("{prefix}-{number}")).find(|candidate| !taken(candidate)).unwrap_or_default()
+    };
+    let list_name = path.rsplit('.').next()?;
+    let value = match list_name {
+        "environments" if path == "environments" => {
+            serde_json::to_value(Environment { id: id("environment"), name: String::new(), ..Environment::certification() })
+        }
+        "microservices" => serde_json::to_value(Microservice { id: id("microservice"), ..Microservice::default() }),
+        "shared_repositories" => {
+            serde_json::to_value(SharedRepository { id: id("repository"), kind: ArtefactKind::Npm, ..SharedRepository::default() })
+        }
+        "vpn_links" => serde_json::to_value(VpnLink { id: id("vpn"), ..VpnLink::default() }),
+        "overrides" => serde_json::to_value(WorkloadOverride::default()),
+        "taxes" => serde_json::to_value(Tax::default()),
+        _ => return None,
+    };
+    value.ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn edit(document: Value, edit: EditRequest) -> Result<Value, EditError> {
+        let mut document = document;
+        apply(&mut document, &[edit]).map(|()| document)
+    }
+
+    #[test]
+    fn edits_reach_any_field() {
+        let set = |path: &str, value: Value| EditRequest::Set { path: path.into(), value };
+        assert_eq!(edit(json!({"developers": 1}), set("developers", json!(5))), Ok(json!({"developers": 5})));
+        assert_eq!(edit(json!({}), set("client.name", json!("X"))), Ok(json!({"client": {"name": "X"}})));
+        assert_eq!(edit(json!({"a": [{"b": 1}]}), set("a[0].b", json!("raw"))), Ok(json!({"a": [{"b": "raw"}]})));
+        assert_eq!(edit(json!({"a": [1, 2, 3]}), EditRequest::Remove { path: "a[1]".into() }), Ok(json!({"a": [1, 3]})));
+        for path in ["a[7].b", "a.b", "", "a[x]"] {
+            assert!(edit(json!({"a": [{"b": 1}]}), set(path, json!(1))).is_err(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_new_element_has_defaults_and_an_id_of_its_own() {
+        let insert = EditRequest::Insert { path: "microservices".into(), index: None, value: None };
+        let document = edit(json!({"microservices": [{"id": "microservice-2"}]}), insert).expect("inserts");
+        assert_eq!(document["microservices"][1]["id"], json!("microservice-3"));
+        assert_eq!(document["microservices"][1]["latency_ms"], json!(250.0));
+    }
+}

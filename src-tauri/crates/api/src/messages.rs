@@ -1,0 +1,167 @@
+//! Sentences in the reader's language (Fluent), for problems, resources, origins and errors.
+
+use std::sync::OnceLock;
+
+use aforo_core::problem::{Problem, Severity};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::views::{Language, ProblemView, SeverityView};
+
+const ES: &str = include_str!("../locales/es.ftl");
+const EN: &str = include_str!("../locales/en.ftl");
+
+/// The sentences of one language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// The sentences of a language; read once.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static SPANISH: OnceLock<Messages> = OnceLock::new();
+        static ENGLISH: OnceLock<Messages> = OnceLock::new();
+        match language {
+            Language::Es => SPANISH.get_or_init(|| Self::read("es", ES)),
+            Language::En => ENGLISH.get_or_init(|| Self::read("en", EN)),
+        }
+    }
+
+    fn read(language: &str, text: &str) -> Self {
+        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks would end up inside CSV cells, JSON and terminal output.
+        bundle.set_use_isolating(false);
+        // The files are compiled in; a test proves that they parse without an error and have the same keys.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// A sentence; its key if there is none, so that a gap is seen and nothing breaks.
+    #[must_use]
+    pub fn text(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.pattern(key, None, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Whether there is a sentence for a key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    fn pattern(&self, key: &str, attribute: Option<&str>, arguments: &[(&str, &str)]) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            values.set(*name, FluentValue::from(*value));
+        }
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    }
+
+    /// A problem as shells show it.
+    #[must_use]
+    pub fn problem(&self, problem: &Problem) -> ProblemView {
+        let key = format!("problem-{}", problem.code);
+        let resource = problem.arguments.iter().find(|(name, _)| *name == "resource").map(|(_, value)| self.text(&format!("resource-{value}"), &[]));
+        let mut arguments: Vec<(&str, &str)> = problem.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        if let Some(resource) = &resource {
+            arguments.retain(|(name, _)| *name != "resource");
+            arguments.push(("resource", resource));
+        }
+        arguments.push(("value", &problem.value));
+        let attribute = |name| self.pattern(&key, Some(name), &arguments).unwrap_or_default();
+        ProblemView {
+            severity: match problem.severity {
+                Severity::Error => SeverityView::Error,
+                Severity::Warning => SeverityView::Warning,
+                Severity::Assumption => SeverityView::Assumption,
+            },
+            code: problem.code.to_owned(),
+            path: problem.path.clone(),
+            value: problem.value.clone(),
+            message: self.text(&key, &arguments),
+            allowed: attribute("allowed"),
+            cure: attribute("cure"),
+        }
+    }
+
+    /// Problems as shells show them: errors first, then in the order of the document.
+    #[must_use]
+    pub fn problems<'a>(&self, problems: impl IntoIterator<Item = &'a Problem>) -> Vec<ProblemView> {
+        let mut sorted: Vec<&Problem> = problems.into_iter().collect();
+        sorted.sort_by_key(|problem| problem.severity);
+        sorted.into_iter().map(|problem| self.problem(problem)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn keys(text: &str) -> BTreeSet<String> {
+        let key = |line: &str| line.split_once('=').map(|(key, _)| key.trim().to_owned());
+        let mut current = String::new();
+        let mut found = BTreeSet::new();
+        for line in text.lines() {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            if let Some(attribute) = line.strip_prefix("    .") {
+                found.extend(key(attribute).map(|attribute| format!("{current}.{attribute}")));
+            } else if !line.starts_with(' ') {
+                current = key(line).unwrap_or_default();
+                found.insert(current.clone());
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_parse_and_have_the_same_keys() {
+        for (language, text) in [("es", ES), ("en", EN)] {
+            let errors = FluentResource::try_new(text.to_owned()).err().map(|(_, errors)| errors).unwrap_or_default();
+            assert!(errors.is_empty(), "{language}: {errors:?}");
+        }
+        let (es, en) = (keys(ES), keys(EN));
+        assert_eq!(es.symmetric_difference(&en).collect::<Vec<_>>(), Vec::<&String>::new());
+        assert!(es.len() > 80, "{}", es.len());
+    }
+
+    /// Every code and resource that the core may report, found in its source, has a sentence.
+    #[test]
+    fn every_code_of_the_core_has_a_sentence() {
+        let mut missing = Vec::new();
+        let mut codes = 0;
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        for folder in ["core/src", "core/src/capacity", "core/src/estimate", "api/src"] {
+            for entry in std::fs::read_dir(root.join(folder)).expect("folder") {
+                let path = entry.expect("entry").path();
+                if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("messages.rs") {
+                    continue;
+                }
+                let source = std::fs::read_to_string(&path).expect("source");
+                for constructor in ["Problem::error(", "Problem::warning(", "Problem::assumption("] {
+                    for part in source.split(constructor).skip(1) {
+                        let Some(code) = part.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+                        codes += 1;
+                        let key = format!("problem-{code}");
+                        if !Messages::of(Language::Es).has(&key) {
+                            missing.push(key);
+                        }
+                    }
+                }
+            }
+        }
+        assert_eq!(missing, Vec::<String>::new());
+        assert!(codes > 40, "the search found {codes} codes");
+    }
+}

@@ -1,0 +1,214 @@
+//! The catalog: container sizes, instance classes, regions, countries, traffic profiles, free allowances.
+
+use aforo_core::catalog::{Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, ProfileShape, Region};
+use aforo_core::plan::{Country, TrafficProfile};
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{PricingError, text};
+
+/// The catalog's files, each with its name and bytes.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "named after the files")]
+pub struct CatalogFiles<'a> {
+    pub container_sizes: (&'a str, &'a [u8]),
+    pub instance_classes: (&'a str, &'a [u8]),
+    pub regions: (&'a str, &'a [u8]),
+    pub countries: (&'a str, &'a [u8]),
+    pub traffic_profiles: (&'a str, &'a [u8]),
+    pub free_allowances: (&'a str, &'a [u8]),
+}
+
+/// Reads a TOML file; the error names line and column.
+pub(crate) fn toml_file<T: DeserializeOwned>((file, bytes): (&str, &[u8])) -> Result<T, PricingError> {
+    let text = text(file, bytes)?;
+    toml::from_str(text).map_err(|error| {
+        let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+        PricingError::one(file, format!("line {line}"), error.message().to_owned())
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SizesFile {
+    #[allow(dead_code, reason = "for people who read the file")]
+    source: String,
+    size: Vec<SizeRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SizeRow {
+    vcpu: Decimal,
+    #[serde(default)]
+    memory_gb: Vec<Decimal>,
+    minimum: Option<Decimal>,
+    maximum: Option<Decimal>,
+    step: Option<Decimal>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassesFile {
+    aurora_source: String,
+    redis_source: String,
+    opensearch_source: String,
+    class: Vec<ClassRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassRow {
+    service: String,
+    name: String,
+    memory_gib: Decimal,
+    max_connections: u32,
+    burstable: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegionsFile {
+    #[allow(dead_code, reason = "for people who read the file")]
+    source: String,
+    region: Vec<RegionRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegionRow {
+    code: String,
+    name: String,
+    zones: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CountriesFile {
+    checked: String,
+    source: String,
+    country: Vec<CountryRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CountryRow {
+    code: Country,
+    tax_name: String,
+    tax_rate_percent: Option<Decimal>,
+    locale: String,
+    paper: String,
+    tax_id_label: String,
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProfilesFile {
+    #[allow(dead_code, reason = "for people who read the file")]
+    source: String,
+    profile: Vec<ProfileRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProfileRow {
+    name: TrafficProfile,
+    weekday: [f64; 24],
+    weekend: [f64; 24],
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AllowancesFile {
+    allowance: Vec<AllowanceRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AllowanceRow {
+    key: String,
+    quantity: Decimal,
+    source: String,
+}
+
+/// Reads the catalog.
+///
+/// # Errors
+/// The first file that cannot be read, with its line.
+pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
+    let sizes: SizesFile = toml_file(files.container_sizes)?;
+    let classes: ClassesFile = toml_file(files.instance_classes)?;
+    let regions: RegionsFile = toml_file(files.regions)?;
+    let countries: CountriesFile = toml_file(files.countries)?;
+    let profiles: ProfilesFile = toml_file(files.traffic_profiles)?;
+    let allowances: AllowancesFile = toml_file(files.free_allowances)?;
+    let source = |service: &str| match service {
+        "aurora-mysql" => classes.aurora_source.clone(),
+        "redis" => classes.redis_source.clone(),
+        _ => classes.opensearch_source.clone(),
+    };
+    Ok(Catalog {
+        container_sizes: container_sizes(files.container_sizes.0, sizes.size)?,
+        instance_classes: classes
+            .class
+            .into_iter()
+            .map(|row| InstanceClass {
+                source: source(&row.service),
+                name: row.name,
+                service: row.service,
+                memory_gib: row.memory_gib,
+                max_connections: row.max_connections,
+                burstable: row.burstable,
+            })
+            .collect(),
+        regions: regions.region.into_iter().map(|row| Region { code: row.code, name: row.name, zones: row.zones }).collect(),
+        countries: countries
+            .country
+            .into_iter()
+            .map(|row| CountryRules {
+                code: row.code,
+                tax_name: row.tax_name,
+                tax_rate_percent: row.tax_rate_percent,
+                locale: row.locale,
+                paper: row.paper,
+                tax_id_label: row.tax_id_label,
+                note: row.note,
+                source: format!("{}; checked {}", countries.source, countries.checked),
+            })
+            .collect(),
+        profiles: profiles
+            .profile
+            .into_iter()
+            .map(|row| ProfileShape { profile: row.name, weekday: row.weekday, weekend: row.weekend })
+            .collect(),
+        free_allowances: allowances
+            .allowance
+            .into_iter()
+            .map(|row| FreeAllowance { key: row.key, quantity: row.quantity, source: row.source })
+            .collect(),
+    })
+}
+
+fn container_sizes(file: &str, rows: Vec<SizeRow>) -> Result<Vec<ContainerSize>, PricingError> {
+    let mut sizes = Vec::new();
+    for row in rows {
+        let mut memories = row.memory_gb;
+        if let (Some(minimum), Some(maximum), Some(step)) = (row.minimum, row.maximum, row.step) {
+            let mut memory = minimum;
+            while step > Decimal::ZERO && memory <= maximum {
+                memories.push(memory);
+                memory += step;
+            }
+        }
+        for memory in memories {
+            let text = format!("{}x{}", row.vcpu.normalize(), memory.normalize());
+            let size = ContainerSize::parse(&text)
+                .ok_or_else(|| PricingError::one(file, text.clone(), "not a size: vCPU in thousandths and memory in whole MiB are allowed"))?;
+            sizes.push(size);
+        }
+    }
+    sizes.sort();
+    Ok(sizes)
+}

@@ -1,0 +1,235 @@
+//! What ships with the program: `pricing-data/`, compiled in, so that it works offline and cannot go missing.
+
+use aforo_core::catalog::Catalog;
+use aforo_core::price_book::PriceBook;
+use aforo_core::rate_card::RateCard;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::catalog::{CatalogFiles, read_catalog, toml_file};
+use crate::error::PricingError;
+use crate::price_book::read_price_book;
+use crate::rate_card::read_rate_card;
+
+macro_rules! data_file {
+    ($path:literal) => {
+        ($path, include_bytes!(concat!("../../../../pricing-data/", $path)).as_slice())
+    };
+}
+
+const MANIFEST: (&str, &[u8]) = data_file!("manifest.toml");
+const PRICE_BOOK: (&str, &[u8]) = data_file!("price-books/aws-2026-11.csv");
+const RATE_CARD: (&str, &[u8]) = data_file!("rate-cards/aforo-example-2026.1.toml");
+const CATALOG: CatalogFiles<'_> = CatalogFiles {
+    container_sizes: data_file!("catalog/container-sizes.toml"),
+    instance_classes: data_file!("catalog/instance-classes.toml"),
+    regions: data_file!("catalog/regions.toml"),
+    countries: data_file!("catalog/countries.toml"),
+    traffic_profiles: data_file!("catalog/traffic-profiles.toml"),
+    free_allowances: data_file!("catalog/free-allowances.toml"),
+};
+const TEMPLATES: [(&str, &[u8]); 2] = [data_file!("templates/connect-bank.aforo"), data_file!("templates/empty.aforo")];
+
+/// A plan template: its id and the bytes of the plan document.
+#[derive(Clone, Copy, Debug)]
+pub struct TemplateFile {
+    /// Stable id, for example `connect-bank`.
+    pub id: &'static str,
+    /// The plan document.
+    pub bytes: &'static [u8],
+}
+
+/// The shipped data.
+#[derive(Clone, Debug)]
+pub struct Shipped {
+    /// Sizes, classes, regions, countries, profiles, allowances.
+    pub catalog: Catalog,
+    /// The price book.
+    pub price_book: PriceBook,
+    /// The rate cards.
+    pub rate_cards: Vec<RateCard>,
+    /// The templates.
+    pub templates: Vec<TemplateFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    price_book: PriceBookEntry,
+    file: Vec<ManifestEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PriceBookEntry {
+    id: String,
+    published: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ManifestEntry {
+    path: String,
+    sha256: String,
+    #[allow(dead_code, reason = "for people who read the manifest")]
+    source: String,
+}
+
+/// Reads the shipped data.
+///
+/// # Errors
+/// Only if the program was built from broken data; a test proves that it was not.
+pub fn shipped() -> Result<Shipped, PricingError> {
+    let manifest: Manifest = toml_file(MANIFEST)?;
+    let template = |(path, bytes): (&'static str, &'static [u8])| TemplateFile {
+        id: path.trim_start_matches("templates/").trim_end_matches(".aforo"),
+        bytes,
+    };
+    Ok(Shipped {
+        catalog: read_catalog(&CATALOG)?,
+        price_book: read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?,
+        rate_cards: vec![read_rate_card(RATE_CARD.0, RATE_CARD.1)?],
+        templates: TEMPLATES.into_iter().map(template).collect(),
+    })
+}
+
+/// Files whose bytes are not those that the manifest names, or that it does not name at all; empty if all is well.
+///
+/// # Errors
+/// If the manifest itself cannot be read.
+pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
+    let manifest: Manifest = toml_file(MANIFEST)?;
+    let catalog = [
+        CATALOG.container_sizes,
+        CATALOG.instance_classes,
+        CATALOG.regions,
+        CATALOG.countries,
+        CATALOG.traffic_profiles,
+        CATALOG.free_allowances,
+    ];
+    let all = [PRICE_BOOK, RATE_CARD].into_iter().chain(catalog).chain(TEMPLATES);
+    let mut problems = Vec::new();
+    for (path, bytes) in all {
+        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        match manifest.file.iter().find(|entry| entry.path == path) {
+            None => problems.push(format!("{path} is not in the manifest; its sha256 is {hash}")),
+            Some(entry) if entry.sha256 != hash => problems.push(format!("{path} was changed; its sha256 is now {hash}")),
+            Some(_) => {}
+        }
+    }
+    Ok(problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::compare;
+    use rust_decimal::Decimal;
+
+    fn data() -> Shipped {
+        shipped().expect("the shipped data is sound")
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("decimal")
+    }
+
+    #[test]
+    fn the_manifest_names_every_file_with_its_hash() {
+        assert_eq!(manifest_problems().expect("manifest"), Vec::<String>::new());
+    }
+
+    /// AWS's own table has seven rows with 3, 4, 7, 13, 23, 12 and 12 memory sizes.
+    #[test]
+    fn fargate_offers_74_sizes() {
+        let sizes = data().catalog.container_sizes;
+        let of = |milli: u32| sizes.iter().filter(|size| size.milli_vcpu() == milli).count();
+        assert_eq!([250, 500, 1_000, 2_000, 4_000, 8_000, 16_000].map(of), [3, 4, 7, 13, 23, 12, 12]);
+    }
+
+    /// Prices that AWS publishes, read independently of the file (pricing pages; facts with rate codes).
+    #[test]
+    fn published_prices() {
+        let book = data().price_book;
+        for (key, region, usd) in [
+            ("fargate.x86.vcpu", "us-east-1", "0.04048"),
+            ("fargate.x86.memory", "us-east-1", "0.004445"),
+            ("fargate.x86.vcpu", "sa-east-1", "0.0696"),
+            ("nat.hour", "us-east-1", "0.045"),
+            ("nat.hour", "sa-east-1", "0.093"),
+            ("alb.hour", "us-east-1", "0.0225"),
+            ("transfer.internet.out", "us-east-1", "0.09"),
+            ("aurora.mysql.db.r6g.large", "us-east-1", "0.26"),
+            ("vpn.hour", "us-west-1", "0.05"),
+            ("waf.acl", "eu-west-1", "5"),
+        ] {
+            let price = book.price(key, region).unwrap_or_else(|| panic!("{key} in {region}"));
+            assert_eq!(price.first().usd, decimal(usd), "{key} in {region}");
+        }
+    }
+
+    #[test]
+    fn every_row_has_a_source_and_unverified_rows_are_marked() {
+        let book = data().price_book;
+        for row in book.rows() {
+            assert!(!row.source.is_empty(), "{} in {}", row.key, row.region);
+            assert_eq!(row.verified, !row.source.starts_with("unverified"), "{} in {}", row.key, row.region);
+        }
+    }
+
+    /// The published values of the real service (public documentation; design rule 7).
+    #[test]
+    fn published_mrus() {
+        let card = &data().rate_cards[0];
+        for (id, mrus) in [
+            ("developer-access", "1"),
+            ("code-repository", "1"),
+            ("continuous-integration", "1"),
+            ("artefact-repository", "1"),
+            ("builder-widget", "0"),
+        ] {
+            let (_, component) = card.component(id).expect(id);
+            assert_eq!((component.mrus, component.origin.as_str()), (decimal(mrus), "published"), "{id}");
+        }
+        assert!(card.example, "the shipped card says that it is an example");
+    }
+
+    /// The card's frozen MRUs are what its analysis yields with the shipped prices: every component, derived anew.
+    #[test]
+    fn derived_mrus_follow_from_their_analysis() {
+        let data = data();
+        let comparisons = compare(&data.rate_cards[0], &data.price_book);
+        assert!(comparisons.len() > 100, "{} components", comparisons.len());
+        for comparison in comparisons {
+            let derived = comparison.derived.unwrap_or_else(|key| panic!("{}: no price of {key}", comparison.component));
+            assert_eq!(comparison.published, derived.mrus, "{}", comparison.component);
+        }
+    }
+
+    /// By hand, for `container.1x2`: cloud = 730 × 0.04048 + 1,460 × 0.004445 + 0.175 + 1.50 + 0.0405 + 0.90 + 0.20 + 0.40
+    /// + 0.50 + 0.45 = 40.2056; × 1.10 = 44.22616; + 0.4 × 35 + 3 = 61.22616; × 1.12 = 68.5732992; / 0.65 = 105.4973…;
+    /// / 50 = 2.1099… → 2.15.
+    #[test]
+    fn a_container_worked_by_hand() {
+        let data = data();
+        let (_, component) = data.rate_cards[0].component("container.1x2").expect("component");
+        assert_eq!(component.mrus, decimal("2.15"));
+    }
+
+    #[test]
+    fn every_class_and_size_has_a_component_and_a_price() {
+        let data = data();
+        let card = &data.rate_cards[0];
+        for size in &data.catalog.container_sizes {
+            assert!(card.component(&format!("container.{size}")).is_some(), "{size}");
+        }
+        for class in &data.catalog.instance_classes {
+            let key = match class.service.as_str() {
+                "aurora-mysql" => format!("aurora.mysql.{}", class.name),
+                "redis" => format!("redis.{}", class.name),
+                _ => format!("opensearch.{}", class.name),
+            };
+            assert!(!data.price_book.regions_of(&key).is_empty(), "{key}");
+        }
+    }
+}
