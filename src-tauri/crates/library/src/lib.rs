@@ -1,1 +1,48 @@
-//! (being written)
+//! The library: plans and every version of them, in one SQLite file.
+//!
+//! Each edit is one transaction; a killed process loses nothing that was confirmed (write-ahead log, full synchronization).
+//! Documents are opaque text here. There is no clock: callers pass the time.
+
+mod error;
+mod migrations;
+mod plans;
+mod settings;
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+pub use error::LibraryError;
+pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
+
+/// An open library.
+#[derive(Debug)]
+pub struct Library {
+    connection: Connection,
+}
+
+/// How long a statement waits for another process that is writing.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+impl Library {
+    /// Opens the library, makes it if there is none, and brings an older one up to date (a copy is kept first).
+    ///
+    /// # Errors
+    /// If the file is not a library, was written by a newer program, is damaged, or cannot be opened. It is then left as it was.
+    pub fn open(path: &Path) -> Result<Self, LibraryError> {
+        let is_new = std::fs::metadata(path).map_or(true, |metadata| metadata.len() == 0);
+        if !is_new {
+            migrations::inspect(path)?;
+        }
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "trusted_schema", false)?;
+        let mut library = Self { connection };
+        migrations::migrate(&mut library.connection, path, is_new)?;
+        Ok(library)
+    }
+}

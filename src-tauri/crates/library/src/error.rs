@@ -1,0 +1,66 @@
+//! Why the library refused.
+
+use std::path::PathBuf;
+
+/// What went wrong, where, and what to do.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LibraryError {
+    /// The file belongs to another program or is no database.
+    #[error("`{path}` is not an Aforo library: choose another file; it was not changed")]
+    NotALibrary {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file was written by a newer program.
+    #[error("`{path}` has format {found}, this program knows up to {known}: update Aforo; the file was not changed")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: u32,
+        /// The newest format that this program knows.
+        known: u32,
+    },
+    /// The file is damaged.
+    #[error("`{path}` is damaged ({detail}): restore a backup from beside it; the file was not changed")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite says.
+        detail: String,
+    },
+    /// There is no such plan.
+    #[error("there is no plan `{id}` in the library")]
+    UnknownPlan {
+        /// The plan's identifier.
+        id: String,
+    },
+    /// Somebody else saved a newer version.
+    #[error("plan `{id}` is at version {current}, the edit was made on version {expected}: reload the plan and edit again")]
+    StaleVersion {
+        /// The plan's identifier.
+        id: String,
+        /// The version that the edit was made on.
+        expected: u32,
+        /// The version in the library.
+        current: u32,
+    },
+    /// There is no step to undo or redo.
+    #[error("there is no step to {direction}")]
+    NoStep {
+        /// `undo` or `redo`.
+        direction: &'static str,
+    },
+    /// The copy before a migration failed.
+    #[error("no backup could be made at `{path}` ({detail}): free some space; the library was not changed")]
+    Backup {
+        /// The copy.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// SQLite refused.
+    #[error("the library cannot be used: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+}
