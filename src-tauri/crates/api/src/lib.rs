@@ -1,4 +1,21 @@
-//! Use cases for every shell.
+//! Use cases for every shell: requests, views, error codes, progress. The command line and the window call the same
+//! functions; TypeScript types are generated here.
+
+pub mod application;
 pub mod bindings;
+pub mod calculation;
+pub mod diff;
+pub mod document;
+pub mod edit;
+pub mod engine;
+pub mod error;
+pub mod files;
+pub mod messages;
+pub mod present;
+pub mod proposal;
 pub mod schema;
 pub mod views;
+
+pub use application::{Application, Context};
+pub use engine::{Computed, Document, Engine, Options};
+pub use error::Fault;

@@ -1,1 +1,39 @@
-//! (being written)
+//! One [`Proposal`] value becomes the client's documents: PDF (Typst), CSV for people and CSV for machines.
+//!
+//! A proposal is safe for a client by construction: it has no cost, no margin and no estimate, only MRUs, amounts that
+//! the client pays, and the public list prices that the sizing rests on.
+
+mod csv_files;
+mod numbers;
+mod pdf_file;
+mod texts;
+mod value;
+mod world;
+
+pub use csv_files::{data_csv, people_csv};
+pub use numbers::NumberFormat;
+pub use pdf_file::pdf;
+pub use value::{
+    Amounts, CapacityRow, Client, ElasticRow, Environment, Fact, Language, Line, Paper, PriceRow, Proposal, Sources, TaxRow,
+};
+
+/// Why a document could not be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProposalError {
+    /// The date is not of the form `2026-11-20`.
+    #[error("`{0}` is not a date: write year, month and day as 2026-11-20")]
+    Date(String),
+    /// The number format of a country is not known to the formatter.
+    #[error("`{0}` is not a locale that numbers can be written in: correct `locale` in the catalog of countries")]
+    Locale(String),
+    /// The shipped texts cannot be read.
+    #[error("the texts of the documents cannot be read: {0}")]
+    Texts(String),
+    /// Typst refused the template or the export.
+    #[error("the document could not be set: {0}")]
+    Typst(String),
+    /// A CSV file could not be written.
+    #[error("the CSV could not be written: {0}")]
+    Csv(String),
+}

@@ -1,0 +1,283 @@
+//! The window's use cases: the open plan, kept in the library with every edit.
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use aforo_library::{Edit, Library, StoredPlan};
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::document;
+use crate::edit;
+use crate::engine::{Document, Engine, Options};
+use crate::messages::Messages;
+use crate::schema;
+use crate::views::*;
+
+/// The plan with which the program starts the first time.
+const SAMPLE_TEMPLATE: &str = "connect-bank";
+/// Setting that holds the plan that was open last.
+const LAST_PLAN: &str = "last-plan";
+
+/// What every use case needs from the shell: for whom, in which language, and when.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Language of names and sentences.
+    pub language: Language,
+    /// For whom.
+    pub audience: Audience,
+    /// Now, RFC 3339.
+    pub now: String,
+    /// Today.
+    pub date: Date,
+}
+
+impl Context {
+    fn options(&self) -> Options {
+        Options { language: self.language, audience: self.audience, date: self.date }
+    }
+}
+
+/// The window's side of Aforo. Methods may be called from several threads.
+#[derive(Debug)]
+pub struct Application {
+    engine: Engine,
+    library: Mutex<Library>,
+}
+
+impl Application {
+    /// Opens the library, making it if there is none.
+    ///
+    /// # Errors
+    /// If the library cannot be opened; it is then left as it was.
+    pub fn open(library: &Path, language: Language) -> Result<Self, ErrorView> {
+        let engine = Engine::new(language)?;
+        let library = Library::open(library).map_err(|error| ErrorView::library(&error, language))?;
+        Ok(Self { engine, library: Mutex::new(library) })
+    }
+
+    /// Use cases that need no library.
+    #[must_use]
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// A panic in another thread must not lock the user out: SQLite has rolled its transaction back.
+    fn library(&self) -> MutexGuard<'_, Library> {
+        self.library.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The plan that was open last; the sample plan the first time.
+    ///
+    /// # Errors
+    /// If the library refuses.
+    pub fn open_last(&self, context: &Context) -> Result<WorkspaceView, ErrorView> {
+        let last = {
+            let library = self.library();
+            let failed = |error| ErrorView::library(&error, context.language);
+            let last = library.setting(LAST_PLAN).map_err(failed)?;
+            match last {
+                Some(id) => library.plan(&id).ok(),
+                None => None,
+            }
+        };
+        match last {
+            Some(stored) => Ok(self.workspace(&stored, context)),
+            None => self.create_plan(SAMPLE_TEMPLATE, context),
+        }
+    }
+
+    /// Opens a plan of the library.
+    ///
+    /// # Errors
+    /// If there is no such plan.
+    pub fn open_plan(&self, id: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
+        let stored = {
+            let library = self.library();
+            let failed = |error| ErrorView::library(&error, context.language);
+            let stored = library.plan(id).map_err(failed)?;
+            library.set_setting(LAST_PLAN, id).map_err(failed)?;
+            stored
+        };
+        Ok(self.workspace(&stored, context))
+    }
+
+    /// Makes a plan from a template and opens it.
+    ///
+    /// # Errors
+    /// If there is no such template or the library refuses.
+    pub fn create_plan(&self, template: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
+        let document = self.engine.template(template, context.language)?;
+        let stored = {
+            let mut library = self.library();
+            let failed = |error| ErrorView::library(&error, context.language);
+            let existing = library.plans().map_err(failed)?;
+            let id = (existing.len() + 1..)
+                .map(|number| format!("plan-{number}"))
+                .find(|id| existing.iter().all(|plan| plan.id != *id))
+                .unwrap_or_default();
+            let text = document.to_string();
+            library.create_plan(&id, &entry(&text, &document, "create", &context.now)).map_err(failed)?;
+            library.set_setting(LAST_PLAN, &id).map_err(failed)?;
+            library.plan(&id).map_err(failed)?
+        };
+        Ok(self.workspace(&stored, context))
+    }
+
+    /// Applies edits to a plan as one step, keeps the new version, and computes it. Values that are not allowed are kept
+    /// too: the document is what the user typed, and the problems say what is wrong with it.
+    ///
+    /// # Errors
+    /// If a path leads nowhere or the library refuses; nothing is kept then.
+    pub fn edit(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<WorkspaceView, ErrorView> {
+        let stored = {
+            let mut library = self.library();
+            let failed = |error| ErrorView::library(&error, context.language);
+            let stored = library.plan(id).map_err(failed)?;
+            let mut document = parse(&stored.document);
+            edit::apply(&mut document, edits).map_err(|error| {
+                ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)])
+            })?;
+            let text = document.to_string();
+            library.save_version(id, stored.version, &entry(&text, &document, &step(edits), &context.now)).map_err(failed)?;
+            library.plan(id).map_err(failed)?
+        };
+        Ok(self.workspace(&stored, context))
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn undo(&self, id: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
+        let stored = self.library().undo(id, &context.now).map_err(|error| ErrorView::library(&error, context.language))?;
+        Ok(self.workspace(&stored, context))
+    }
+
+    /// Does the last undone step again.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn redo(&self, id: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
+        let stored = self.library().redo(id, &context.now).map_err(|error| ErrorView::library(&error, context.language))?;
+        Ok(self.workspace(&stored, context))
+    }
+
+    /// How a figure of a plan was computed.
+    ///
+    /// # Errors
+    /// If the plan has errors or no such line.
+    pub fn explain(&self, id: &str, line: &str, context: &Context) -> Result<TraceView, ErrorView> {
+        let computed = self.computed(id, context)?;
+        self.engine.explain(&computed, line, context.options())
+    }
+
+    /// A document of a plan.
+    ///
+    /// # Errors
+    /// If the plan has errors, its client has no name, or the document cannot be set.
+    pub fn export(&self, id: &str, format: DocumentFormat, context: &Context) -> Result<Document, ErrorView> {
+        let computed = self.computed(id, context)?;
+        self.engine.document(&computed, format, context.options())
+    }
+
+    /// The plans of the library, the last edited first.
+    ///
+    /// # Errors
+    /// If the library refuses.
+    pub fn plans(&self, language: Language) -> Result<Vec<PlanSummaryView>, ErrorView> {
+        let plans = self.library().plans().map_err(|error| ErrorView::library(&error, language))?;
+        let view = |plan: aforo_library::PlanSummary| PlanSummaryView {
+            id: plan.id,
+            title: plan.title,
+            client: plan.client,
+            updated: plan.updated,
+        };
+        Ok(plans.into_iter().map(view).collect())
+    }
+
+    /// Meaning, default and bounds of every field.
+    #[must_use]
+    pub fn fields(&self) -> Vec<FieldView> {
+        schema::fields()
+    }
+
+    /// A setting of the window.
+    ///
+    /// # Errors
+    /// If the library refuses.
+    pub fn setting(&self, key: &str, language: Language) -> Result<Option<String>, ErrorView> {
+        self.library().setting(key).map_err(|error| ErrorView::library(&error, language))
+    }
+
+    /// Keeps a setting of the window.
+    ///
+    /// # Errors
+    /// If the library refuses.
+    pub fn set_setting(&self, key: &str, value: &str, language: Language) -> Result<(), ErrorView> {
+        self.library().set_setting(key, value).map_err(|error| ErrorView::library(&error, language))
+    }
+
+    fn computed(&self, id: &str, context: &Context) -> Result<crate::engine::Computed, ErrorView> {
+        let stored = self.library().plan(id).map_err(|error| ErrorView::library(&error, context.language))?;
+        self.engine.compute(stored.document.as_bytes(), context.options())
+    }
+
+    fn workspace(&self, stored: &StoredPlan, context: &Context) -> WorkspaceView {
+        let messages = Messages::of(context.language);
+        let read = document::of_value(parse(&stored.document));
+        let computed = match read.plan {
+            Some(plan) => self.engine.compute_plan(plan, context.date),
+            None => Err(read.problems),
+        };
+        let options = context.options();
+        let (problems, results) = match computed {
+            Ok(computed) => {
+                let results = ResultsView {
+                    capacity: self.engine.capacity(&computed, options),
+                    estimate: self.engine.estimate(&computed, options, false),
+                    quote: self.engine.quote(&computed, options, false),
+                };
+                (messages.problems(&computed.calculation.problems), Some(results))
+            }
+            Err(problems) => (messages.problems(&problems), None),
+        };
+        let step = |code: &Option<String>| code.as_deref().map(|code| step_name(code, messages));
+        WorkspaceView {
+            plan_id: stored.id.clone(),
+            version: stored.version,
+            document: read.value,
+            problems,
+            results,
+            undo: step(&stored.undo_step),
+            redo: step(&stored.redo_step),
+        }
+    }
+}
+
+/// What is kept was written by this program; a damaged text becomes `null`, which the check then reports.
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or(Value::Null)
+}
+
+fn entry<'a>(text: &'a str, document: &'a Value, step: &'a str, now: &'a str) -> Edit<'a> {
+    let field = |pointer: &str| document.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+    let client = field("/client/name");
+    let title = field("/title");
+    Edit { document: text, title: if title.is_empty() { client } else { title }, client, step, now }
+}
+
+/// The step as the library keeps it: a code and a path, named in the reader's language when it is shown.
+fn step(edits: &[EditRequest]) -> String {
+    match edits {
+        [EditRequest::Set { path, .. }] => format!("set {path}"),
+        [EditRequest::Insert { path, .. }] => format!("insert {path}"),
+        [EditRequest::Remove { path }] => format!("remove {path}"),
+        several => format!("many {}", several.len()),
+    }
+}
+
+fn step_name(code: &str, messages: &Messages) -> String {
+    let (kind, rest) = code.split_once(' ').unwrap_or((code, ""));
+    messages.text(&format!("step-{kind}"), &[("path", rest), ("count", rest)])
+}

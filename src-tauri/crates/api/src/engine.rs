@@ -1,0 +1,226 @@
+//! Plans in, figures and documents out; nothing is kept. The command line and the window both stand on it.
+
+use aforo_core::problem::Problem;
+use aforo_core::plan::Plan;
+use aforo_core::rate_card::RateCard;
+use aforo_pricing::Shipped;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use crate::calculation::{Calculation, calculate};
+use crate::diff;
+use crate::document::{self, nearest};
+use crate::messages::Messages;
+use crate::present::Presenter;
+use crate::proposal;
+use crate::views::*;
+
+/// The shipped data, read once.
+#[derive(Debug)]
+pub struct Engine {
+    data: Shipped,
+}
+
+/// A finished document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Name that a save dialog proposes.
+    pub file_name: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// How outputs are wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Language of names and sentences.
+    pub language: Language,
+    /// For whom.
+    pub audience: Audience,
+    /// Date of the quote.
+    pub date: Date,
+}
+
+/// A plan with its figures.
+#[derive(Clone, Debug)]
+pub struct Computed {
+    /// The plan.
+    pub plan: Plan,
+    /// Its figures.
+    pub calculation: Calculation,
+    /// Number of the quote: date and hash of the plan, so that the same plan on the same day has the same number.
+    pub number: String,
+}
+
+impl Engine {
+    /// Reads the shipped data.
+    ///
+    /// # Errors
+    /// Only if the program was built from broken data.
+    pub fn new(language: Language) -> Result<Self, ErrorView> {
+        let data = aforo_pricing::shipped().map_err(|error| ErrorView::new("data", language, &[("reason", &error.to_string())]))?;
+        Ok(Self { data })
+    }
+
+    /// The shipped data.
+    #[must_use]
+    pub fn data(&self) -> &Shipped {
+        &self.data
+    }
+
+    /// The templates.
+    #[must_use]
+    pub fn templates(&self, language: Language) -> Vec<TemplateView> {
+        let messages = Messages::of(language);
+        self.data
+            .templates
+            .iter()
+            .map(|template| TemplateView {
+                id: template.id.to_owned(),
+                title: messages.text(&format!("template-{}", template.id), &[]),
+                description: messages.text(&format!("template-{}-description", template.id), &[]),
+            })
+            .collect()
+    }
+
+    /// A template as a complete plan document: every field with its value, so that a person sees what may be changed.
+    ///
+    /// # Errors
+    /// If there is no such template.
+    pub fn template(&self, id: &str, language: Language) -> Result<serde_json::Value, ErrorView> {
+        let known: Vec<&str> = self.data.templates.iter().map(|template| template.id).collect();
+        let unknown = || ErrorView::new("template-unknown", language, &[("id", id), ("known", &known.join(", "))]);
+        let template = self.data.templates.iter().find(|template| template.id == id).ok_or_else(unknown)?;
+        let plan = document::read(template.bytes).ok().and_then(|document| document.plan).ok_or_else(unknown)?;
+        serde_json::to_value(plan).map_err(|_| unknown())
+    }
+
+    /// Everything that is wrong with a plan file, or worth knowing.
+    #[must_use]
+    pub fn check(&self, bytes: &[u8], options: Options) -> Vec<ProblemView> {
+        let messages = Messages::of(options.language);
+        match self.compute_bytes(bytes, options.date) {
+            Ok(computed) => messages.problems(&computed.calculation.problems),
+            Err(problems) => messages.problems(&problems),
+        }
+    }
+
+    /// Reads and computes a plan file.
+    ///
+    /// # Errors
+    /// All problems, when at least one is an error.
+    pub fn compute(&self, bytes: &[u8], options: Options) -> Result<Computed, ErrorView> {
+        self.compute_bytes(bytes, options.date).map_err(|problems| ErrorView::invalid_plan(&problems, options.language))
+    }
+
+    fn compute_bytes(&self, bytes: &[u8], date: Date) -> Result<Computed, Vec<Problem>> {
+        let document = document::read(bytes).map_err(|problem| vec![problem])?;
+        let plan = document.plan.ok_or(document.problems)?;
+        self.compute_plan(plan, date)
+    }
+
+    /// Computes a plan.
+    ///
+    /// # Errors
+    /// All problems, when at least one is an error.
+    pub fn compute_plan(&self, plan: Plan, date: Date) -> Result<Computed, Vec<Problem>> {
+        let calculation = calculate(&plan, &self.data, date)?;
+        let number = quote_number(&plan, date);
+        Ok(Computed { plan, calculation, number })
+    }
+
+    fn presenter<'a>(&'a self, computed: &'a Computed, options: Options, traces: bool) -> Presenter<'a> {
+        Presenter {
+            plan: &computed.plan,
+            calculation: &computed.calculation,
+            data: &self.data,
+            language: options.language,
+            date: options.date,
+            number: &computed.number,
+            traces,
+        }
+    }
+
+    /// The quote. `traces` adds how each figure was computed.
+    #[must_use]
+    pub fn quote(&self, computed: &Computed, options: Options, traces: bool) -> QuoteView {
+        self.presenter(computed, options, traces).quote(options.audience)
+    }
+
+    /// The estimate.
+    #[must_use]
+    pub fn estimate(&self, computed: &Computed, options: Options, traces: bool) -> EstimateView {
+        self.presenter(computed, options, traces).estimate()
+    }
+
+    /// The capacity plan.
+    #[must_use]
+    pub fn capacity(&self, computed: &Computed, options: Options) -> CapacityView {
+        self.presenter(computed, options, false).capacity()
+    }
+
+    /// How a line of the quote or of the estimate was computed.
+    ///
+    /// # Errors
+    /// If there is no such line; the hint names the likeliest one. A client may not see lines of the estimate.
+    pub fn explain(&self, computed: &Computed, line: &str, options: Options) -> Result<TraceView, ErrorView> {
+        let presenter = self.presenter(computed, options, false);
+        presenter.explain(line).ok_or_else(|| {
+            let known = presenter.line_ids();
+            let suggestion = nearest(line, &known).unwrap_or("none");
+            ErrorView::new("line-unknown", options.language, &[("id", line), ("suggestion", suggestion)])
+        })
+    }
+
+    /// A document.
+    ///
+    /// # Errors
+    /// If the client has no name (a proposal must be addressed to somebody), or the document cannot be set.
+    pub fn document(&self, computed: &Computed, format: DocumentFormat, options: Options) -> Result<Document, ErrorView> {
+        if computed.plan.client.name.trim().is_empty() {
+            return Err(ErrorView::new("client-name-missing", options.language, &[]));
+        }
+        let presenter = self.presenter(computed, options, true);
+        let proposal = proposal::proposal(&presenter);
+        let (extension, bytes) = match format {
+            DocumentFormat::Pdf => ("pdf", aforo_proposal::pdf(&proposal)),
+            DocumentFormat::Csv => ("csv", aforo_proposal::people_csv(&proposal)),
+            DocumentFormat::CsvData => ("data.csv", aforo_proposal::data_csv(&proposal)),
+            DocumentFormat::Json => {
+                let quote = presenter.quote(options.audience);
+                let text = serde_json::to_string_pretty(&quote).unwrap_or_default() + "\n";
+                ("json", Ok(text.into_bytes()))
+            }
+        };
+        let bytes = bytes.map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))?;
+        Ok(Document { file_name: format!("{}.{extension}", computed.number), bytes })
+    }
+
+    /// What changed between two plans.
+    #[must_use]
+    pub fn diff(&self, old: &Computed, new: &Computed, options: Options) -> diff::DiffView {
+        diff::diff(&self.presenter(old, options, false), &self.presenter(new, options, false))
+    }
+
+    /// Versions.
+    #[must_use]
+    pub fn about(&self) -> AboutView {
+        let rows = self.data.price_book.rows();
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        AboutView {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            price_book: self.data.price_book.id.clone(),
+            price_book_published: self.data.price_book.published.clone(),
+            price_rows: count(rows.len()),
+            price_rows_unverified: count(rows.iter().filter(|row| !row.verified).count()),
+            rate_cards: self.data.rate_cards.iter().map(RateCard::reference).collect(),
+        }
+    }
+}
+
+/// `COT-20261120-3F2A9C`: the date and the beginning of the hash of the plan.
+fn quote_number(plan: &Plan, date: Date) -> String {
+    let text = serde_json::to_string(plan).unwrap_or_default();
+    let hash: String = Sha256::digest(text.as_bytes()).iter().take(3).map(|byte| format!("{byte:02X}")).collect();
+    format!("COT-{:04}{:02}{:02}-{hash}", date.year(), date.month(), date.day())
+}

@@ -1,0 +1,435 @@
+//! From the core's values to views: decimals become strings, positions become identifiers, keys become sentences.
+
+use aforo_core::capacity::CapacityPlan;
+use aforo_core::estimate::{Estimate, EstimateLine};
+use aforo_core::money;
+use aforo_core::plan::Plan;
+use aforo_core::quote::{Charge, Quote, QuoteLine, SHARED, Scope};
+use aforo_core::rate_card::{MruOrigin, Names, RateCard};
+use aforo_core::trace::{Operand, Origin, Trace};
+use aforo_pricing::Shipped;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::calculation::Calculation;
+use crate::messages::Messages;
+use crate::views::*;
+
+/// What presenting needs beside the figures.
+#[derive(Clone, Copy)]
+pub struct Presenter<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its figures.
+    pub calculation: &'a Calculation,
+    /// What priced them.
+    pub data: &'a Shipped,
+    /// Language of names and sentences.
+    pub language: Language,
+    /// Date of the quote.
+    pub date: Date,
+    /// Number of the quote.
+    pub number: &'a str,
+    /// Whether lines carry their traces.
+    pub traces: bool,
+}
+
+/// An amount of money with its two decimals.
+fn usd(amount: Decimal) -> String {
+    money::usd(amount).to_string()
+}
+
+/// A number without needless zeros.
+fn plain(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+/// A capacity number, rounded for people.
+fn rate(value: f64, digits: u32) -> String {
+    plain(money::round(aforo_core::units::quantity(value), digits))
+}
+
+fn name(names: &Names, language: Language) -> &str {
+    match language {
+        Language::Es => &names.es,
+        Language::En => &names.en,
+    }
+}
+
+impl Presenter<'_> {
+    fn messages(&self) -> &'static Messages {
+        Messages::of(self.language)
+    }
+
+    fn card(&self) -> &RateCard {
+        &self.data.rate_cards[self.calculation.rate_card]
+    }
+
+    fn scope_id(&self, scope: Scope) -> &str {
+        match scope {
+            Scope::Shared => SHARED,
+            Scope::Environment(position) => &self.plan.environments[position].id,
+        }
+    }
+
+    /// What priced the figures.
+    #[must_use]
+    pub fn sources(&self) -> SourceView {
+        let card = self.card();
+        SourceView {
+            price_book: self.data.price_book.id.clone(),
+            price_book_published: self.data.price_book.published.clone(),
+            rate_card: card.reference(),
+            rate_card_published: card.published.clone(),
+            rate_card_example: card.example,
+        }
+    }
+
+    /// The quote; the margin only for the internal audience.
+    #[must_use]
+    pub fn quote(&self, audience: Audience) -> QuoteView {
+        let quote: &Quote = &self.calculation.quote;
+        let valid_until = self.date.saturating_add(i64::from(self.plan.commercial.validity_days).days());
+        let amount = |amount: &aforo_core::quote::ElasticAmount| ElasticAmountView { mrus: plain(amount.mrus), net: usd(amount.net) };
+        QuoteView {
+            number: self.number.to_owned(),
+            date: self.date.to_string(),
+            valid_until: valid_until.to_string(),
+            currency: "USD".to_owned(),
+            mrus: plain(quote.mrus),
+            usd_per_mru: usd(quote.usd_per_mru),
+            subtotal: usd(quote.subtotal),
+            discount: usd(quote.discount),
+            discount_percent: plain(self.plan.commercial.discount_percent),
+            net: usd(quote.net),
+            taxes: quote
+                .taxes
+                .iter()
+                .map(|tax| TaxView {
+                    name: tax.name.clone(),
+                    rate_percent: plain(tax.rate_percent),
+                    base: usd(tax.base),
+                    amount: usd(tax.amount),
+                })
+                .collect(),
+            total: usd(quote.total),
+            term_months: self.plan.commercial.term_months,
+            term_net: usd(quote.net * Decimal::from(self.plan.commercial.term_months)),
+            billing_policy: self.plan.commercial.billing_policy.to_string(),
+            elasticity: ElasticityView {
+                base: amount(&quote.elasticity.base),
+                expected: amount(&quote.elasticity.expected),
+                maximum: amount(&quote.elasticity.maximum),
+            },
+            environments: quote
+                .scopes
+                .iter()
+                .map(|scope| {
+                    let (name, kind) = match scope.scope {
+                        Scope::Shared => (self.messages().text("scope-shared", &[]), SHARED.to_owned()),
+                        Scope::Environment(position) => {
+                            let environment = &self.plan.environments[position];
+                            (environment.display_name().to_owned(), environment.kind.to_string())
+                        }
+                    };
+                    QuoteEnvironmentView {
+                        id: self.scope_id(scope.scope).to_owned(),
+                        name,
+                        kind,
+                        mrus: plain(scope.mrus),
+                        subtotal: usd(scope.subtotal),
+                        net: usd(scope.net),
+                    }
+                })
+                .collect(),
+            lines: quote.lines.iter().map(|line| self.quote_line(line)).collect(),
+            sources: self.sources(),
+            margin: (audience == Audience::Internal).then(|| MarginView {
+                cost: usd(self.calculation.margin.cost),
+                amount: usd(self.calculation.margin.amount),
+                percent: self.calculation.margin.percent.map(|percent| plain(percent)),
+            }),
+            warnings: self.messages().problems(&self.calculation.problems),
+        }
+    }
+
+    fn quote_line(&self, line: &QuoteLine) -> QuoteLineView {
+        let card = self.card();
+        let (component, names, origin) = match line.charge {
+            Charge::Component(position) => {
+                let component = &card.components[position];
+                (&component.id, &component.name, component.origin)
+            }
+            Charge::Recipe(position) => {
+                let recipe = &card.recipes[position];
+                let derived = recipe
+                    .parts
+                    .iter()
+                    .any(|(part, _)| card.component(part).is_some_and(|(_, component)| component.origin == MruOrigin::Derived));
+                (&recipe.id, &recipe.name, if derived { MruOrigin::Derived } else { MruOrigin::Published })
+            }
+        };
+        QuoteLineView {
+            id: line.id.clone(),
+            environment: self.scope_id(line.scope).to_owned(),
+            component: component.clone(),
+            name: name(names, self.language).to_owned(),
+            detail: line.detail.clone(),
+            quantity: plain(line.quantity),
+            unit_mrus: plain(line.unit_mrus),
+            mrus: plain(line.mrus),
+            subtotal: usd(line.subtotal),
+            net: usd(line.net),
+            included: line.included,
+            origin: origin.as_str().to_owned(),
+            trace: self.traces.then(|| self.trace(&line.id, self.quote_title(line), &line.trace)),
+        }
+    }
+
+    fn quote_title(&self, line: &QuoteLine) -> String {
+        let card = self.card();
+        let names = match line.charge {
+            Charge::Component(position) => &card.components[position].name,
+            Charge::Recipe(position) => &card.recipes[position].name,
+        };
+        joined(name(names, self.language), &line.detail)
+    }
+
+    fn resource(&self, line: &EstimateLine) -> String {
+        self.messages().text(&format!("resource-{}", line.resource), &[])
+    }
+
+    /// The estimate.
+    #[must_use]
+    pub fn estimate(&self) -> EstimateView {
+        let estimate: &Estimate = &self.calculation.estimate;
+        EstimateView {
+            currency: "USD".to_owned(),
+            total: usd(estimate.total),
+            environments: estimate
+                .environments
+                .iter()
+                .map(|total| {
+                    let environment = &self.plan.environments[total.environment];
+                    EstimateEnvironmentView {
+                        id: environment.id.clone(),
+                        name: environment.display_name().to_owned(),
+                        total: usd(total.amount),
+                    }
+                })
+                .collect(),
+            services: self.services(estimate),
+            lines: estimate.lines.iter().map(|line| self.estimate_line(line)).collect(),
+            sources: self.sources(),
+            warnings: self.messages().problems(&self.calculation.problems),
+        }
+    }
+
+    fn services(&self, estimate: &Estimate) -> Vec<EstimateServiceView> {
+        let mut totals: Vec<(&str, Decimal)> = Vec::new();
+        for line in &estimate.lines {
+            let Some(row) = self.data.price_book.row(line.price) else { continue };
+            match totals.iter_mut().find(|(service, _)| *service == row.service) {
+                Some((_, total)) => *total += line.amount,
+                None => totals.push((&row.service, line.amount)),
+            }
+        }
+        totals.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let share = |total: Decimal| if estimate.total.is_zero() { Decimal::ZERO } else { total / estimate.total * Decimal::ONE_HUNDRED };
+        totals
+            .into_iter()
+            .map(|(service, total)| EstimateServiceView {
+                service: service.to_owned(),
+                total: usd(total),
+                share_percent: plain(money::round(share(total), 1)),
+            })
+            .collect()
+    }
+
+    fn estimate_line(&self, line: &EstimateLine) -> EstimateLineView {
+        let row = self.data.price_book.row(line.price);
+        EstimateLineView {
+            id: line.id.clone(),
+            environment: self.plan.environments[line.environment].id.clone(),
+            service: row.map(|row| row.service.clone()).unwrap_or_default(),
+            region: row.map(|row| row.region.clone()).unwrap_or_default(),
+            resource: self.resource(line),
+            detail: line.detail.clone(),
+            quantity: plain(line.quantity),
+            unit: line.unit.to_string(),
+            amount: usd(line.amount),
+            price: row.map(|row| plain(row.usd)).unwrap_or_default(),
+            verified: line.verified,
+            trace: self.traces.then(|| self.trace(&line.id, joined(&self.resource(line), &line.detail), &line.trace)),
+        }
+    }
+
+    /// The capacity plan.
+    #[must_use]
+    pub fn capacity(&self) -> CapacityView {
+        let capacity: &CapacityPlan = &self.calculation.capacity;
+        let environment = |position: usize| self.plan.environments[position].id.clone();
+        CapacityView {
+            traffic: capacity
+                .traffic
+                .iter()
+                .enumerate()
+                .map(|(position, traffic)| TrafficView {
+                    environment: environment(position),
+                    requests_per_month: rate(traffic.requests_per_month, 0),
+                    mean_rate: rate(traffic.mean_rate, 3),
+                    peak_rate: rate(traffic.peak_rate, 3),
+                })
+                .collect(),
+            workloads: capacity
+                .workloads
+                .iter()
+                .map(|workload| {
+                    let hours = |tasks: Decimal| plain(money::round(tasks * workload.hours, 2));
+                    WorkloadView {
+                        id: workload.id.clone(),
+                        environment: environment(workload.environment),
+                        name: workload.name.clone(),
+                        size: SizeView { vcpu: workload.size.vcpu().to_string(), memory_gib: workload.size.memory_gib().to_string() },
+                        sized: workload.sized,
+                        tasks: TasksView {
+                            minimum: workload.tasks.minimum,
+                            base: workload.tasks.base,
+                            expected: plain(workload.tasks.expected),
+                            maximum: workload.tasks.maximum,
+                        },
+                        binding_constraint: workload.maximum_constraint.as_str().to_owned(),
+                        base_constraint: workload.base_constraint.as_str().to_owned(),
+                        utilization: rate(workload.utilization * 100.0, 1),
+                        peak_utilization: rate(workload.peak_utilization * 100.0, 1),
+                        mean_rate: rate(workload.mean_rate, 3),
+                        peak_rate: rate(workload.peak_rate, 3),
+                        task_hours: TaskHoursView {
+                            base: hours(Decimal::from(workload.tasks.base)),
+                            expected: hours(workload.tasks.expected),
+                            maximum: hours(Decimal::from(workload.tasks.maximum)),
+                        },
+                    }
+                })
+                .collect(),
+            limits: capacity.connections.iter().map(|check| self.connections(check)).collect(),
+            warnings: self.messages().problems(&self.calculation.problems),
+        }
+    }
+
+    fn connections(&self, check: &aforo_core::capacity::ConnectionCheck) -> LimitView {
+        let environment = &self.plan.environments[check.environment];
+        let (demand, limit) = (Decimal::from(check.demand), Decimal::from(check.limit));
+        let headroom = if limit.is_zero() { Decimal::ZERO } else { (limit - demand) / limit * Decimal::ONE_HUNDRED };
+        LimitView {
+            id: format!("{}/aurora/connections", environment.id),
+            name: self.messages().text("limit-connections", &[("class", &check.class), ("environment", environment.display_name())]),
+            demand: check.demand.to_string(),
+            limit: check.limit.to_string(),
+            headroom: plain(money::round(headroom, 1)),
+            pass: check.pass(),
+        }
+    }
+
+    /// The trace of a line of the quote or of the estimate, by its id.
+    #[must_use]
+    pub fn explain(&self, id: &str) -> Option<TraceView> {
+        if let Some(line) = self.calculation.quote.lines.iter().find(|line| line.id == id) {
+            return Some(self.trace(id, self.quote_title(line), &line.trace));
+        }
+        let line = self.calculation.estimate.lines.iter().find(|line| line.id == id)?;
+        Some(self.trace(id, joined(&self.resource(line), &line.detail), &line.trace))
+    }
+
+    /// The ids of all lines.
+    #[must_use]
+    pub fn line_ids(&self) -> Vec<String> {
+        let quote = self.calculation.quote.lines.iter().map(|line| line.id.clone());
+        quote.chain(self.calculation.estimate.lines.iter().map(|line| line.id.clone())).collect()
+    }
+
+    fn trace(&self, id: &str, title: String, trace: &Trace) -> TraceView {
+        TraceView {
+            id: id.to_owned(),
+            title,
+            formula: trace.formula.id.to_owned(),
+            expression: trace.formula.expression.to_owned(),
+            operands: trace.operands.iter().map(|operand| self.operand(operand)).collect(),
+            result: usd(trace.result),
+            unit: trace.unit.to_string(),
+        }
+    }
+
+    fn operand(&self, operand: &Operand) -> OperandView {
+        let messages = self.messages();
+        let mut verified = None;
+        let (origin, reference, description) = match operand.origin {
+            Origin::Input(path) => {
+                let path = path.to_string();
+                let description = messages.text("origin-input", &[("path", &path)]);
+                ("input", path, description)
+            }
+            Origin::Price(position) => {
+                let (reference, description, checked) = self.price(position);
+                verified = Some(checked);
+                ("price", reference, description)
+            }
+            Origin::RateCard(position) => {
+                let component = &self.card().components[position];
+                let description = messages.text(
+                    "origin-rate-card",
+                    &[
+                        ("card", &self.card().reference()),
+                        ("component", name(&component.name, self.language)),
+                        ("kind", component.origin.as_str()),
+                        ("source", &component.source),
+                    ],
+                );
+                ("rate-card", component.id.clone(), description)
+            }
+            Origin::MruValue => {
+                ("rate-card", "usd_per_mru".to_owned(), messages.text("origin-mru-value", &[("card", &self.card().reference())]))
+            }
+            Origin::Formula(id) => ("formula", id.to_owned(), messages.text("origin-formula", &[("id", id)])),
+            Origin::Rule(id) => ("rule", id.to_owned(), messages.text("origin-rule", &[("id", id)])),
+            Origin::Share => ("share", "graduated-tiers".to_owned(), messages.text("origin-share", &[])),
+        };
+        OperandView {
+            symbol: operand.symbol.to_owned(),
+            value: plain(operand.value),
+            unit: operand.unit.to_string(),
+            origin: origin.to_owned(),
+            reference,
+            description,
+            verified,
+        }
+    }
+
+    fn price(&self, position: usize) -> (String, String, bool) {
+        let Some(row) = self.data.price_book.row(position) else { return (String::new(), String::new(), false) };
+        let messages = self.messages();
+        let effective = if row.effective.is_empty() { messages.text("date-unknown", &[]) } else { row.effective.clone() };
+        let sku = if row.sku.is_empty() { messages.text("sku-unknown", &[]) } else { row.sku.clone() };
+        let key = if row.verified { "origin-price" } else { "origin-price-unverified" };
+        let description = messages.text(
+            key,
+            &[
+                ("service", &row.service),
+                ("region", &row.region),
+                ("usd", &plain(row.usd)),
+                ("unit", row.unit.as_str()),
+                ("from", &plain(row.tier_from)),
+                ("effective", &effective),
+                ("sku", &sku),
+                ("source", &row.source),
+            ],
+        );
+        (row.key.clone(), description, row.verified)
+    }
+}
+
+/// `What: which one`, or only what.
+fn joined(what: &str, which: &str) -> String {
+    if which.is_empty() { what.to_owned() } else { format!("{what}: {which}") }
+}

@@ -1,0 +1,185 @@
+//! From the figures to the proposal that a client reads: only what a client may see crosses here.
+
+use std::collections::BTreeSet;
+
+use aforo_core::quote::Charge;
+use aforo_core::quote::Scope;
+use aforo_core::units;
+use aforo_proposal as out;
+use rust_decimal::Decimal;
+
+use crate::messages::Messages;
+use crate::present::Presenter;
+use crate::views::{Audience, Language};
+
+/// The client's proposal.
+#[must_use]
+pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
+    let plan = presenter.plan;
+    let calculation = presenter.calculation;
+    let quote = &calculation.quote;
+    let data = presenter.data;
+    let card = &data.rate_cards[calculation.rate_card];
+    let rules = data.catalog.country(plan.client.country);
+    // Dates and names are those of the view, so that every surface shows the same.
+    let view = presenter.quote(Audience::Client);
+    let row = |amount: &aforo_core::quote::ElasticAmount| out::ElasticRow { mrus: amount.mrus, net: amount.net };
+    out::Proposal {
+        language: match presenter.language {
+            Language::Es => out::Language::Es,
+            Language::En => out::Language::En,
+        },
+        locale: rules.map_or_else(|| "es-CL".to_owned(), |rules| rules.locale.clone()),
+        paper: if rules.is_some_and(|rules| rules.paper == "a4") { out::Paper::A4 } else { out::Paper::UsLetter },
+        number: view.number,
+        date: view.date,
+        valid_until: view.valid_until,
+        title: plan.display_title().to_owned(),
+        client: out::Client {
+            name: plan.client.name.clone(),
+            country: plan.client.country.to_string(),
+            tax_id: plan.client.tax_id.clone(),
+            tax_id_label: rules.map(|rules| rules.tax_id_label.clone()).unwrap_or_default(),
+            contact: plan.client.contact.clone(),
+        },
+        mru_long_name: plan.commercial.mru_long_name.clone(),
+        amounts: out::Amounts {
+            mrus: quote.mrus,
+            usd_per_mru: quote.usd_per_mru,
+            subtotal: quote.subtotal,
+            discount: quote.discount,
+            discount_percent: plan.commercial.discount_percent,
+            net: quote.net,
+            taxes: quote
+                .taxes
+                .iter()
+                .map(|tax| out::TaxRow { name: tax.name.clone(), rate_percent: tax.rate_percent, amount: tax.amount })
+                .collect(),
+            total: quote.total,
+            term_months: plan.commercial.term_months,
+            term_net: quote.net * Decimal::from(plan.commercial.term_months),
+            billing_policy: plan.commercial.billing_policy.to_string(),
+        },
+        elasticity: [row(&quote.elasticity.base), row(&quote.elasticity.expected), row(&quote.elasticity.maximum)],
+        environments: environments(presenter),
+        understanding: understanding(presenter),
+        capacity: capacity(presenter),
+        remarks: remarks(presenter),
+        prices: prices(presenter),
+        sources: out::Sources {
+            price_book: data.price_book.id.clone(),
+            price_book_published: data.price_book.published.clone(),
+            rate_card: card.reference(),
+            rate_card_published: card.published.clone(),
+            rate_card_example: card.example,
+            hours_per_month: plan.capacity_policy.hours_per_month,
+        },
+    }
+}
+
+fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
+    let quote = &presenter.calculation.quote;
+    let card = &presenter.data.rate_cards[presenter.calculation.rate_card];
+    quote
+        .scopes
+        .iter()
+        .map(|scope| {
+            let (id, name) = match scope.scope {
+                Scope::Shared => (aforo_core::quote::SHARED.to_owned(), Messages::of(presenter.language).text("scope-shared", &[])),
+                Scope::Environment(position) => {
+                    let environment = &presenter.plan.environments[position];
+                    (environment.id.clone(), environment.display_name().to_owned())
+                }
+            };
+            let lines = quote.lines.iter().filter(|line| line.scope == scope.scope).map(|line| {
+                let names = match line.charge {
+                    Charge::Component(position) => &card.components[position].name,
+                    Charge::Recipe(position) => &card.recipes[position].name,
+                };
+                out::Line {
+                    id: line.id.clone(),
+                    name: match presenter.language {
+                        Language::Es => names.es.clone(),
+                        Language::En => names.en.clone(),
+                    },
+                    detail: line.detail.clone(),
+                    quantity: line.quantity,
+                    unit_mrus: line.unit_mrus,
+                    mrus: line.mrus,
+                    subtotal: line.subtotal,
+                    net: line.net,
+                    included: line.included,
+                }
+            });
+            out::Environment { id, name, mrus: scope.mrus, subtotal: scope.subtotal, net: scope.net, lines: lines.collect() }
+        })
+        .collect()
+}
+
+fn understanding(presenter: &Presenter<'_>) -> Vec<out::Fact> {
+    let plan = presenter.plan;
+    let count = |count: usize| Decimal::from(count);
+    let production = plan.environments.iter().position(|environment| environment.kind.is_production());
+    let peak = production.and_then(|position| presenter.calculation.capacity.traffic.get(position)).map_or(0.0, |traffic| traffic.peak_rate);
+    let whole = |value: f64| aforo_core::money::round(units::quantity(value), 0);
+    let mut facts = vec![
+        out::Fact { label: "fact-developers", value: Decimal::from(plan.developers) },
+        out::Fact { label: "fact-cli-widgets", value: Decimal::from(plan.widgets.cli) },
+        out::Fact { label: "fact-builder-widgets", value: Decimal::from(plan.widgets.builder) },
+        out::Fact { label: "fact-environments", value: count(plan.environments.len()) },
+        out::Fact { label: "fact-microservices", value: count(plan.microservices.len()) },
+        out::Fact { label: "fact-shared-repositories", value: count(plan.shared_repositories.len()) },
+        out::Fact { label: "fact-vpn-links", value: count(plan.vpn_links.len()) },
+    ];
+    if plan.sso.enabled {
+        facts.push(out::Fact { label: "fact-sso-users", value: Decimal::from(plan.sso.users) });
+    }
+    facts.push(out::Fact { label: "fact-requests", value: whole(plan.traffic.requests_per_month()) });
+    facts.push(out::Fact { label: "fact-peak-rate", value: whole(peak) });
+    facts
+}
+
+fn capacity(presenter: &Presenter<'_>) -> Vec<out::CapacityRow> {
+    presenter
+        .calculation
+        .capacity
+        .workloads
+        .iter()
+        .map(|workload| out::CapacityRow {
+            environment: presenter.plan.environments[workload.environment].display_name().to_owned(),
+            workload: workload.name.clone(),
+            vcpu: workload.size.vcpu(),
+            memory_gib: workload.size.memory_gib(),
+            base: workload.tasks.base,
+            expected: workload.tasks.expected,
+            maximum: workload.tasks.maximum,
+            constraint: workload.maximum_constraint.as_str().to_owned(),
+        })
+        .collect()
+}
+
+/// Warnings and assumptions as sentences, each once.
+fn remarks(presenter: &Presenter<'_>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let views = Messages::of(presenter.language).problems(&presenter.calculation.problems);
+    views.into_iter().map(|view| view.message).filter(|message| seen.insert(message.clone())).collect()
+}
+
+/// The price rows that the estimate used, without its amounts.
+fn prices(presenter: &Presenter<'_>) -> Vec<out::PriceRow> {
+    let positions: BTreeSet<usize> = presenter.calculation.estimate.lines.iter().map(|line| line.price).collect();
+    positions
+        .into_iter()
+        .filter_map(|position| presenter.data.price_book.row(position))
+        .map(|row| out::PriceRow {
+            service: row.service.clone(),
+            key: row.key.clone(),
+            region: row.region.clone(),
+            unit: row.unit.to_string(),
+            usd: row.usd,
+            effective: row.effective.clone(),
+            sku: row.sku.clone(),
+            verified: row.verified,
+        })
+        .collect()
+}

@@ -1,0 +1,102 @@
+//! The world of the template: the shipped templates and fonts and the proposal as JSON. No file system, no packages, no
+//! network, and the only date is the proposal's.
+
+use std::sync::OnceLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use crate::ProposalError;
+
+const FONTS: [&[u8]; 4] = [
+    include_bytes!("../fonts/Inter-Regular.otf"),
+    include_bytes!("../fonts/Inter-Medium.otf"),
+    include_bytes!("../fonts/Inter-SemiBold.otf"),
+    include_bytes!("../fonts/InterDisplay-SemiBold.otf"),
+];
+
+const TEMPLATES: [(&str, &str); 5] = [
+    ("main.typ", include_str!("../templates/main.typ")),
+    ("style.typ", include_str!("../templates/style.typ")),
+    ("investment.typ", include_str!("../templates/investment.typ")),
+    ("solution.typ", include_str!("../templates/solution.typ")),
+    ("terms.typ", include_str!("../templates/terms.typ")),
+];
+
+const MAIN: &str = "main.typ";
+const DATA: &str = "proposal.json";
+
+/// Fonts and library never change; parsing the fonts is most of the first document's time.
+struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+fn shared() -> &'static Shared {
+    static SHARED: OnceLock<Shared> = OnceLock::new();
+    SHARED.get_or_init(|| {
+        let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
+        Shared { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+    })
+}
+
+/// What the template may read.
+pub(crate) struct ProposalWorld {
+    main: FileId,
+    sources: Vec<(FileId, Source)>,
+    data: (FileId, Bytes),
+    today: Option<Datetime>,
+}
+
+fn id(path: &str) -> Result<FileId, ProposalError> {
+    let path = VirtualPath::new(path).map_err(|error| ProposalError::Typst(format!("{error:?}")))?;
+    Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+impl ProposalWorld {
+    /// A world with the proposal's JSON and its date.
+    pub(crate) fn new(json: String, today: Option<Datetime>) -> Result<Self, ProposalError> {
+        let mut sources = Vec::with_capacity(TEMPLATES.len());
+        for (path, text) in TEMPLATES {
+            let id = id(path)?;
+            sources.push((id, Source::new(id, text.to_owned())));
+        }
+        Ok(Self { main: id(MAIN)?, sources, data: (id(DATA)?, Bytes::from_string(json)), today })
+    }
+}
+
+impl World for ProposalWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &shared().library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &shared().book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let found = self.sources.iter().find(|(known, _)| *known == id).map(|(_, source)| source.clone());
+        found.ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.data.0 { Ok(self.data.1.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        shared().fonts.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        self.today
+    }
+}
