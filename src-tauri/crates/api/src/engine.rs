@@ -2,7 +2,6 @@
 
 use aforo_core::problem::Problem;
 use aforo_core::plan::Plan;
-use aforo_core::rate_card::RateCard;
 use aforo_pricing::Shipped;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -216,6 +215,25 @@ impl Engine {
             rate_cards: self.data.rate_cards.iter().map(RateCard::reference).collect(),
         }
     }
+}
+
+pub use aforo_core::price_book::PriceBook;
+pub use aforo_core::rate_card::RateCard;
+pub use aforo_pricing::Comparison;
+pub use aforo_proposal::spreadsheet_safe;
+
+/// Derives each component of a rate card anew from the shipped price book.
+#[must_use]
+pub fn compare_card(card: &RateCard, data: &Shipped) -> Vec<Comparison> {
+    aforo_pricing::compare(card, &data.price_book)
+}
+
+/// Reads a rate-card file.
+///
+/// # Errors
+/// All of its problems, one on each line.
+pub fn check_card(file: &str, bytes: &[u8]) -> Result<(), String> {
+    aforo_pricing::read_rate_card(file, bytes).map(|_| ()).map_err(|error| error.to_string())
 }
 
 /// `COT-20261120-3F2A9C`: the date and the beginning of the hash of the plan.

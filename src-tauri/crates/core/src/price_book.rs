@@ -183,10 +183,10 @@ impl<'a> Price<'a> {
         self.positions.len() > 1
     }
 
-    /// Whether every tier can be checked.
+    /// Whether every tier that a usage reaches can be checked.
     #[must_use]
-    pub fn verified(&self) -> bool {
-        self.positions.iter().all(|&position| self.book.rows[position].verified)
+    pub fn verified(&self, usage: Decimal) -> bool {
+        self.first().verified && self.split(usage).all(|(position, _)| self.book.rows[position].verified)
     }
 
     /// The parts of a usage that fall into each tier: (row position, usage in the tier). Formula `graduated-tiers`.

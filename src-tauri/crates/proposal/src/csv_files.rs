@@ -18,9 +18,9 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     write(&mut writer, header.iter().map(|key| title(key)))?;
     for (environment, line) in lines(proposal) {
         let row = [
-            safe(environment),
-            safe(&line.name),
-            safe(&line.detail),
+            spreadsheet_safe(environment),
+            spreadsheet_safe(&line.name),
+            spreadsheet_safe(&line.detail),
             numbers.cell(line.quantity.normalize()),
             numbers.cell(line.unit_mrus.normalize()),
             numbers.cell(line.mrus.normalize()),
@@ -35,7 +35,7 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     };
     total(title("csv-net-total"), numbers.cell(amounts.mrus.normalize()), numbers.cell(amounts.subtotal), numbers.cell(amounts.net))?;
     for tax in &amounts.taxes {
-        total(safe(&format!("{} {} %", tax.name, numbers.cell(tax.rate_percent.normalize()))), String::new(), String::new(), numbers.cell(tax.amount))?;
+        total(spreadsheet_safe(&format!("{} {} %", tax.name, numbers.cell(tax.rate_percent.normalize()))), String::new(), String::new(), numbers.cell(tax.amount))?;
     }
     total(title("csv-total"), String::new(), String::new(), numbers.cell(amounts.total))?;
     finish(writer)
@@ -72,15 +72,15 @@ pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
             "USD".to_owned(),
             "Purchase".to_owned(),
             "Recurring".to_owned(),
-            safe(&line.name),
+            spreadsheet_safe(&line.name),
             line.subtotal.to_string(),
             proposal.amounts.usd_per_mru.to_string(),
             "MRU".to_owned(),
             line.unit_mrus.normalize().to_string(),
             line.mrus.normalize().to_string(),
             "MRU".to_owned(),
-            safe(&line.detail),
-            safe(environment),
+            spreadsheet_safe(&line.detail),
+            spreadsheet_safe(environment),
             line.id.clone(),
             line.net.to_string(),
             line.quantity.normalize().to_string(),
@@ -111,7 +111,8 @@ fn lines(proposal: &Proposal) -> impl Iterator<Item = (&str, &Line)> {
 
 /// A text that a spreadsheet cannot take for a formula: what begins like one gets an apostrophe (OWASP, CSV injection;
 /// ASVS 1.2.10 adds NUL; full-width signs are known to be folded by some programs).
-fn safe(text: &str) -> String {
+#[must_use]
+pub fn spreadsheet_safe(text: &str) -> String {
     const TRIGGERS: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
     let first = text.trim_start_matches(' ').chars().next();
     if first.is_some_and(|first| TRIGGERS.contains(&first)) || text.starts_with(TRIGGERS) { format!("'{text}") } else { text.to_owned() }
@@ -119,15 +120,15 @@ fn safe(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::safe;
+    use super::spreadsheet_safe;
 
     #[test]
     fn nothing_begins_like_a_formula() {
         for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "  =1", "＝1", "＋1", "－1", "＠x"] {
-            assert!(safe(text).starts_with('\''), "{text:?}");
+            assert!(spreadsheet_safe(text).starts_with('\''), "{text:?}");
         }
         for text in ["Cuentas", "a-b", "", "ñandú = 1"] {
-            assert_eq!(safe(text), text);
+            assert_eq!(spreadsheet_safe(text), text);
         }
     }
 }

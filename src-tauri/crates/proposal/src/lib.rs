@@ -10,7 +10,7 @@ mod texts;
 mod value;
 mod world;
 
-pub use csv_files::{data_csv, people_csv};
+pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
 pub use numbers::NumberFormat;
 pub use pdf_file::pdf;
 pub use value::{

@@ -112,6 +112,7 @@ fn line(plan: &Plan, entry: Priced<'_>, share: Option<AccountShare>) -> Estimate
     }
     let mut operands = usage.operands;
     let row = price.first();
+    let reached = share.as_ref().map_or(usage.quantity, |share| share.account_usage);
     let amount = match share {
         None => {
             operands.push(Operand::new("price", row.usd, Unit::Usd, Origin::Price(price.position())));
@@ -141,7 +142,7 @@ fn line(plan: &Plan, entry: Priced<'_>, share: Option<AccountShare>) -> Estimate
         unit,
         amount,
         price: price.position(),
-        verified: price.verified(),
+        verified: price.verified(reached),
         trace: Trace { formula: usage.formula, operands, result: amount, unit: Unit::Usd },
     }
 }

@@ -1,0 +1,202 @@
+//! The command line: each flag is described once, here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Plan, size, price and quote cloud environments.
+///
+/// A plan (`*.aforo`) is a JSON document with a client's activation inputs. Aforo works out containers, autoscaling ranges
+/// and AWS resources, prices them, converts them to MRUs and prints the proposal. It works offline.
+#[derive(Parser)]
+#[command(
+    name = "aforo",
+    version,
+    after_help = "Examples:\n  aforo new connect-bank -o bank.aforo       write the sample plan\n  aforo check bank.aforo                     all its problems at once\n  aforo quote bank.aforo                     the quote as a table\n  aforo quote bank.aforo --format pdf -o bank.pdf\n  aforo new connect-bank | aforo quote       plans may come through a pipe\n  aforo explain bank.aforo production/container/accounts\n\nExit status: 0 done; 2 bad input (every problem on standard error); 1 anything else."
+)]
+pub(crate) struct Arguments {
+    /// Language of messages, names and documents.
+    #[arg(long, value_enum, default_value = "es", env = "AFORO_LANG", global = true)]
+    pub(crate) lang: Lang,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Lang {
+    /// Spanish
+    Es,
+    /// English
+    En,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// List the templates: id, title, what each models.
+    Templates {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Write a new plan from a template, with every field and its value.
+    New {
+        /// Id of the template (see `aforo templates`).
+        template: String,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Report all problems of a plan: path, value, what is allowed, how to mend it.
+    Check {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Sizes, autoscaling ranges and limits of each workload.
+    Capacity {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: DataFormat,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// What the provider charges: every resource, priced. Internal: not for clients.
+    Estimate {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: DataFormat,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// What the client pays: MRU lines, discount, taxes, total; as a table, data or the proposal.
+    Quote {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: QuoteFormat,
+        /// For whom: `internal` adds cost and margin to table and JSON.
+        #[arg(long, value_enum, default_value = "client")]
+        audience: AudienceChoice,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// How one figure was computed: formula, values, and where each comes from.
+    Explain {
+        /// Plan file, or `-` for standard input.
+        plan: PathBuf,
+        /// Id of a line of the quote or of the estimate (see their JSON).
+        line: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        date: OnDate,
+    },
+    /// What changed between two plans: inputs, MRUs, resources, totals.
+    Diff {
+        /// Plan before.
+        old: PathBuf,
+        /// Plan after.
+        new: PathBuf,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        date: OnDate,
+    },
+    /// The price book.
+    Prices {
+        #[command(subcommand)]
+        command: PricesCommand,
+    },
+    /// The rate card.
+    Rates {
+        #[command(subcommand)]
+        command: RatesCommand,
+    },
+    /// Print completions for a shell, for example `aforo completions bash > /etc/bash_completion.d/aforo`.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PricesCommand {
+    /// List the prices, with source and date.
+    List {
+        /// Only keys that contain this text, for example `fargate`.
+        #[arg(long, default_value = "")]
+        key: String,
+        /// Only this region.
+        #[arg(long)]
+        region: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum RatesCommand {
+    /// Show the components of the shipped rate card and their MRUs.
+    Show,
+    /// Derive each component anew from the price book and compare with what the card publishes.
+    Derive,
+    /// Read a rate-card file and report all of its problems.
+    Check {
+        /// Rate-card file (TOML).
+        file: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct PlanFile {
+    /// Plan file, or `-` for standard input.
+    #[arg(default_value = "-")]
+    pub(crate) plan: PathBuf,
+    #[command(flatten)]
+    pub(crate) date: OnDate,
+}
+
+#[derive(Args)]
+pub(crate) struct OnDate {
+    /// Date of the quote (YYYY-MM-DD); today if absent. The same plan and date give the same bytes.
+    #[arg(long)]
+    pub(crate) date: Option<Date>,
+}
+
+#[derive(Args)]
+pub(crate) struct Output {
+    /// File to write, whole or not at all; standard output if absent.
+    #[arg(short, long)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ListFormat {
+    Table,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum DataFormat {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum QuoteFormat {
+    Table,
+    Json,
+    /// For people: the country's separators
+    Csv,
+    /// For machines: FOCUS column names
+    CsvData,
+    /// The proposal
+    Pdf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum AudienceChoice {
+    Client,
+    Internal,
+}

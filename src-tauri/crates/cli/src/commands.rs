@@ -1,0 +1,191 @@
+//! What each command calls. No rule and no figure is made here.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::ExitCode;
+
+use aforo_api::views::{Audience, DocumentFormat, ErrorView, Language, SeverityView};
+use aforo_api::{Computed, Engine, Fault, Options, files};
+use clap::CommandFactory;
+
+use crate::arguments::*;
+use crate::output;
+
+struct Failure {
+    error: ErrorView,
+    file: Option<String>,
+}
+
+impl From<ErrorView> for Failure {
+    fn from(error: ErrorView) -> Self {
+        Self { error, file: None }
+    }
+}
+
+pub(crate) fn run(arguments: Arguments) -> ExitCode {
+    let language = match arguments.lang {
+        Lang::Es => Language::Es,
+        Lang::En => Language::En,
+    };
+    match execute(arguments.command, language) {
+        Ok(status) => status,
+        Err(failure) => {
+            output::error(&failure.error, failure.file.as_deref());
+            ExitCode::from(if failure.error.fault() == Fault::Input { 2 } else { 1 })
+        }
+    }
+}
+
+fn execute(command: Command, language: Language) -> Result<ExitCode, Failure> {
+    if let Command::Completions { shell } = command {
+        clap_complete::generate(shell, &mut Arguments::command(), "aforo", &mut std::io::stdout());
+        return Ok(ExitCode::SUCCESS);
+    }
+    let engine = Engine::new(language)?;
+    match command {
+        Command::Templates { format } => output::templates(&engine.templates(language), format),
+        Command::New { template, output } => {
+            let text = aforo_api::document::write(&engine.template(&template, language)?);
+            emit(text.as_bytes(), &output, language)?;
+        }
+        Command::Check { plan, format } => return check(&engine, &plan, format, language),
+        Command::Capacity { plan, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let view = engine.capacity(&load(&engine, &plan.plan, options)?, options);
+            let text = match format {
+                DataFormat::Table => output::capacity_table(&view, language),
+                DataFormat::Json => output::json(&view),
+                DataFormat::Csv => output::capacity_csv(&view),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::Estimate { plan, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let view = engine.estimate(&load(&engine, &plan.plan, options)?, options, true);
+            let text = match format {
+                DataFormat::Table => output::estimate_table(&view, language),
+                DataFormat::Json => output::json(&view),
+                DataFormat::Csv => output::estimate_csv(&view),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::Quote { plan, format, audience, output } => {
+            let audience = match audience {
+                AudienceChoice::Client => Audience::Client,
+                AudienceChoice::Internal => Audience::Internal,
+            };
+            quote(&engine, &plan, format, &output, options(&plan.date, audience, language))?;
+        }
+        Command::Explain { plan, line, format, date } => {
+            let options = options(&date, Audience::Internal, language);
+            let trace = engine.explain(&load(&engine, &plan, options)?, &line, options)?;
+            match format {
+                ListFormat::Table => output::print(&output::trace_text(&trace)),
+                ListFormat::Json => output::print(&output::json(&trace)),
+            }
+        }
+        Command::Diff { old, new, format, date } => {
+            let options = options(&date, Audience::Internal, language);
+            let view = engine.diff(&load(&engine, &old, options)?, &load(&engine, &new, options)?, options);
+            match format {
+                ListFormat::Table => output::print(&output::diff_table(&view, language)),
+                ListFormat::Json => output::print(&output::json(&view)),
+            }
+        }
+        Command::Prices { command: PricesCommand::List { key, region } } => {
+            output::prices(&engine.data().price_book, &key, region.as_deref());
+        }
+        Command::Rates { command } => return rates(&engine, command, language),
+        Command::Completions { .. } => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(engine: &Engine, plan: &PlanFile, format: ListFormat, language: Language) -> Result<ExitCode, Failure> {
+    let options = options(&plan.date, Audience::Internal, language);
+    let problems = engine.check(&bytes(&plan.plan, language)?, options);
+    let bad = problems.iter().any(|problem| problem.severity == SeverityView::Error);
+    match format {
+        ListFormat::Json => output::print(&output::json(&problems)),
+        // Errors are what went wrong and belong on standard error; the rest is the answer that was asked for.
+        ListFormat::Table => output::problems(&problems, Some(&plan.plan.to_string_lossy())),
+    }
+    Ok(if bad { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+fn quote(engine: &Engine, plan: &PlanFile, format: QuoteFormat, output: &Output, options: Options) -> Result<(), Failure> {
+    let computed = load(engine, &plan.plan, options)?;
+    let document = |format| engine.document(&computed, format, options).map(|document| document.bytes);
+    let bytes = match format {
+        QuoteFormat::Table => {
+            let text = output::quote_table(&engine.quote(&computed, options, false), options.language);
+            return Ok(emit_text(&text, output, options.language)?);
+        }
+        QuoteFormat::Json => output::json(&engine.quote(&computed, options, true)).into_bytes(),
+        QuoteFormat::Csv => document(DocumentFormat::Csv)?,
+        QuoteFormat::CsvData => document(DocumentFormat::CsvData)?,
+        QuoteFormat::Pdf => document(DocumentFormat::Pdf)?,
+    };
+    Ok(emit(&bytes, output, options.language)?)
+}
+
+fn rates(engine: &Engine, command: RatesCommand, language: Language) -> Result<ExitCode, Failure> {
+    let data = engine.data();
+    match command {
+        RatesCommand::Show => data.rate_cards.iter().for_each(|card| output::rate_card(card, language)),
+        RatesCommand::Derive => {
+            for card in &data.rate_cards {
+                output::comparison(card, &aforo_api::engine::compare_card(card, data));
+            }
+        }
+        RatesCommand::Check { file } => {
+            let bytes = bytes(&file, language)?;
+            if let Err(problems) = aforo_api::engine::check_card(&file.to_string_lossy(), &bytes) {
+                output::failure(&problems);
+                return Ok(ExitCode::from(2));
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn options(date: &OnDate, audience: Audience, language: Language) -> Options {
+    Options { language, audience, date: date.date.unwrap_or_else(|| jiff::Zoned::now().date()) }
+}
+
+fn bytes(path: &Path, language: Language) -> Result<Vec<u8>, Failure> {
+    if path.as_os_str() != "-" {
+        return Ok(files::read(path, language)?);
+    }
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(aforo_api::document::FILE_LIMIT_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let read = std::io::stdin().lock().take(limit).read_to_end(&mut bytes);
+    read.map_err(|error| ErrorView::new("file-read", language, &[("path", "-"), ("reason", &error.to_string())]))?;
+    Ok(bytes)
+}
+
+fn load(engine: &Engine, path: &Path, options: Options) -> Result<Computed, Failure> {
+    let bytes = bytes(path, options.language)?;
+    engine.compute(&bytes, options).map_err(|error| Failure { error, file: Some(path.to_string_lossy().into_owned()) })
+}
+
+/// A table: with colours on a terminal only, without them in a file.
+fn emit_text(text: &str, output: &Output, language: Language) -> Result<(), ErrorView> {
+    match &output.output {
+        Some(path) => files::write_whole(path, output::plain(text).as_bytes(), language),
+        None => {
+            output::print(text);
+            Ok(())
+        }
+    }
+}
+
+fn emit(bytes: &[u8], output: &Output, language: Language) -> Result<(), ErrorView> {
+    match &output.output {
+        Some(path) => files::write_whole(path, bytes, language),
+        None => {
+            output::raw(bytes);
+            Ok(())
+        }
+    }
+}

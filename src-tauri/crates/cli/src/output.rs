@@ -1,0 +1,359 @@
+//! Tables for people, data for programs. Colours only on a terminal (anstream strips them elsewhere).
+
+use std::io::Write;
+
+use aforo_api::diff::DiffView;
+use aforo_api::engine::{Comparison, PriceBook, RateCard};
+use aforo_api::views::*;
+use anstyle::{AnsiColor, Style};
+use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, presets};
+
+use crate::arguments::ListFormat;
+
+const STRONG: Style = Style::new().bold();
+const RED: Style = AnsiColor::Red.on_default().bold();
+const YELLOW: Style = AnsiColor::Yellow.on_default();
+const DIM: Style = Style::new().dimmed();
+
+/// Text to standard output; a closed pipe is no error of ours.
+pub(crate) fn print(text: &str) {
+    let mut out = anstream::stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    if !text.ends_with('\n') {
+        let _ = out.write_all(b"\n");
+    }
+}
+
+/// Bytes to standard output as they are.
+pub(crate) fn raw(bytes: &[u8]) {
+    let _ = std::io::stdout().lock().write_all(bytes);
+}
+
+/// A text without colours, for files.
+pub(crate) fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
+/// A sentence on standard error.
+pub(crate) fn failure(text: &str) {
+    let _ = writeln!(anstream::stderr(), "{RED}error{RED:#}: {text}");
+}
+
+pub(crate) fn json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+/// An error with its hint; for a plan, each problem with file and place.
+pub(crate) fn error(error: &ErrorView, file: Option<&str>) {
+    failure(&error.message);
+    let mut stderr = anstream::stderr();
+    for problem in error.problems.iter().filter(|problem| problem.severity == SeverityView::Error) {
+        let _ = stderr.write_all(problem_text(problem, file).as_bytes());
+    }
+    if !error.hint.is_empty() {
+        let _ = writeln!(stderr, "\n{DIM}{}{DIM:#}", error.hint);
+    }
+}
+
+/// Problems of a plan: errors to standard error, the rest to standard output.
+pub(crate) fn problems(problems: &[ProblemView], file: Option<&str>) {
+    for problem in problems {
+        let text = problem_text(problem, file);
+        if problem.severity == SeverityView::Error {
+            let _ = anstream::stderr().write_all(text.as_bytes());
+        } else {
+            print(&text);
+        }
+    }
+}
+
+fn problem_text(problem: &ProblemView, file: Option<&str>) -> String {
+    let (style, word) = match problem.severity {
+        SeverityView::Error => (RED, "error"),
+        SeverityView::Warning => (YELLOW, "warning"),
+        SeverityView::Assumption => (DIM, "note"),
+    };
+    let place: Vec<&str> = [file.unwrap_or_default(), &problem.path].into_iter().filter(|part| !part.is_empty()).collect();
+    let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(": ")) };
+    let mut text = format!("{place}{style}{word}{style:#} [{}]: {}\n", problem.code, problem.message);
+    for line in [&problem.allowed, &problem.cure] {
+        if !line.is_empty() {
+            text.push_str(&format!("    {line}\n"));
+        }
+    }
+    text
+}
+
+fn table(header: &[&str], figures: &[usize]) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_header(header.iter().map(|title| Cell::new(title).add_attribute(Attribute::Bold)));
+    for &index in figures {
+        if let Some(column) = table.column_mut(index) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table
+}
+
+fn words(language: Language, es: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Es => es,
+        Language::En => en,
+    }
+}
+
+pub(crate) fn templates(templates: &[TemplateView], format: ListFormat) {
+    match format {
+        ListFormat::Json => print(&json(&templates)),
+        ListFormat::Table => {
+            let mut rows = table(&["id", "", ""], &[]);
+            for template in templates {
+                rows.add_row([&template.id, &template.title, &template.description]);
+            }
+            print(&rows.to_string());
+        }
+    }
+}
+
+pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
+    let w = |es, en| words(language, es, en);
+    let mut text = format!("{STRONG}{}{STRONG:#}  {}  {} {}\n", quote.number, quote.date, w("válida hasta", "valid until"), quote.valid_until);
+    for environment in &quote.environments {
+        let lines: Vec<&QuoteLineView> = quote.lines.iter().filter(|line| line.environment == environment.id).collect();
+        if lines.is_empty() {
+            continue;
+        }
+        let mut rows = table(
+            &[&environment.name, "", w("cantidad", "quantity"), w("MRU unit.", "unit MRUs"), "MRU", "USD"],
+            &[2, 3, 4, 5],
+        );
+        for line in lines {
+            let amount = if line.included { w("incluido", "included") } else { &line.subtotal };
+            rows.add_row([&line.name, &line.detail, &line.quantity, &line.unit_mrus, &line.mrus, amount]);
+        }
+        rows.add_row([w("Subtotal", "Subtotal"), "", "", "", &environment.mrus, &environment.subtotal]);
+        text.push_str(&format!("\n{rows}\n"));
+    }
+    let mut rows = table(&["", "MRU", "USD"], &[1, 2]);
+    rows.add_row([w("Subtotal", "Subtotal"), &quote.mrus, &quote.subtotal]);
+    if quote.discount != "0.00" {
+        rows.add_row([&format!("{} {} %", w("Descuento", "Discount"), quote.discount_percent), "", &format!("-{}", quote.discount)]);
+    }
+    rows.add_row([w("Neto", "Net"), &quote.mrus, &quote.net]);
+    for tax in &quote.taxes {
+        rows.add_row([&format!("{} {} %", tax.name, tax.rate_percent), "", &tax.amount]);
+    }
+    rows.add_row([w("Total mensual", "Monthly total"), "", &quote.total]);
+    rows.add_row([&format!("{} ({})", w("Neto del contrato", "Net of the contract"), quote.term_months), "", &quote.term_net]);
+    text.push_str(&format!("\n{rows}\n"));
+    let mut rows = table(&[w("Elasticidad", "Elasticity"), "MRU", "USD"], &[1, 2]);
+    for (name, amount) in [
+        (w("base", "base"), &quote.elasticity.base),
+        (w("esperada", "expected"), &quote.elasticity.expected),
+        (w("máxima", "maximum"), &quote.elasticity.maximum),
+    ] {
+        rows.add_row([name, &amount.mrus, &amount.net]);
+    }
+    text.push_str(&format!("\n{rows}\n"));
+    if let Some(margin) = &quote.margin {
+        let percent = margin.percent.as_deref().unwrap_or("-");
+        text.push_str(&format!(
+            "\n{STRONG}{}{STRONG:#}: {} {}, {} {} ({percent} %)\n",
+            w("INTERNO", "INTERNAL"),
+            w("costo", "cost"),
+            margin.cost,
+            w("margen", "margin"),
+            margin.amount
+        ));
+    }
+    warnings(&mut text, &quote.warnings);
+    text
+}
+
+fn warnings(text: &mut String, warnings: &[ProblemView]) {
+    if !warnings.is_empty() {
+        text.push('\n');
+    }
+    for warning in warnings {
+        text.push_str(&problem_text(warning, None));
+    }
+}
+
+pub(crate) fn estimate_table(estimate: &EstimateView, language: Language) -> String {
+    let w = |es, en| words(language, es, en);
+    let mut text = String::new();
+    for environment in &estimate.environments {
+        let mut rows = table(
+            &[&environment.name, "", w("región", "region"), w("uso", "usage"), w("unidad", "unit"), w("precio", "price"), "USD"],
+            &[3, 5, 6],
+        );
+        for line in estimate.lines.iter().filter(|line| line.environment == environment.id) {
+            let mark = if line.verified { line.price.clone() } else { format!("{} ?", line.price) };
+            rows.add_row([&line.resource, &line.detail, &line.region, &line.quantity, &line.unit, &mark, &line.amount]);
+        }
+        rows.add_row(["Total", "", "", "", "", "", &environment.total]);
+        text.push_str(&format!("{rows}\n\n"));
+    }
+    text.push_str(&format!("{STRONG}{} USD {}{STRONG:#}\n", w("Total al mes:", "Total a month:"), estimate.total));
+    warnings(&mut text, &estimate.warnings);
+    text
+}
+
+pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> String {
+    let w = |es, en| words(language, es, en);
+    let mut rows = table(
+        &[
+            w("ambiente", "environment"),
+            w("carga", "workload"),
+            w("tamaño", "size"),
+            "base",
+            w("esperada", "expected"),
+            w("máximo", "maximum"),
+            w("decide", "binds"),
+            w("CPU %", "CPU %"),
+        ],
+        &[3, 4, 5, 7],
+    );
+    for workload in &capacity.workloads {
+        rows.add_row([
+            workload.environment.clone(),
+            workload.name.clone(),
+            format!("{} vCPU, {} GB", workload.size.vcpu, workload.size.memory_gib),
+            workload.tasks.base.to_string(),
+            workload.tasks.expected.clone(),
+            workload.tasks.maximum.to_string(),
+            workload.binding_constraint.clone(),
+            workload.utilization.clone(),
+        ]);
+    }
+    let mut text = format!("{rows}\n");
+    for limit in &capacity.limits {
+        let verdict = if limit.pass { "ok" } else { "!" };
+        text.push_str(&format!("{verdict}  {}: {} / {} ({} %)\n", limit.name, limit.demand, limit.limit, limit.headroom));
+    }
+    warnings(&mut text, &capacity.warnings);
+    text
+}
+
+/// A machine's CSV: comma, point, header.
+fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let _ = writer.write_record(header);
+    for row in rows {
+        let _ = writer.write_record(row);
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+pub(crate) fn estimate_csv(estimate: &EstimateView) -> String {
+    let header = ["id", "environment", "service", "region", "resource", "detail", "quantity", "unit", "amount", "price", "verified"];
+    let row = |line: &EstimateLineView| {
+        [&line.id, &line.environment, &line.service, &line.region, &line.resource, &line.detail, &line.quantity, &line.unit, &line.amount, &line.price]
+            .into_iter()
+            .map(|cell| aforo_api::engine::spreadsheet_safe(cell))
+            .chain([line.verified.to_string()])
+            .collect()
+    };
+    csv(&header, estimate.lines.iter().map(row))
+}
+
+pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
+    let header = ["id", "environment", "name", "vcpu", "memory_gib", "minimum", "base", "expected", "maximum", "binding_constraint", "utilization"];
+    let row = |workload: &WorkloadView| {
+        vec![
+            workload.id.clone(),
+            workload.environment.clone(),
+            aforo_api::engine::spreadsheet_safe(&workload.name),
+            workload.size.vcpu.clone(),
+            workload.size.memory_gib.clone(),
+            workload.tasks.minimum.to_string(),
+            workload.tasks.base.to_string(),
+            workload.tasks.expected.clone(),
+            workload.tasks.maximum.to_string(),
+            workload.binding_constraint.clone(),
+            workload.utilization.clone(),
+        ]
+    };
+    csv(&header, capacity.workloads.iter().map(row))
+}
+
+pub(crate) fn trace_text(trace: &TraceView) -> String {
+    let mut text = format!("{STRONG}{}{STRONG:#} = {} {}\n{}  [{}]\n", trace.title, trace.result, trace.unit, trace.expression, trace.formula);
+    for operand in &trace.operands {
+        text.push_str(&format!("  {} = {} {}\n      {DIM}{}{DIM:#}\n", operand.symbol, operand.value, operand.unit, operand.description));
+    }
+    text
+}
+
+pub(crate) fn diff_table(diff: &DiffView, language: Language) -> String {
+    let w = |es, en| words(language, es, en);
+    let dash = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
+    let mut text = String::new();
+    let mut rows = table(&[w("dato", "input"), w("antes", "before"), w("después", "after")], &[]);
+    for change in &diff.inputs {
+        rows.add_row([change.path.clone(), dash(&change.before), dash(&change.after)]);
+    }
+    text.push_str(&format!("{rows}\n"));
+    for (title, changes) in [("MRU", &diff.lines), (w("recurso (USD)", "resource (USD)"), &diff.resources), ("total", &diff.totals)] {
+        let mut rows = table(&[title, w("antes", "before"), w("después", "after"), w("diferencia", "difference")], &[1, 2, 3]);
+        for change in changes {
+            rows.add_row([change.id.clone(), dash(&change.before), dash(&change.after), change.delta.clone()]);
+        }
+        text.push_str(&format!("\n{rows}\n"));
+    }
+    text
+}
+
+pub(crate) fn prices(book: &PriceBook, key: &str, region: Option<&str>) {
+    let mut rows = table(&["key", "region", "unit", "from", "USD", "effective", "verified", "source"], &[3, 4]);
+    for row in book.rows().iter().filter(|row| row.key.contains(key) && region.is_none_or(|region| row.region == region)) {
+        rows.add_row([
+            row.key.clone(),
+            row.region.clone(),
+            row.unit.to_string(),
+            row.tier_from.normalize().to_string(),
+            row.usd.normalize().to_string(),
+            row.effective.clone(),
+            row.verified.to_string(),
+            row.source.clone(),
+        ]);
+    }
+    print(&format!("{STRONG}{}{STRONG:#} ({})\n{rows}", book.id, book.published));
+}
+
+pub(crate) fn rate_card(card: &RateCard, language: Language) {
+    let mut rows = table(&["id", "", "MRU", "", ""], &[2]);
+    for component in &card.components {
+        let name = match language {
+            Language::Es => &component.name.es,
+            Language::En => &component.name.en,
+        };
+        rows.add_row([&component.id, name, &component.mrus.normalize().to_string(), component.origin.as_str(), &component.source]);
+    }
+    let example = match (card.example, language) {
+        (false, _) => "",
+        (true, Language::Es) => "  EJEMPLO: reemplácelo por el de su organización",
+        (true, Language::En) => "  EXAMPLE: replace it with your organization's own",
+    };
+    print(&format!("{STRONG}{}{STRONG:#}  1 MRU = USD {}{example}\n{rows}", card.reference(), card.usd_per_mru));
+}
+
+pub(crate) fn comparison(card: &RateCard, comparisons: &[Comparison]) {
+    let mut rows = table(&["component", "cloud USD", "loaded USD", "derived MRUs", "published MRUs", ""], &[1, 2, 3, 4]);
+    for comparison in comparisons {
+        let published = comparison.published.normalize().to_string();
+        match &comparison.derived {
+            Ok(derived) => rows.add_row([
+                comparison.component.clone(),
+                derived.cloud_usd.round_dp(2).to_string(),
+                derived.loaded_usd.round_dp(2).to_string(),
+                derived.mrus.normalize().to_string(),
+                published,
+                if comparison.is_under_cost() { "UNDER COST".to_owned() } else { String::new() },
+            ]),
+            Err(key) => rows.add_row([comparison.component.clone(), format!("no price: {key}"), String::new(), String::new(), published, "!".to_owned()]),
+        };
+    }
+    print(&format!("{STRONG}{}{STRONG:#}\n{rows}", card.reference()));
+}
