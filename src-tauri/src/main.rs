@@ -1,1 +1,11 @@
-fn main() {}
+//! The desktop window of Aforo.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod shell;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    shell::run()
+}

@@ -1,0 +1,25 @@
+//! Generates Tauri's context; the window may call only the commands named here.
+
+fn main() {
+    let commands = &[
+        "open_last",
+        "open_plan",
+        "create_plan",
+        "edit_plan",
+        "undo_plan",
+        "redo_plan",
+        "explain_line",
+        "list_templates",
+        "list_plans",
+        "plan_fields",
+        "export_proposal",
+        "about",
+        "get_setting",
+        "set_setting",
+    ];
+    let attributes = tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(commands));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo::error=the desktop shell cannot be built: {error:#}");
+        std::process::exit(1);
+    }
+}

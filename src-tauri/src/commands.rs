@@ -1,0 +1,118 @@
+//! The window's commands: decode, call, encode. They run on Tauri's thread pool, so the window never waits.
+
+use std::path::PathBuf;
+
+use aforo_api::views::*;
+use aforo_api::{Application, Context, files};
+use tauri::{AppHandle, Runtime, State};
+use tauri_plugin_dialog::DialogExt;
+
+/// Where exports go without a dialog; for tests, which cannot drive a native one.
+const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
+
+type Answer<T> = Result<T, ErrorView>;
+
+fn context(language: Language, audience: Audience) -> Context {
+    let now = jiff::Zoned::now();
+    Context { language, audience, now: now.timestamp().to_string(), date: now.date() }
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_last(app: State<'_, Application>, language: Language, audience: Audience) -> Answer<WorkspaceView> {
+    app.open_last(&context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_plan(app: State<'_, Application>, plan_id: String, language: Language, audience: Audience) -> Answer<WorkspaceView> {
+    app.open_plan(&plan_id, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn create_plan(app: State<'_, Application>, template_id: String, language: Language, audience: Audience) -> Answer<WorkspaceView> {
+    app.create_plan(&template_id, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn edit_plan(
+    app: State<'_, Application>,
+    plan_id: String,
+    edits: Vec<EditRequest>,
+    language: Language,
+    audience: Audience,
+) -> Answer<WorkspaceView> {
+    app.edit(&plan_id, &edits, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn undo_plan(app: State<'_, Application>, plan_id: String, language: Language, audience: Audience) -> Answer<WorkspaceView> {
+    app.undo(&plan_id, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn redo_plan(app: State<'_, Application>, plan_id: String, language: Language, audience: Audience) -> Answer<WorkspaceView> {
+    app.redo(&plan_id, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn explain_line(
+    app: State<'_, Application>,
+    plan_id: String,
+    line_id: String,
+    language: Language,
+    audience: Audience,
+) -> Answer<TraceView> {
+    app.explain(&plan_id, &line_id, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_templates(app: State<'_, Application>, language: Language) -> Vec<TemplateView> {
+    app.engine().templates(language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_plans(app: State<'_, Application>, language: Language) -> Answer<Vec<PlanSummaryView>> {
+    app.plans(language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn plan_fields(app: State<'_, Application>) -> Vec<FieldView> {
+    app.fields()
+}
+
+#[tauri::command(async)]
+pub(crate) fn about(app: State<'_, Application>) -> AboutView {
+    app.engine().about()
+}
+
+#[tauri::command(async)]
+pub(crate) fn get_setting(app: State<'_, Application>, key: String) -> Answer<Option<String>> {
+    app.setting(&key, Language::Es)
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_setting(app: State<'_, Application>, key: String, value: String) -> Answer<()> {
+    app.set_setting(&key, &value, Language::Es)
+}
+
+/// Makes the document first, then asks where to keep it: a plan that cannot be exported says so before any dialog.
+#[tauri::command(async)]
+pub(crate) fn export_proposal<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, Application>,
+    plan_id: String,
+    format: DocumentFormat,
+    language: Language,
+    audience: Audience,
+) -> Answer<Option<String>> {
+    let document = app.export(&plan_id, format, &context(language, audience))?;
+    let Some(path) = destination(&handle, &document.file_name) else { return Ok(None) };
+    files::write_whole(&path, &document.bytes, language)?;
+    Ok(Some(path.to_string_lossy().into_owned()))
+}
+
+fn destination<R: Runtime>(handle: &AppHandle<R>, file_name: &str) -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os(EXPORT_DIR) {
+        return Some(PathBuf::from(folder).join(file_name));
+    }
+    handle.dialog().file().set_file_name(file_name).blocking_save_file().and_then(|path| path.into_path().ok())
+}

@@ -1,0 +1,148 @@
+// Which fields stand in which section, in the order of the service's activation form. Every field of the plan has a place;
+// a test compares this with the fields that Rust publishes.
+
+import type { Key } from "../../i18n";
+
+export type ListSpec = {
+  path: string;
+  /** Columns of the table. */
+  columns: string[];
+  /** Fields of the expanded row. */
+  details: string[];
+  /** A list inside each element. */
+  nested?: { path: string; columns: string[] };
+};
+
+export type SectionSpec = {
+  id: string;
+  title: Key;
+  intro: Key;
+  fields: string[];
+  more?: string[];
+  list?: ListSpec;
+};
+
+const prefixed = (prefix: string, fields: string[]): string[] => fields.map((field) => `${prefix}.${field}`);
+
+export const sections: SectionSpec[] = [
+  {
+    id: "client",
+    title: "section.client",
+    intro: "section.client.intro",
+    fields: ["title", "client.name", "client.country", "client.tax_id", "client.contact"],
+  },
+  { id: "team", title: "section.team", intro: "section.team.intro", fields: ["developers", "widgets.cli", "widgets.builder"] },
+  {
+    id: "traffic",
+    title: "section.traffic",
+    intro: "section.traffic.intro",
+    fields: prefixed("traffic", ["source", "monthly_users", "sessions_per_user", "requests_per_session", "monthly_requests", "peak_factor"]),
+    more: prefixed("traffic", ["growth_percent_per_month", "profile", "request_kib", "response_kib"]),
+  },
+  {
+    id: "environments",
+    title: "section.environments",
+    intro: "section.environments.intro",
+    fields: [],
+    list: {
+      path: "environments",
+      columns: ["name", "kind", "region", "zones", "redundancy_factor", "nat_gateways", "traffic_percent"],
+      details: ["id", "schedule.hours_per_day", "schedule.days_per_week"],
+    },
+  },
+  {
+    id: "microservices",
+    title: "section.microservices",
+    intro: "section.microservices.intro",
+    fields: [],
+    list: {
+      path: "microservices",
+      columns: ["name", "runtime", "size", "traffic_percent", "cpu_ms_per_request", "latency_ms", "connection_pool"],
+      details: ["id", "memory_mib_per_request", "memory_mib_baseline", "concurrency", "autoscaling.base", "autoscaling.maximum"],
+      nested: { path: "overrides", columns: ["environment", "size", "autoscaling.base", "autoscaling.maximum", "deployed"] },
+    },
+  },
+  {
+    id: "repositories",
+    title: "section.repositories",
+    intro: "section.repositories.intro",
+    fields: [],
+    list: { path: "shared_repositories", columns: ["name", "id", "kind"], details: [] },
+  },
+  {
+    id: "vpn",
+    title: "section.vpn",
+    intro: "section.vpn.intro",
+    fields: [],
+    list: { path: "vpn_links", columns: ["name", "id", "environments", "traffic_percent"], details: [] },
+  },
+  {
+    id: "sso",
+    title: "section.sso",
+    intro: "section.sso.intro",
+    fields: prefixed("sso", ["enabled", "users", "logins_per_second", "concurrent_sessions", "realms"]),
+    more: prefixed("sso", ["size", "autoscaling.base", "autoscaling.maximum", "connection_pool"]),
+  },
+  {
+    id: "data",
+    title: "section.data",
+    intro: "section.data.intro",
+    fields: [
+      ...prefixed("data.aurora", ["enabled", "production_class", "preproduction_class", "replicas", "storage_gb"]),
+      ...prefixed("data.redis", ["enabled", "production_class", "preproduction_class", "replicas"]),
+      ...prefixed("data.s3", ["enabled", "storage_gb"]),
+      ...prefixed("data.sqs", ["enabled", "queues", "messages_per_month"]),
+    ],
+    more: [
+      ...prefixed("data.aurora", ["preproduction_storage_gb", "io_per_request", "backup_percent"]),
+      ...prefixed("data.s3", ["writes_per_thousand", "reads_per_thousand"]),
+      "data.sqs.kind",
+      ...prefixed("data.opensearch", ["enabled", "production_class", "preproduction_class", "nodes", "storage_gb"]),
+    ],
+  },
+  {
+    id: "edge",
+    title: "section.edge",
+    intro: "section.edge.intro",
+    fields: prefixed("edge", ["api_gateway", "waf", "cdn.enabled", "internet_backend_percent"]),
+    more: prefixed("edge", ["waf_rules", "dns_zones", "secrets_per_workload", "cdn.geography", "cdn.data_gb", "cdn.object_kib"]),
+  },
+  {
+    id: "operation",
+    title: "section.operation",
+    intro: "section.operation.intro",
+    fields: [
+      ...prefixed("observability", ["log_kib_per_request", "log_retention_months"]),
+      ...prefixed("delivery", ["builds_per_month", "minutes_per_build"]),
+      ...prefixed("capacity_policy", ["target_cpu_percent", "horizon_months"]),
+    ],
+    more: [
+      ...prefixed("observability", ["metrics_per_workload", "alarms_per_workload"]),
+      ...prefixed("delivery", ["image_gb", "images_kept"]),
+      ...prefixed("capacity_policy", ["zone_loss_cpu_percent", "target_concurrency_percent", "hours_per_month"]),
+      "purchase.free_tiers",
+    ],
+  },
+  {
+    id: "recovery",
+    title: "section.recovery",
+    intro: "section.recovery.intro",
+    fields: prefixed("disaster_recovery", ["enabled", "region", "tier", "snapshot_interval_hours", "daily_change_percent"]),
+  },
+  {
+    id: "commercial",
+    title: "section.commercial",
+    intro: "section.commercial.intro",
+    fields: prefixed("commercial", ["billing_policy", "discount_percent", "tax_mode", "term_months", "validity_days"]),
+    more: prefixed("commercial", ["rate_card", "mru_long_name"]),
+    list: { path: "commercial.taxes", columns: ["name", "rate_percent"], details: [] },
+  },
+];
+
+/** The section in which a path of a problem stands. */
+export function sectionOf(path: string): SectionSpec | undefined {
+  const pattern = path.replace(/\[\d+\]/g, "");
+  const holds = (field: string) => pattern === field || pattern.startsWith(`${field}.`) || field.startsWith(`${pattern}.`);
+  return sections.find((section) => section.list && holds(section.list.path) && pattern.startsWith(section.list.path)) ??
+    sections.find((section) => [...section.fields, ...(section.more ?? [])].some(holds));
+}

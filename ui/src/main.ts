@@ -1,0 +1,21 @@
+import "@fontsource-variable/inter";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { mount } from "svelte";
+import App from "./app/App.svelte";
+import { startI18n } from "./i18n";
+import { tauriPlatform } from "./platform/tauri";
+import { Workspace } from "./state/workspace.svelte";
+
+async function start(): Promise<void> {
+  const platform = tauriPlatform;
+  const [language, theme] = await Promise.all([platform.getSetting("language"), platform.getSetting("theme")]);
+  await startI18n(language === "en" ? "en" : "es");
+  const workspace = new Workspace(platform, language === "en" ? "en" : "es");
+  if (theme === "dark" || theme === "light") workspace.setTheme(theme, false);
+  const target = document.getElementById("app");
+  if (target) mount(App, { target, props: { workspace } });
+  await workspace.openLast();
+}
+
+void start();

@@ -1,0 +1,40 @@
+// What the window asks of its shell. The only implementation that talks to Tauri is tauri.ts.
+
+import type {
+  AboutView,
+  Audience,
+  DocumentFormat,
+  EditRequest,
+  ErrorView,
+  FieldView,
+  Language,
+  PlanSummaryView,
+  TemplateView,
+  TraceView,
+  WorkspaceView,
+} from "./bindings";
+
+export type Reader = { language: Language; audience: Audience };
+
+export interface Platform {
+  openLast(reader: Reader): Promise<WorkspaceView>;
+  openPlan(planId: string, reader: Reader): Promise<WorkspaceView>;
+  createPlan(templateId: string, reader: Reader): Promise<WorkspaceView>;
+  editPlan(planId: string, edits: EditRequest[], reader: Reader): Promise<WorkspaceView>;
+  undoPlan(planId: string, reader: Reader): Promise<WorkspaceView>;
+  redoPlan(planId: string, reader: Reader): Promise<WorkspaceView>;
+  explainLine(planId: string, lineId: string, reader: Reader): Promise<TraceView>;
+  listTemplates(language: Language): Promise<TemplateView[]>;
+  listPlans(language: Language): Promise<PlanSummaryView[]>;
+  planFields(): Promise<FieldView[]>;
+  exportProposal(planId: string, format: DocumentFormat, reader: Reader): Promise<string | null>;
+  about(): Promise<AboutView>;
+  getSetting(key: string): Promise<string | null>;
+  setSetting(key: string, value: string): Promise<void>;
+}
+
+/** Rejected commands carry an ErrorView; anything else is a failure of the shell itself. */
+export function asError(reason: unknown): ErrorView {
+  if (typeof reason === "object" && reason !== null && "message" in reason && "problems" in reason) return reason as ErrorView;
+  return { code: "shell", message: String(reason), hint: "", problems: [] };
+}

@@ -1,0 +1,22 @@
+// Paths of the plan document: `microservices[2].size` names a place, `microservices[].size` its pattern.
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(document: unknown, path: string): unknown {
+  let current: unknown = document;
+  for (const step of path.split(/\.|\[|\]\.?/).filter((part) => part !== "")) {
+    if (typeof current !== "object" || current === null) return undefined;
+    current = (current as Record<string, unknown>)[step];
+  }
+  return current;
+}
+
+/** The pattern under which labels and bounds of a path are found. */
+export function patternOf(path: string): string {
+  return path.replace(/\[\d+\]/g, "[]");
+}
+
+/** The elements of a list of the document. */
+export function listAt(document: unknown, path: string): unknown[] {
+  const value = valueAt(document, path);
+  return Array.isArray(value) ? value : [];
+}

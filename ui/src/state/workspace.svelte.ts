@@ -1,0 +1,224 @@
+// The open plan: the document as the user left it, the last figures, and the way edits reach the library.
+
+import type {
+  Audience,
+  DocumentFormat,
+  EditRequest,
+  ErrorView,
+  FieldView,
+  Language,
+  PlanSummaryView,
+  ProblemView,
+  ResultsView,
+  TemplateView,
+  TraceView,
+  WorkspaceView,
+} from "../platform/bindings";
+import { changeLanguage } from "../i18n";
+import { asError, type Platform } from "../platform/types";
+
+export type ViewName = "inputs" | "capacity" | "estimate" | "quote" | "plans";
+export type Theme = "light" | "dark";
+type Notice = { kind: "done" | "error"; text: string; hint: string };
+
+/** Keystrokes within this time become one edit; short enough that figures follow the hand. */
+const DEBOUNCE_MS = 60;
+
+export class Workspace {
+  view = $state<ViewName>("inputs");
+  planId = $state("");
+  document = $state.raw<unknown>(undefined);
+  problems = $state.raw<ProblemView[]>([]);
+  results = $state.raw<ResultsView | null>(null);
+  /** Totals before the last edit, to show what it did. */
+  previous = $state.raw<ResultsView | null>(null);
+  /** The figures belong to an earlier document, because the present one has errors. */
+  stale = $state(false);
+  undoStep = $state<string | null>(null);
+  redoStep = $state<string | null>(null);
+  language = $state<Language>("es");
+  audience = $state<Audience>("internal");
+  theme = $state<Theme>("light");
+  fields = $state.raw<Map<string, FieldView>>(new Map());
+  trace = $state.raw<TraceView | null>(null);
+  notice = $state.raw<Notice | null>(null);
+  templates = $state.raw<TemplateView[]>([]);
+  plans = $state.raw<PlanSummaryView[]>([]);
+  /** Grows when the document was replaced from outside the fields (undo, open), so that drafts start anew. */
+  generation = $state(0);
+
+  readonly problemsByPath = $derived.by(() => {
+    const byPath = new Map<string, ProblemView[]>();
+    for (const problem of this.problems) byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), problem]);
+    return byPath;
+  });
+
+  #platform: Platform;
+  #pending = new Map<string, unknown>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  #sent = 0;
+  #shown = 0;
+
+  constructor(platform: Platform, language: Language) {
+    this.#platform = platform;
+    this.language = language;
+    const dark = typeof matchMedia === "function" && matchMedia("(prefers-color-scheme: dark)").matches;
+    this.setTheme(dark ? "dark" : "light", false);
+  }
+
+  get #reader() {
+    return { language: this.language, audience: this.audience };
+  }
+
+  async openLast(): Promise<void> {
+    await this.#run(() => this.#platform.openLast(this.#reader), true);
+    await this.#guard(async () => {
+      const fields = await this.#platform.planFields();
+      this.fields = new Map(fields.map((field) => [field.path, field]));
+    });
+  }
+
+  async open(planId: string): Promise<void> {
+    await this.flush();
+    await this.#run(() => this.#platform.openPlan(planId, this.#reader), true);
+    this.view = "inputs";
+  }
+
+  async create(templateId: string): Promise<void> {
+    await this.flush();
+    await this.#run(() => this.#platform.createPlan(templateId, this.#reader), true);
+    this.view = "inputs";
+  }
+
+  /** Keeps a field's new value; it is sent after the debounce, together with what else was typed. */
+  set(path: string, value: unknown): void {
+    this.#pending.set(path, value);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), DEBOUNCE_MS);
+  }
+
+  /** Sends what was typed and waits until it is kept. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#pending.size > 0) {
+      const edits: EditRequest[] = [...this.#pending].map(([path, value]) => ({ kind: "set", path, value }));
+      this.#pending.clear();
+      void this.#edit(edits, false);
+    }
+    await this.#queue;
+  }
+
+  insert(path: string, value: unknown = null): Promise<void> {
+    return this.#structure([{ kind: "insert", path, index: null, value }]);
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#structure([{ kind: "remove", path }]);
+  }
+
+  async undo(): Promise<void> {
+    await this.flush();
+    if (this.undoStep !== null) await this.#run(() => this.#platform.undoPlan(this.planId, this.#reader), true);
+  }
+
+  async redo(): Promise<void> {
+    await this.flush();
+    if (this.redoStep !== null) await this.#run(() => this.#platform.redoPlan(this.planId, this.#reader), true);
+  }
+
+  async explain(lineId: string): Promise<void> {
+    await this.#guard(async () => {
+      this.trace = await this.#platform.explainLine(this.planId, lineId, this.#reader);
+    });
+  }
+
+  async export(format: DocumentFormat): Promise<void> {
+    await this.flush();
+    await this.#guard(async () => {
+      const path = await this.#platform.exportProposal(this.planId, format, this.#reader);
+      if (path !== null) this.notice = { kind: "done", text: path, hint: "" };
+    });
+  }
+
+  async loadPlans(): Promise<void> {
+    await this.#guard(async () => {
+      [this.templates, this.plans] = await Promise.all([
+        this.#platform.listTemplates(this.language),
+        this.#platform.listPlans(this.language),
+      ]);
+    });
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    await this.flush();
+    this.language = language;
+    this.trace = null;
+    await changeLanguage(language);
+    document.documentElement.lang = language;
+    await this.#platform.setSetting("language", language);
+    await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
+    if (this.view === "plans") await this.loadPlans();
+  }
+
+  async setAudience(audience: Audience): Promise<void> {
+    await this.flush();
+    this.audience = audience;
+    this.trace = null;
+    if (audience === "client" && this.view === "estimate") this.view = "quote";
+    await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
+  }
+
+  setTheme(theme: Theme, keep = true): void {
+    this.theme = theme;
+    document.documentElement.dataset["theme"] = theme;
+    if (keep) void this.#platform.setSetting("theme", theme);
+  }
+
+  async #structure(edits: EditRequest[]): Promise<void> {
+    await this.flush();
+    await this.#edit(edits, true);
+  }
+
+  #edit(edits: EditRequest[], fresh: boolean): Promise<void> {
+    return this.#run(() => this.#platform.editPlan(this.planId, edits, this.#reader), fresh);
+  }
+
+  /** Commands go out in order; an answer older than the one on the screen is dropped. */
+  #run(command: () => Promise<WorkspaceView>, fresh: boolean): Promise<void> {
+    const ticket = ++this.#sent;
+    const turn = this.#queue.then(() =>
+      this.#guard(async () => {
+        const view = await command();
+        if (ticket > this.#shown) {
+          this.#shown = ticket;
+          this.#show(view, fresh);
+        }
+      }),
+    );
+    this.#queue = turn;
+    return turn;
+  }
+
+  #show(view: WorkspaceView, fresh: boolean): void {
+    if (view.plan_id !== this.planId) this.trace = null;
+    this.previous = view.plan_id === this.planId ? this.results : null;
+    this.planId = view.plan_id;
+    this.document = view.document;
+    this.problems = view.problems;
+    this.stale = view.results === null;
+    if (view.results !== null) this.results = view.results;
+    this.undoStep = view.undo;
+    this.redoStep = view.redo;
+    if (fresh) this.generation += 1;
+  }
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (reason) {
+      const error: ErrorView = asError(reason);
+      this.notice = { kind: "error", text: error.message, hint: error.hint };
+    }
+  }
+}
