@@ -4,7 +4,10 @@ problem-not-utf8 = The file is not UTF-8 text: byte { $value } cannot be read.
     .cure = Save it as UTF-8, or open it and save it again with Aforo.
 problem-not-json = The file is not valid JSON at line { $line }, column { $column }: { $reason }.
     .allowed = A plan is a complete JSON document.
-    .cure = If the file is cut off, fetch a copy; if it was edited by hand, look at commas and braces near that line.
+    .cure = Look at commas, quotes and braces near that line.
+problem-json-truncated = The file is cut off: it ends at line { $line } without closing the document.
+    .allowed = A plan is a complete JSON document.
+    .cure = Fetch a copy; Aforo keeps every version of the plans that it saves.
 problem-not-object = The file does not hold a plan but { $value }.
     .allowed = A JSON object with the plan's fields.
     .cure = Make one with `aforo new connect-bank`.
@@ -20,7 +23,7 @@ problem-field-unknown = There is no field `{ $value }`.
         [none] Remove it or correct its name.
        *[other] Did you mean `{ $suggestion }`?
     }
-problem-field-repeated = The field `{ $value }` is given more than once.
+problem-field-repeated = The field `{ $value }` is given more than once (line { $line }).
     .allowed = Each field once.
     .cure = Keep only the right value.
 problem-type-wrong = The value { $value } is not of the expected type.

@@ -4,7 +4,10 @@ problem-not-utf8 = El archivo no es texto UTF-8: el byte { $value } no se puede 
     .cure = Guárdelo como UTF-8, o ábralo y guárdelo de nuevo con Aforo.
 problem-not-json = El archivo no es JSON válido en la línea { $line }, columna { $column }: { $reason }.
     .allowed = Un plan es un documento JSON completo.
-    .cure = Si el archivo está cortado, recupere una copia; si lo editó a mano, revise comas y llaves cerca de esa línea.
+    .cure = Revise comas, comillas y llaves cerca de esa línea.
+problem-json-truncated = El archivo está cortado: termina en la línea { $line } sin cerrar el documento.
+    .allowed = Un plan es un documento JSON completo.
+    .cure = Recupere una copia; Aforo conserva todas las versiones de los planes que guarda.
 problem-not-object = El archivo no contiene un plan, sino { $value }.
     .allowed = Un objeto JSON con los campos del plan.
     .cure = Cree uno con «aforo new connect-bank».
@@ -20,7 +23,7 @@ problem-field-unknown = El campo «{ $value }» no existe.
         [none] Quítelo o corrija su nombre.
        *[other] ¿Quiso decir «{ $suggestion }»?
     }
-problem-field-repeated = El campo «{ $value }» aparece más de una vez.
+problem-field-repeated = El campo «{ $value }» aparece más de una vez (línea { $line }).
     .allowed = Cada campo una sola vez.
     .cure = Deje solo el valor correcto.
 problem-type-wrong = El valor { $value } no es del tipo esperado.

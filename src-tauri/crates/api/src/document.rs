@@ -34,12 +34,85 @@ pub fn read(bytes: &[u8]) -> Result<Document, Problem> {
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| Problem::error("not-utf8", "", error.valid_up_to()))?;
-    let value: Value = serde_json::from_str(text).map_err(|error| {
+    let value = serde_json::from_str::<StrictValue>(text).map_err(|error| {
         let message = error.to_string();
-        let reason = message.split(" at line ").next().unwrap_or_default().to_owned();
-        Problem::error("not-json", "", "").with("line", error.line()).with("column", error.column()).with("reason", reason)
+        let reason = message.split(" at line ").next().unwrap_or_default();
+        let problem = match reason.strip_prefix(REPEATED) {
+            Some(field) => Problem::error("field-repeated", field, field),
+            None if error.is_eof() => Problem::error("json-truncated", "", ""),
+            None => Problem::error("not-json", "", "").with("reason", reason),
+        };
+        problem.with("line", error.line()).with("column", error.column())
     })?;
+    let StrictValue(value) = value;
     Ok(of_value(value))
+}
+
+/// Begins the message that carries the name of a repeated field through the JSON parser.
+const REPEATED: &str = "repeated field ";
+
+/// A JSON value in which no object names a field twice. The usual parser keeps the last one without a word, and what the
+/// other one said would be lost.
+struct StrictValue(Value);
+
+impl<'de> serde::Deserialize<'de> for StrictValue {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StrictVisitor).map(StrictValue)
+    }
+}
+
+struct StrictVisitor;
+
+impl<'de> serde::de::Visitor<'de> for StrictVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(StrictValue(element)) = elements.next_element()? {
+            list.push(element);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut object = serde_json::Map::new();
+        while let Some(name) = entries.next_key::<String>()? {
+            if object.contains_key(&name) {
+                return Err(serde::de::Error::custom(format!("{REPEATED}{name}")));
+            }
+            let StrictValue(value) = entries.next_value()?;
+            object.insert(name, value);
+        }
+        Ok(Value::Object(object))
+    }
 }
 
 /// Checks the structure of a JSON value and reads it as a plan if that is sound.

@@ -1,0 +1,90 @@
+# make run   installs what is missing, builds and opens the app with a sample plan
+# make test  installs what the tests need and runs everything that CI runs
+#
+# Needs Rust and Node; everything else is installed from Debian's or Ubuntu's packages. One profile and one set of features
+# are used throughout, so that the large dependencies (Typst, Tauri, SQLite) are compiled once.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.PHONY: run test tools deps deps-test ui ui-test app cli lint unit window bench screenshots
+.NOTPARALLEL:
+
+BUILD_PACKAGES := build-essential pkg-config libwebkit2gtk-4.1-dev
+TEST_PACKAGES := xvfb webkit2gtk-driver dbus dbus-x11 xauth fonts-dejavu-core poppler-utils qpdf
+CARGO_FLAGS := --release --workspace --locked --features aforo-desktop/custom-protocol
+TARGET := $(or $(CARGO_TARGET_DIR),target)/release
+
+run: tools
+	@$(MAKE) --no-print-directory cli
+	@if [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  echo; \
+	  echo "There is no display, so the window cannot open. The command line works without one:"; \
+	  echo "  $(TARGET)/aforo new connect-bank -o bank.aforo"; \
+	  echo "  $(TARGET)/aforo quote bank.aforo"; \
+	  echo "  $(TARGET)/aforo --help"; \
+	else \
+	  $(MAKE) --no-print-directory app && exec "$(TARGET)/aforo-desktop"; \
+	fi
+
+test: deps-test ui ui-test lint unit app window
+	@echo "everything passed"
+
+# Rust and Node are assumed; say so rather than fail in the middle.
+tools:
+	@command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup (https://rustup.rs) and run make again"; exit 1; }
+	@command -v npm >/dev/null || { echo "Node.js 20 or newer is missing: install it (https://nodejs.org) and run make again"; exit 1; }
+	@command -v cc >/dev/null && command -v pkg-config >/dev/null || $(MAKE) --no-print-directory deps
+
+define install_packages
+	@missing=""; \
+	for package in $(1); do dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "install ok installed" || missing="$$missing $$package"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	echo "installing:$$missing"; \
+	command -v apt-get >/dev/null || { echo "these packages are missing:$$missing; install them with your system's package manager and run make again"; exit 1; }; \
+	as_root=""; if [ "$$(id -u)" -ne 0 ]; then \
+	  command -v sudo >/dev/null || { echo "run as root: apt-get install --no-install-recommends$$missing"; exit 1; }; as_root=sudo; fi; \
+	$$as_root apt-get update -qq; \
+	DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $$missing >/dev/null
+endef
+
+deps:
+	$(call install_packages,$(BUILD_PACKAGES))
+
+deps-test: tools
+	$(call install_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+
+ui/node_modules/.package-lock.json: ui/package-lock.json
+	cd ui && npm ci --no-fund --no-audit --loglevel=error
+
+ui: ui/node_modules/.package-lock.json
+	cd ui && npm run --silent build
+
+ui-test: ui/node_modules/.package-lock.json
+	cd ui && npm run --silent check
+	cd ui && npm run --silent test
+
+cli: tools
+	cargo build --release --locked -p aforo-cli
+
+app: deps ui
+	cargo build $(CARGO_FLAGS)
+
+# Clippy compiles the desktop shell too, which embeds the built UI.
+lint: ui
+	cargo fmt --all --check
+	cargo clippy $(CARGO_FLAGS) --all-targets -- -D warnings
+
+unit: ui
+	cargo test $(CARGO_FLAGS)
+
+window: app
+	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" xvfb-run -a -s "-screen 0 1400x900x24" \
+	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1
+
+bench:
+	cargo bench --workspace --locked --features aforo-desktop/custom-protocol
+
+# Pictures of every view, in both themes and languages, into the folder SHOTS.
+SHOTS ?= $(abspath target/screenshots)
+screenshots: app
+	AFORO_SCREENSHOTS="$(SHOTS)" $(MAKE) --no-print-directory window

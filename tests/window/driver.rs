@@ -1,0 +1,218 @@
+//! One window: WebKitWebDriver, the application with a data folder of its own, and waits on conditions.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+
+type Failure = Box<dyn std::error::Error>;
+
+/// How long a condition may take on a slow, shared machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub(crate) struct Window {
+    client: Client,
+    driver: Child,
+    exports: PathBuf,
+}
+
+impl Window {
+    /// Starts the application on `folder` and waits for its first figures.
+    pub(crate) async fn open(folder: &Path) -> Result<Self, Failure> {
+        let binary = std::env::var("AFORO_DESKTOP").map_err(|_| "AFORO_DESKTOP must name the built application: run `make window`")?;
+        let exports = folder.join("exports");
+        std::fs::create_dir_all(&exports)?;
+        let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("AFORO_DATA_DIR", folder.join("data"))
+            .env("AFORO_EXPORT_DIR", &exports)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let mut capabilities = serde_json::map::Map::new();
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({"binary": binary, "args": []}));
+        let start = Instant::now();
+        let client = loop {
+            match ClientBuilder::new(hyper_connector()).capabilities(capabilities.clone()).connect(&format!("http://127.0.0.1:{port}")).await {
+                Ok(client) => break client,
+                Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        let window = Self { client, driver, exports };
+        window.text("mru-total").await?;
+        // The fields' kinds arrive after the figures.
+        window.element("field-client.country").await?;
+        Ok(window)
+    }
+
+    pub(crate) async fn close(mut self) -> Result<(), Failure> {
+        self.client.clone().close().await?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+
+    fn selector(id: &str) -> String {
+        format!("[data-testid=\"{id}\"]")
+    }
+
+    async fn element(&self, id: &str) -> Result<Element, Failure> {
+        let selector = Self::selector(id);
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await;
+        found.map_err(|error| format!("{id} is not there: {error}").into())
+    }
+
+    pub(crate) async fn text(&self, id: &str) -> Result<String, Failure> {
+        Ok(self.element(id).await?.text().await?)
+    }
+
+    pub(crate) async fn page_text(&self) -> Result<String, Failure> {
+        Ok(self.client.find(Locator::Css("body")).await?.text().await?)
+    }
+
+    pub(crate) async fn value(&self, id: &str) -> Result<String, Failure> {
+        Ok(self.element(id).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    pub(crate) async fn is_enabled(&self, id: &str) -> Result<bool, Failure> {
+        Ok(self.element(id).await?.is_enabled().await?)
+    }
+
+    /// The text once it is no longer `before`.
+    pub(crate) async fn changed(&self, id: &str, before: &str) -> Result<String, Failure> {
+        let start = Instant::now();
+        loop {
+            let now = self.text(id).await?;
+            if now != before {
+                self.settle().await?;
+                return self.text(id).await;
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(format!("{id} still shows {before}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until an element is no longer there.
+    pub(crate) async fn gone(&self, id: &str) -> Result<(), Failure> {
+        let start = Instant::now();
+        while !self.client.find_all(Locator::Css(&Self::selector(id))).await?.is_empty() {
+            if start.elapsed() > PATIENCE {
+                return Err(format!("{id} is still there").into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until nothing on the page changes for a moment: the debounce, the command and the repaint are over.
+    pub(crate) async fn settle(&self) -> Result<(), Failure> {
+        let mut last = String::new();
+        let mut same = 0;
+        let start = Instant::now();
+        while same < 4 {
+            let now: Value = self.client.execute("return document.body.innerText.length + '/' + document.querySelectorAll('*').length + '/' + [...document.querySelectorAll('input')].map((i) => i.value).join('|')", vec![]).await?;
+            let now = now.to_string();
+            same = if now == last { same + 1 } else { 0 };
+            last = now;
+            if start.elapsed() > PATIENCE {
+                return Err("the page does not come to rest".into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn click(&self, id: &str) -> Result<(), Failure> {
+        self.element(id).await?.click().await.map_err(|error| format!("{id} cannot be clicked: {error}").into())
+    }
+
+    /// Replaces a field's text as a person does: select all, type.
+    pub(crate) async fn type_into(&self, id: &str, text: &str) -> Result<(), Failure> {
+        let field = self.element(id).await?;
+        field.click().await?;
+        field.send_keys("\u{e009}a\u{e000}").await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    pub(crate) async fn press_escape(&self) -> Result<(), Failure> {
+        self.client.active_element().await?.send_keys("\u{e00c}").await?;
+        Ok(())
+    }
+
+    /// Chooses an option of a native list. WebKit's driver cannot click options of a native popup, so the choice is made as
+    /// assistive technology makes it: the value is set and the change event sent.
+    pub(crate) async fn choose(&self, id: &str, value: &str) -> Result<(), Failure> {
+        self.element(id).await?;
+        let script = "const e = document.querySelector(arguments[0]); e.value = arguments[1]; e.dispatchEvent(new Event('change', {bubbles: true}));";
+        self.client.execute(script, vec![json!(Self::selector(id)), json!(value)]).await?;
+        self.settle().await
+    }
+
+    /// Switches to a theme if it is not on.
+    pub(crate) async fn theme(&self, theme: &str) -> Result<(), Failure> {
+        let current = self.client.execute("return document.documentElement.dataset.theme", vec![]).await?;
+        if current != json!(theme) {
+            self.click("theme").await?;
+        }
+        self.settle().await
+    }
+
+    /// The exported file with this extension, once it is there.
+    pub(crate) async fn exported(&self, extension: &str) -> Result<PathBuf, Failure> {
+        let start = Instant::now();
+        loop {
+            for entry in std::fs::read_dir(&self.exports)? {
+                let path = entry?.path();
+                if path.extension().is_some_and(|found| found == extension) {
+                    return Ok(path);
+                }
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(format!("no {extension} was exported").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// A picture of the window, if the environment names a folder for them.
+    pub(crate) async fn screenshot(&self, name: &str) -> Result<(), Failure> {
+        if let Some(folder) = std::env::var_os("AFORO_SCREENSHOTS") {
+            std::fs::create_dir_all(&folder)?;
+            std::fs::write(Path::new(&folder).join(format!("{name}.png")), self.client.screenshot().await?)?;
+        }
+        Ok(())
+    }
+
+    /// What axe finds wrong with the page, WCAG 2.2 A and AA: rule and first element.
+    pub(crate) async fn axe(&self) -> Result<Vec<String>, Failure> {
+        let source = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js"))?;
+        self.client.execute(&format!("if (!window.axe) {{ {source} }}"), vec![]).await?;
+        let script = "const done = arguments[arguments.length - 1]; \
+             axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}) \
+               .then((r) => done(r.violations.map((v) => v.id + ': ' + v.nodes[0].target.join(' ') + ' ' + v.nodes[0].failureSummary)), (e) => done(['axe failed: ' + e]));";
+        let violations = self.client.execute_async(script, vec![]).await?;
+        let list = violations.as_array().ok_or("axe gave no answer")?;
+        Ok(list.iter().map(|entry| entry.as_str().unwrap_or_default().to_owned()).collect())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // Killing a driver that has already ended is no error worth telling.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
+    hyper_util::client::legacy::connect::HttpConnector::new()
+}

@@ -1,0 +1,160 @@
+//! The real window, driven through WebKitWebDriver under Xvfb: what a person does in a first session.
+
+mod driver;
+
+use std::time::{Duration, Instant};
+
+use driver::Window;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// The first edit of a person who was told "quote them twenty developers".
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edit_changes_the_total_is_kept_and_can_be_undone() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let before = window.text("mru-total").await?;
+    assert_eq!(window.value("field-developers").await?, "14", "the sample plan is open");
+    window.type_into("field-developers", "20").await?;
+    // Developer access is one MRU each (published), so six more developers are six more MRUs.
+    let after = window.changed("mru-total", &before).await?;
+    assert_eq!(number(&after) - number(&before), 6.0, "{before} became {after}");
+    window.close().await?;
+
+    let window = Window::open(folder.path()).await?;
+    assert_eq!(window.value("field-developers").await?, "20", "the edit survived the restart");
+    assert_eq!(window.text("mru-total").await?, after);
+    // Typing over the field may have made more than one step (one for each pause); undo leads back to the start.
+    for _ in 0..6 {
+        if window.value("field-developers").await? == "14" {
+            break;
+        }
+        window.click("undo").await?;
+        window.settle().await?;
+    }
+    assert_eq!(window.value("field-developers").await?, "14");
+    assert_eq!(window.changed("mru-total", &after).await?, before);
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_problem_appears_beside_its_field_and_the_last_figures_stay() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let total = window.text("money-total").await?;
+    window.type_into("field-developers", "muchos").await?;
+    let problem = window.text("problem-developers").await?;
+    assert!(problem.contains("no es del tipo esperado"), "{problem}");
+    assert_eq!(window.text("money-total").await?, total, "the last figures stay");
+    assert!(!window.is_enabled("export-pdf").await?, "nothing wrong can be exported");
+    window.type_into("field-developers", "14").await?;
+    window.gone("problem-developers").await?;
+    assert!(window.is_enabled("export-pdf").await?);
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn exports_are_found_and_figures_explain_themselves() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let total = window.text("money-total").await?;
+    for (button, extension, begins) in [("export-pdf", "pdf", b"%PDF-1.7".as_slice()), ("export-csv", "csv", b"\xef\xbb\xbfAmbiente;".as_slice())] {
+        window.click(button).await?;
+        let path = window.exported(extension).await?;
+        let bytes = std::fs::read(&path)?;
+        assert!(bytes.starts_with(begins), "{} begins with {:?}", path.display(), &bytes[..8]);
+        if extension == "csv" {
+            let text = String::from_utf8(bytes)?;
+            let printed = total.trim_start_matches("USD ").replace('.', "");
+            assert!(text.contains(&printed), "the CSV has the window's total {printed}:\n{text}");
+        }
+    }
+    window.click("nav-quote").await?;
+    window.click("explain-production/container/accounts").await?;
+    let trace = window.text("trace-panel").await?;
+    assert!(trace.contains("quantity × unit MRUs × USD per MRU"), "{trace}");
+    assert!(trace.contains("aforo-example@2026.1"), "{trace}");
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_grow_and_shrink() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let before = window.text("mru-total").await?;
+    window.click("add-microservices").await?;
+    let with = window.changed("mru-total", &before).await?;
+    assert_eq!(window.value("field-microservices[12].name").await?, "", "a thirteenth row");
+    assert!(number(&with) > number(&before), "one more container in each environment");
+    window.click("remove-microservices[12]").await?;
+    assert_eq!(window.changed("mru-total", &with).await?, before);
+    window.close().await
+}
+
+/// A client at the screen must not see what only the seller may.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_sees_no_cost_and_no_margin() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let cost = window.text("estimate-total").await?;
+    window.choose("audience", "client").await?;
+    window.gone("estimate-total").await?;
+    window.gone("nav-estimate").await?;
+    for view in ["inputs", "capacity", "quote", "plans"] {
+        window.click(&format!("nav-{view}")).await?;
+        let page = window.page_text().await?;
+        assert!(!page.contains(cost.trim_start_matches("USD ")), "{view} shows the cost {cost}");
+        assert!(!page.contains("Margen"), "{view} shows a margin");
+    }
+    window.close().await
+}
+
+/// Every view in both themes and languages has no violation that axe can find; pictures on request.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let mut audited = 0;
+    for language in ["es", "en"] {
+        window.choose("language", language).await?;
+        window.settle().await?;
+        for theme in ["light", "dark"] {
+            window.theme(theme).await?;
+            for view in ["inputs", "capacity", "estimate", "quote", "plans"] {
+                window.click(&format!("nav-{view}")).await?;
+                window.settle().await?;
+                window.screenshot(&format!("{view}-{theme}-{language}")).await?;
+                assert_eq!(window.axe().await?, Vec::<String>::new(), "{view}, {theme}, {language}");
+                audited += 1;
+            }
+            window.click("nav-quote").await?;
+            window.click("explain-production/container/accounts").await?;
+            window.text("trace-panel").await?;
+            window.screenshot(&format!("trace-{theme}-{language}")).await?;
+            assert_eq!(window.axe().await?, Vec::<String>::new(), "trace panel, {theme}, {language}");
+            window.press_escape().await?;
+        }
+    }
+    assert_eq!(audited, 20);
+    window.close().await
+}
+
+/// The path from a keystroke to new figures on the screen. Not a bench; it guards against seconds, the note states the figure.
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_follow_a_keystroke() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let before = window.text("mru-total").await?;
+    let start = Instant::now();
+    window.type_into("field-developers", "15").await?;
+    window.changed("mru-total", &before).await?;
+    let took = start.elapsed();
+    println!("typing two characters to new figures, through WebDriver: {took:?}");
+    assert!(took < Duration::from_secs(5), "{took:?}");
+    window.close().await
+}
+
+/// A figure as the window prints it in Chile: `1.234,5`.
+fn number(text: &str) -> f64 {
+    text.replace('.', "").replace(',', ".").parse().expect("a printed number")
+}
