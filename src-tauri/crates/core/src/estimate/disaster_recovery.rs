@@ -96,8 +96,10 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
             vec![stored, rule("change", MONTHLY_OBJECT_CHANGE, Unit::Factor, "object-change")],
         ));
     }
-    usages.push(
-        Usage::new(position, "dr-key", "kms.key", units::quantity(1.0), KEY, vec![rule("keys", 1.0, Unit::Item, "key-per-resource")])
-            .priced_in(contingency()),
-    );
+    if plan.data.aurora.enabled || plan.data.s3.enabled {
+        usages.push(
+            Usage::new(position, "dr-key", "kms.key", units::quantity(1.0), KEY, vec![rule("keys", 1.0, Unit::Item, "key-per-resource")])
+                .priced_in(contingency()),
+        );
+    }
 }
