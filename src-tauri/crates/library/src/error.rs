@@ -18,7 +18,7 @@ pub enum LibraryError {
         /// The file.
         path: PathBuf,
         /// Its format.
-        found: u32,
+        found: i64,
         /// The newest format that this program knows.
         known: u32,
     },

@@ -13,6 +13,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use migrations::Found;
+
 pub use error::LibraryError;
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 
@@ -31,10 +33,8 @@ impl Library {
     /// # Errors
     /// If the file is not a library, was written by a newer program, is damaged, or cannot be opened. It is then left as it was.
     pub fn open(path: &Path) -> Result<Self, LibraryError> {
-        let is_new = std::fs::metadata(path).map_or(true, |metadata| metadata.len() == 0);
-        if !is_new {
-            migrations::inspect(path)?;
-        }
+        let is_there = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0);
+        let found = if is_there { migrations::inspect(path)? } else { Found::Blank };
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -42,7 +42,7 @@ impl Library {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "trusted_schema", false)?;
         let mut library = Self { connection };
-        migrations::migrate(&mut library.connection, path, is_new)?;
+        migrations::migrate(&mut library.connection, path, found)?;
         Ok(library)
     }
 }

@@ -1,4 +1,7 @@
 //! Plans and their versions. Undo and redo move a cursor over the versions; a new edit drops what was undone.
+//!
+//! A number is given to one document only, so a window that shows version 7 can rely on what version 7 is, whatever another
+//! window undid and edited meanwhile. The numbers of dropped versions stay unused.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
@@ -7,6 +10,7 @@ use crate::{Library, LibraryError};
 /// Versions of one plan that are kept for undo; older ones are dropped.
 pub const VERSION_LIMIT: u32 = 500;
 
+/// The tables in format 1. `plans.version` is the cursor: the version that is shown.
 pub(crate) const TABLES_1: &str = "
 CREATE TABLE plans (
     id      TEXT PRIMARY KEY,
@@ -25,10 +29,6 @@ CREATE TABLE plan_versions (
     PRIMARY KEY (plan_id, version)
 ) STRICT;
 CREATE INDEX plans_updated ON plans (updated DESC);
-CREATE TABLE settings (
-    key   TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT;
 ";
 
 /// A plan in the library's list.
@@ -74,6 +74,22 @@ pub struct Edit<'a> {
     pub now: &'a str,
 }
 
+/// Which way the cursor moves.
+#[derive(Clone, Copy, Debug)]
+enum Direction {
+    Undo,
+    Redo,
+}
+
+impl Direction {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+}
+
 impl Library {
     /// Keeps a new plan; its first version is 1.
     ///
@@ -100,7 +116,8 @@ impl Library {
         if current != expected {
             return Err(LibraryError::StaleVersion { id: id.to_owned(), expected, current });
         }
-        let next = current + 1;
+        // The newest version has the highest number ever given: it is dropped only in favor of a higher one.
+        let next: u32 = transaction.query_row("SELECT max(version) + 1 FROM plan_versions WHERE plan_id = ?1", [id], |row| row.get(0))?;
         transaction.execute("DELETE FROM plan_versions WHERE plan_id = ?1 AND version > ?2", params![id, current])?;
         insert_version(&transaction, id, next, edit)?;
         transaction.execute(
@@ -108,8 +125,9 @@ impl Library {
             params![id, next, edit.title, edit.client, edit.now],
         )?;
         transaction.execute(
-            "DELETE FROM plan_versions WHERE plan_id = ?1 AND version <= ?2",
-            params![id, i64::from(next) - i64::from(VERSION_LIMIT)],
+            "DELETE FROM plan_versions WHERE plan_id = ?1 AND version <=
+             (SELECT version FROM plan_versions WHERE plan_id = ?1 ORDER BY version DESC LIMIT 1 OFFSET ?2)",
+            params![id, VERSION_LIMIT],
         )?;
         transaction.commit()?;
         Ok(next)
@@ -125,9 +143,9 @@ impl Library {
             .connection
             .prepare_cached("SELECT document, step FROM plan_versions WHERE plan_id = ?1 AND version = ?2")?
             .query_row(params![id, version], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let has_previous = step_of(&self.connection, id, version.wrapping_sub(1))?.is_some();
-        let redo_step = step_of(&self.connection, id, version + 1)?;
-        Ok(StoredPlan { id: id.to_owned(), version, document, undo_step: has_previous.then_some(step), redo_step })
+        let undo_step = neighbor(&self.connection, id, version, Direction::Undo)?.map(|_| step);
+        let redo_step = neighbor(&self.connection, id, version, Direction::Redo)?.map(|(_, step)| step);
+        Ok(StoredPlan { id: id.to_owned(), version, document, undo_step, redo_step })
     }
 
     /// Takes the last step back.
@@ -135,7 +153,7 @@ impl Library {
     /// # Errors
     /// If there is none, the plan is unknown, or SQLite refuses.
     pub fn undo(&mut self, id: &str, now: &str) -> Result<StoredPlan, LibraryError> {
-        self.step(id, now, "undo", |version| version.checked_sub(1))
+        self.step(id, now, Direction::Undo)
     }
 
     /// Does the last undone step again.
@@ -143,19 +161,13 @@ impl Library {
     /// # Errors
     /// If there is none, the plan is unknown, or SQLite refuses.
     pub fn redo(&mut self, id: &str, now: &str) -> Result<StoredPlan, LibraryError> {
-        self.step(id, now, "redo", |version| version.checked_add(1))
+        self.step(id, now, Direction::Redo)
     }
 
-    fn step(
-        &mut self,
-        id: &str,
-        now: &str,
-        direction: &'static str,
-        to: impl FnOnce(u32) -> Option<u32>,
-    ) -> Result<StoredPlan, LibraryError> {
+    fn step(&mut self, id: &str, now: &str, direction: Direction) -> Result<StoredPlan, LibraryError> {
         let transaction = begin(&mut self.connection)?;
-        let target = to(current_version(&transaction, id)?).ok_or(LibraryError::NoStep { direction })?;
-        step_of(&transaction, id, target)?.ok_or(LibraryError::NoStep { direction })?;
+        let current = current_version(&transaction, id)?;
+        let (target, _) = neighbor(&transaction, id, current, direction)?.ok_or(LibraryError::NoStep { direction: direction.name() })?;
         transaction.execute("UPDATE plans SET version = ?2, updated = ?3 WHERE id = ?1", params![id, target, now])?;
         transaction.commit()?;
         self.plan(id)
@@ -167,9 +179,8 @@ impl Library {
     /// If SQLite refuses.
     pub fn plans(&self) -> Result<Vec<PlanSummary>, LibraryError> {
         let mut statement = self.connection.prepare_cached("SELECT id, title, client, updated FROM plans ORDER BY updated DESC, id")?;
-        let rows = statement.query_map([], |row| {
-            Ok(PlanSummary { id: row.get(0)?, title: row.get(1)?, client: row.get(2)?, updated: row.get(3)? })
-        })?;
+        let rows = statement
+            .query_map([], |row| Ok(PlanSummary { id: row.get(0)?, title: row.get(1)?, client: row.get(2)?, updated: row.get(3)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -200,7 +211,11 @@ fn current_version(connection: &Connection, id: &str) -> Result<u32, LibraryErro
     version.ok_or_else(|| LibraryError::UnknownPlan { id: id.to_owned() })
 }
 
-fn step_of(connection: &Connection, id: &str, version: u32) -> Result<Option<String>, LibraryError> {
-    let mut statement = connection.prepare_cached("SELECT step FROM plan_versions WHERE plan_id = ?1 AND version = ?2")?;
-    Ok(statement.query_row(params![id, version], |row| row.get(0)).optional()?)
+/// The version before or after `version` in the history, and the name of the step that led to it.
+fn neighbor(connection: &Connection, id: &str, version: u32, direction: Direction) -> Result<Option<(u32, String)>, LibraryError> {
+    let mut statement = connection.prepare_cached(match direction {
+        Direction::Undo => "SELECT version, step FROM plan_versions WHERE plan_id = ?1 AND version < ?2 ORDER BY version DESC LIMIT 1",
+        Direction::Redo => "SELECT version, step FROM plan_versions WHERE plan_id = ?1 AND version > ?2 ORDER BY version LIMIT 1",
+    })?;
+    Ok(statement.query_row(params![id, version], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }

@@ -4,6 +4,14 @@ use rusqlite::OptionalExtension;
 
 use crate::{Library, LibraryError};
 
+/// The table in format 1.
+pub(crate) const TABLE_1: &str = "
+CREATE TABLE settings (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+";
+
 impl Library {
     /// The value of a setting.
     ///

@@ -1,4 +1,5 @@
 //! The library on real files: versions, undo, crashes, foreign and damaged files.
+#![allow(clippy::expect_used, reason = "a test stops at the first thing that is not as expected")]
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -47,6 +48,56 @@ fn a_stale_edit_is_refused_and_keeps_nothing() {
     assert_eq!(second.plan("p1").expect("plan").document, "mine");
 }
 
+/// Window A shows version 3; window B undoes it and edits. Were the new version also called 3, A's next edit would be taken for
+/// an edit of it and B's edit would be lost without a word.
+#[test]
+fn a_number_is_never_given_to_two_documents() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("library.db");
+    let mut first = with_plan(&path);
+    first.save_version("p1", 1, &edit("v2", "second")).expect("saves");
+    let shown_in_first = first.save_version("p1", 2, &edit("v3", "third")).expect("saves");
+    let mut second = Library::open(&path).expect("two windows");
+    let undone = second.undo("p1", "now").expect("undoes").version;
+    second.save_version("p1", undone, &edit("of the second window", "edit")).expect("saves");
+    let refused = first.save_version("p1", shown_in_first, &edit("of the first window", "edit"));
+    assert!(matches!(refused, Err(LibraryError::StaleVersion { .. })), "{refused:?}");
+    assert_eq!(second.plan("p1").expect("plan").document, "of the second window");
+}
+
+/// What a kill between the making of the file and its first tables leaves behind.
+#[test]
+fn a_creation_that_was_cut_short_is_completed() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("library.db");
+    rusqlite::Connection::open(&path).and_then(|file| file.pragma_update(None, "journal_mode", "WAL")).expect("makes");
+    assert!(std::fs::metadata(&path).expect("is there").len() > 0, "the file has a first page and no table");
+    with_plan(&path);
+}
+
+#[test]
+fn two_first_starts_at_once_make_one_library() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("library.db");
+    let start = std::sync::Barrier::new(8);
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|number| {
+                let (path, start) = (&path, &start);
+                scope.spawn(move || {
+                    start.wait();
+                    let mut library = Library::open(path)?;
+                    library.create_plan(&format!("p{number}"), &edit("v1", "create"))
+                })
+            })
+            .collect();
+        for thread in threads {
+            thread.join().expect("no panic").expect("opens and saves");
+        }
+    });
+    assert_eq!(Library::open(&path).expect("opens").plans().expect("lists").len(), 8);
+}
+
 #[test]
 fn history_is_bounded() {
     let folder = tempfile::tempdir().expect("folder");
@@ -77,6 +128,11 @@ fn foreign_newer_and_damaged_files_are_refused_untouched() {
         assert!(error.contains(expected), "{error}");
         assert_eq!(std::fs::read(path).expect("reads"), before, "{} was changed", path.display());
     }
+}
+
+#[test]
+fn a_damaged_file_is_refused_untouched() {
+    let folder = tempfile::tempdir().expect("folder");
     let damaged = folder.path().join("damaged.db");
     drop(with_plan(&damaged));
     let mut bytes = std::fs::read(&damaged).expect("reads");
@@ -84,7 +140,8 @@ fn foreign_newer_and_damaged_files_are_refused_untouched() {
         *byte = 0xa5;
     }
     std::fs::write(&damaged, &bytes).expect("writes");
-    assert!(Library::open(&damaged).is_err(), "a damaged file is not opened");
+    let error = Library::open(&damaged).expect_err("refused").to_string();
+    assert!(error.contains("is damaged") && error.contains("restore a backup"), "{error}");
     assert_eq!(std::fs::read(&damaged).expect("reads"), bytes);
 }
 
@@ -99,6 +156,70 @@ fn settings_and_deletion() {
     library.delete_plan("p1").expect("deletes");
     assert!(matches!(library.plan("p1"), Err(LibraryError::UnknownPlan { .. })));
     assert!(library.plans().expect("lists").is_empty());
+}
+
+/// Format 0 with the mark of a library is what the next format's program will find in today's libraries: older than it knows.
+#[test]
+fn an_older_library_is_copied_before_it_is_changed() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("library.db");
+    let older = rusqlite::Connection::open(&path).expect("makes");
+    older.execute_batch("PRAGMA application_id = 0x41464f52; CREATE TABLE kept (x); INSERT INTO kept VALUES (42);").expect("fills");
+    drop(older);
+    // A copy that a full disk or a kill cut short is no backup.
+    std::fs::write(folder.path().join("library.db.format-0.unfinished"), "cut sho").expect("writes");
+    with_plan(&path);
+    let copy = rusqlite::Connection::open(folder.path().join("library.db.format-0.backup")).expect("the backup opens");
+    let kept: i64 = copy.query_row("SELECT x FROM kept", [], |row| row.get(0)).expect("the backup holds what was there");
+    assert_eq!(kept, 42);
+    let tables: i64 = copy.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).expect("counts");
+    assert_eq!(tables, 1, "the copy was made before the migration");
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    /// Against a model, a list of documents and a cursor: any mix of edits, undos and redos, with restarts in between, shows
+    /// the document that the model shows; then undoing and redoing everything leads back to it.
+    #[test]
+    fn undo_and_redo_follow_a_list_and_a_cursor(actions in proptest::collection::vec(0..6_u8, 1..40)) {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("library.db");
+        let mut library = with_plan(&path);
+        let mut model = vec!["v1".to_owned()];
+        let mut cursor = 0;
+        for (number, action) in actions.into_iter().enumerate() {
+            match action {
+                0..=2 => {
+                    let document = format!("edit {number}");
+                    let version = library.plan("p1").expect("plan").version;
+                    library.save_version("p1", version, &edit(&document, "edit")).expect("saves");
+                    model.truncate(cursor + 1);
+                    model.push(document);
+                    cursor += 1;
+                }
+                3 => {
+                    proptest::prop_assert_eq!(library.undo("p1", "now").is_ok(), cursor > 0);
+                    cursor = cursor.saturating_sub(1);
+                }
+                4 => {
+                    proptest::prop_assert_eq!(library.redo("p1", "now").is_ok(), cursor + 1 < model.len());
+                    cursor = (cursor + 1).min(model.len() - 1);
+                }
+                _ => {
+                    drop(library);
+                    library = Library::open(&path).expect("opens again");
+                }
+            }
+            proptest::prop_assert_eq!(&library.plan("p1").expect("plan").document, &model[cursor]);
+        }
+        for expected in model[..cursor].iter().rev() {
+            proptest::prop_assert_eq!(&library.undo("p1", "now").expect("undoes").document, expected);
+        }
+        for expected in &model[1..] {
+            proptest::prop_assert_eq!(&library.redo("p1", "now").expect("redoes").document, expected);
+        }
+    }
 }
 
 /// The test binary calls itself with this variable set to become the process that is killed.

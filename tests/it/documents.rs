@@ -1,0 +1,156 @@
+//! The documents that leave the building: what they say, what they must not say, and that they hold together at any size.
+
+use std::path::Path;
+use std::process::Command;
+
+use aforo_api::views::{Audience, DocumentFormat, Language};
+use aforo_api::{Engine, Options};
+use serde_json::{Value, json};
+
+use crate::support::{engine, options, sample};
+
+fn tool(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program} is missing ({error}): run `make deps-test`"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn document(engine: &Engine, plan: &[u8], format: DocumentFormat, options: Options) -> Vec<u8> {
+    let computed = engine.compute(plan, options).unwrap_or_else(|error| panic!("{:?}", error.problems));
+    engine.document(&computed, format, options).unwrap_or_else(|error| panic!("{}", error.message)).bytes
+}
+
+fn written(folder: &Path, bytes: &[u8]) -> String {
+    let path = folder.join("document.pdf");
+    std::fs::write(&path, bytes).expect("writes");
+    path.to_str().expect("path").to_owned()
+}
+
+#[test]
+fn the_pdf_says_what_the_quote_says() {
+    let folder = tempfile::tempdir().expect("folder");
+    let engine = engine();
+    let plan = sample(&engine);
+    let computed = engine.compute(&plan, options(Audience::Client)).expect("computes");
+    let quote = engine.quote(&computed, options(Audience::Client), false);
+    let path = written(folder.path(), &document(&engine, &plan, DocumentFormat::Pdf, options(Audience::Client)));
+    let text = tool("pdftotext", &["-layout", &path, "-"]).replace('\u{a0}', " ");
+    // The sample's client is Chilean: 12640.00 is printed 12.640,00.
+    let chilean = |amount: &str| {
+        let (whole, cents) = amount.split_once('.').expect("an amount");
+        let grouped: Vec<String> = whole.as_bytes().rchunks(3).rev().map(|part| String::from_utf8_lossy(part).into_owned()).collect();
+        format!("{},{cents}", grouped.join("."))
+    };
+    let mut expected: Vec<String> = [&quote.net, &quote.total, &quote.term_net, &quote.taxes[0].amount].into_iter().map(|amount| chilean(amount)).collect();
+    expected.extend(quote.lines.iter().filter(|line| !line.included).map(|line| chilean(&line.subtotal)));
+    expected.extend(quote.lines.iter().map(|line| line.detail.clone()));
+    expected.extend(["20 de noviembre de 2026", "Producción", "Desarrollo", "Tarifario de ejemplo", &quote.number].map(str::to_owned));
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for figure in expected {
+        // A long name may be broken into lines beside other cells; its words are there.
+        let found = flat.contains(&figure) || figure.split_whitespace().all(|word| flat.contains(word));
+        assert!(found, "`{figure}` is not in the PDF");
+    }
+    let info = tool("pdfinfo", &[&path]);
+    for expected in ["Tagged:          yes", "612 x 792 pts (letter)", "JavaScript:      no"] {
+        assert!(info.contains(expected), "{info}");
+    }
+    let xmp = tool("pdfinfo", &["-meta", &path]);
+    for expected in ["<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"] {
+        assert!(xmp.contains(expected), "{expected} is not claimed:\n{xmp}");
+    }
+    tool("qpdf", &["--check", &path]);
+}
+
+/// One line, five hundred lines, names of two hundred characters, another country and language.
+#[test]
+fn the_pdf_holds_at_any_size() {
+    let folder = tempfile::tempdir().expect("folder");
+    let engine = engine();
+    let long = "Servicio de conciliación ñandú ".repeat(6);
+    let services = |count: usize, name: &str| -> Vec<Value> {
+        (0..count).map(|index| json!({"id": format!("s{index}"), "name": format!("{name}{index}"), "connection_pool": 0})).collect()
+    };
+    for (why, plan, paper) in [
+        ("nothing but an environment", json!({"client": {"name": "X"}, "developers": 0, "widgets": {"cli": 0}}), "letter"),
+        ("long names", json!({"client": {"name": long, "country": "PE"}, "title": long, "microservices": services(3, &long[..110])}), "A4"),
+        ("five hundred lines", json!({"client": {"name": "Banco <#$*_@&\"'>", "country": "MX"}, "microservices": services(240, "Servicio ")}), "letter"),
+    ] {
+        let bytes = serde_json::to_vec(&plan).expect("JSON");
+        let path = written(folder.path(), &document(&engine, &bytes, DocumentFormat::Pdf, options(Audience::Client)));
+        let info = tool("pdfinfo", &[&path]);
+        assert!(info.contains(paper), "{why}: {info}");
+        let pages: usize = info.lines().find_map(|line| line.strip_prefix("Pages:")).expect("pages").trim().parse().expect("number");
+        for page in 1..=pages {
+            let number = page.to_string();
+            let text = tool("pdftotext", &["-f", &number, "-l", &number, &path, "-"]);
+            assert!(text.split_whitespace().count() > 25, "{why}: page {page} of {pages} is nearly empty:\n{text}");
+        }
+    }
+}
+
+/// The lines of the CSV sum to its totals, in the country's notation; nothing begins like a formula.
+#[test]
+fn the_csv_adds_up_and_cannot_run() {
+    let engine = engine();
+    let mut plan: Value = serde_json::from_slice(&sample(&engine)).expect("JSON");
+    plan["microservices"][0]["name"] = json!("=1+1");
+    plan["environments"][1]["name"] = json!("@SUM(A1)");
+    let bytes = serde_json::to_vec(&plan).expect("JSON");
+    let csv = document(&engine, &bytes, DocumentFormat::Csv, options(Audience::Client));
+    let body = csv.strip_prefix(b"\xef\xbb\xbf").expect("a byte-order mark");
+    let text = String::from_utf8(body.to_vec()).expect("UTF-8");
+    assert!(text.contains("\r\n"), "CRLF");
+    let mut net = rust_decimal::Decimal::ZERO;
+    let mut stated = None;
+    for line in text.split("\r\n").skip(1).filter(|line| !line.is_empty()) {
+        let cells: Vec<&str> = line.split(';').collect();
+        assert_eq!(cells.len(), 8, "{line}");
+        assert!(!cells.iter().any(|cell| cell.starts_with(['=', '@', '+', '\t'])), "{line}");
+        let amount: rust_decimal::Decimal = cells[7].replace(',', ".").parse().expect("amount");
+        match cells[0] {
+            "Neto" => stated = Some(amount),
+            _ if cells[1].is_empty() => {}
+            _ => net += amount,
+        }
+    }
+    assert_eq!(Some(net), stated, "the lines sum to the net amount");
+    assert!(text.contains("'=1+1") && text.contains("'@SUM(A1)"));
+}
+
+/// The internal figures appear in no client output: not the cost, not the margin, in any notation, in any stream.
+#[test]
+fn no_client_output_tells_the_cost() {
+    let folder = tempfile::tempdir().expect("folder");
+    let engine = engine();
+    let plan = sample(&engine);
+    let internal = Options { audience: Audience::Internal, ..options(Audience::Internal) };
+    let computed = engine.compute(&plan, internal).expect("computes");
+    let margin = engine.quote(&computed, internal, false).margin.expect("internal");
+    let mut secrets = vec![margin.cost.clone(), margin.amount.clone()];
+    secrets.extend(engine.estimate(&computed, internal, false).environments.into_iter().map(|environment| environment.total));
+    let notations = |secret: &String| vec![secret.clone(), secret.replace('.', ","), format!("{}.{}", &secret[..1], &secret[1..].replace('.', ","))];
+    for format in [DocumentFormat::Pdf, DocumentFormat::Csv, DocumentFormat::CsvData, DocumentFormat::Json] {
+        let bytes = document(&engine, &plan, format, options(Audience::Client));
+        let text = if format == DocumentFormat::Pdf {
+            let path = written(folder.path(), &bytes);
+            let plain = folder.path().join("plain.pdf");
+            tool("qpdf", &["--qdf", "--object-streams=disable", &path, plain.to_str().expect("path")]);
+            String::from_utf8_lossy(&std::fs::read(plain).expect("reads")).into_owned() + &tool("pdftotext", &[&path, "-"])
+        } else {
+            String::from_utf8(bytes).expect("UTF-8")
+        };
+        for secret in secrets.iter().flat_map(notations) {
+            assert!(!text.contains(&secret), "{format:?} tells {secret}");
+        }
+        assert!(!text.contains("margin"), "{format:?} speaks of a margin");
+    }
+}
+
+#[test]
+fn a_proposal_needs_somebody_to_go_to() {
+    let engine = engine();
+    let computed = engine.compute(b"{}", options(Audience::Client)).expect("computes");
+    let error = engine.document(&computed, DocumentFormat::Pdf, Options { language: Language::En, ..options(Audience::Client) }).expect_err("refused");
+    assert_eq!(error.code, "client-name-missing");
+}

@@ -1,0 +1,128 @@
+//! Rules of the code that can be checked: dependencies follow the flow, formulas are described, files can be read in one sitting.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::support::root;
+
+fn sources(folder: &Path, extensions: &[&str], found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("folder") {
+        let path = entry.expect("entry").path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if path.is_dir() {
+            if !["target", "node_modules", "dist", "gen", ".git"].contains(&name) {
+                sources(&path, extensions, found);
+            }
+        } else if path.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| extensions.contains(&extension)) {
+            found.push(path);
+        }
+    }
+}
+
+fn all(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut paths = Vec::new();
+    sources(&root().join(folder), extensions, &mut paths);
+    assert!(!paths.is_empty(), "{folder} has files");
+    paths.into_iter().map(|path| (path.clone(), String::from_utf8_lossy(&std::fs::read(&path).expect("readable")).into_owned())).collect()
+}
+
+#[test]
+fn dependencies_follow_the_flow() {
+    let metadata = cargo_metadata::MetadataCommand::new().manifest_path(root().join("Cargo.toml")).no_deps().exec().expect("metadata");
+    let internal = |name: &str| -> BTreeSet<String> {
+        let package = metadata.packages.iter().find(|package| package.name.as_str() == name).expect("package");
+        let normal = package.dependencies.iter().filter(|dependency| dependency.kind == cargo_metadata::DependencyKind::Normal && !dependency.optional);
+        normal.map(|dependency| dependency.name.clone()).collect()
+    };
+    let ours = |name: &str| internal(name).into_iter().filter(|dependency| dependency.starts_with("aforo-")).collect::<Vec<_>>();
+    assert_eq!(internal("aforo-core"), ["rust_decimal", "serde", "thiserror"].map(str::to_owned).into(), "the core knows no I/O, no JSON, no SQL");
+    assert_eq!(ours("aforo-pricing"), ["aforo-core"]);
+    assert_eq!(ours("aforo-library"), Vec::<String>::new());
+    assert_eq!(ours("aforo-proposal"), Vec::<String>::new());
+    assert_eq!(ours("aforo-api"), ["aforo-core", "aforo-library", "aforo-pricing", "aforo-proposal"]);
+    assert_eq!(ours("aforo-cli"), ["aforo-api"]);
+    assert_eq!(ours("aforo-desktop"), ["aforo-api"]);
+}
+
+#[test]
+fn tauri_stays_in_its_corner() {
+    for (path, text) in all("ui/src", &["ts", "svelte"]) {
+        let allowed = path.ends_with("platform/tauri.ts");
+        assert_eq!(text.contains("from \"@tauri-apps"), allowed, "{}", path.display());
+    }
+    for (path, text) in all("src-tauri/crates", &["rs"]) {
+        assert!(!text.contains("use tauri"), "{}", path.display());
+    }
+}
+
+/// Money is never a float: outside of capacity (and of the one door) no code of the core computes with one.
+#[test]
+fn the_window_and_the_shells_compute_nothing() {
+    for (path, text) in all("ui/src", &["ts", "svelte"]) {
+        let is_parser = path.ends_with("i18n/format.ts");
+        for banned in ["parseFloat(", " Number(", "(Number(", "parseInt("] {
+            assert!(is_parser || !text.contains(banned), "{} uses {banned}", path.display());
+        }
+    }
+    for folder in ["src-tauri/crates/cli/src", "src-tauri/src"] {
+        for (path, text) in all(folder, &["rs"]) {
+            assert!(!text.contains("f64"), "{} computes with floats", path.display());
+        }
+    }
+}
+
+/// Every formula and rule that the code names is described in FORMULAS.md.
+#[test]
+fn formulas_and_rules_are_described() {
+    let described = std::fs::read_to_string(root().join("src-tauri/docs/FORMULAS.md")).expect("FORMULAS.md");
+    let mut missing = BTreeSet::new();
+    let mut found = 0;
+    for (path, text) in all("src-tauri/crates/core/src", &["rs"]) {
+        if path.ends_with("trace.rs") {
+            continue;
+        }
+        for marker in ["Formula { id: \"", "Origin::Formula(\"", "Origin::Rule(\"", "Quantity::one(\""] {
+            for part in text.split(marker).skip(1) {
+                let id = part.split('"').next().unwrap_or_default();
+                found += 1;
+                if !described.contains(&format!("`{id}`")) {
+                    missing.insert(id.to_owned());
+                }
+            }
+        }
+    }
+    for (_, text) in all("src-tauri/crates/core/src/estimate", &["rs"]) {
+        // `rule(symbol, value, unit, id)`: the id is the last text of the call.
+        for call in text.split("rule(\"").skip(1) {
+            let id = call.split(')').next().and_then(|call| call.rsplit('"').nth(1)).unwrap_or_default();
+            found += 1;
+            if !described.contains(&format!("`{id}`")) {
+                missing.insert(id.to_owned());
+            }
+        }
+    }
+    assert!(found > 50, "the search found {found} ids");
+    assert_eq!(missing, BTreeSet::new());
+}
+
+#[test]
+fn files_can_be_read_in_one_sitting() {
+    let code = all("src-tauri", &["rs"]).into_iter().chain(all("ui/src", &["ts", "svelte"])).chain(all("tests", &["rs"]));
+    for (path, text) in code {
+        let generated = path.ends_with("platform/bindings.ts");
+        assert!(generated || text.lines().count() <= 600, "{} has {} lines", path.display(), text.lines().count());
+    }
+}
+
+/// Nothing of a developer's machine or of a registry is in what is committed.
+#[test]
+fn nothing_names_a_machine() {
+    let machine = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("registry.", "npmjs"), concat!("index.", "crates.io")];
+    for folder in ["src-tauri", "ui/src", "tests", "pricing-data"] {
+        for (path, text) in all(folder, &["rs", "ts", "svelte", "md", "toml", "csv", "json", "ftl", "typ", "aforo"]) {
+            for word in machine {
+                assert!(!text.contains(word), "{} names {word}", path.display());
+            }
+        }
+    }
+}
