@@ -28,7 +28,12 @@ pub(crate) fn open_plan(app: State<'_, Application>, plan_id: String, language: 
 }
 
 #[tauri::command(async)]
-pub(crate) fn create_plan(app: State<'_, Application>, template_id: String, language: Language, audience: Audience) -> Answer<WorkspaceView> {
+pub(crate) fn create_plan(
+    app: State<'_, Application>,
+    template_id: String,
+    language: Language,
+    audience: Audience,
+) -> Answer<WorkspaceView> {
     app.create_plan(&template_id, &context(language, audience))
 }
 

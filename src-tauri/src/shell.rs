@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use aforo_api::Application;
 use aforo_api::views::Language;
-use tauri::Manager;
+use tauri::{App, Manager, Runtime, Url, WebviewWindowBuilder};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::commands;
 
@@ -13,17 +14,16 @@ use crate::commands;
 const DATA_DIR: &str = "AFORO_DATA_DIR";
 const LIBRARY_FILE: &str = "library.db";
 
+type Failure = Box<dyn std::error::Error>;
+
 pub(crate) fn run() -> ExitCode {
     let result = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
-            let folder = match std::env::var_os(DATA_DIR) {
-                Some(folder) => PathBuf::from(folder),
-                None => app.path().app_data_dir()?,
-            };
-            std::fs::create_dir_all(&folder)?;
-            let application = Application::open(&folder.join(LIBRARY_FILE), Language::Es).map_err(|error| error.message)?;
-            app.manage(application);
+            // An error returned from here would be a panic: no window and, for whoever clicked an icon, no word of why.
+            if let Err(error) = start(app) {
+                report(app, error.as_ref());
+            }
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
@@ -50,4 +50,32 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Opens the library and then the window, so that no window ever shows without its library.
+fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
+    let folder = match std::env::var_os(DATA_DIR) {
+        Some(folder) => PathBuf::from(folder),
+        None => app.path().app_data_dir()?,
+    };
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let application = Application::open(&folder.join(LIBRARY_FILE), Language::Es).map_err(|error| error.message)?;
+    app.manage(application);
+    for window in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
+    }
+    Ok(())
+}
+
+/// The window shows the built UI and never anything else: content policy does not cover navigation.
+fn stays_inside(url: &Url) -> bool {
+    // Windows' web view has no own schemes; Tauri serves the UI there from a host name that never leaves the machine.
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || url.as_str() == "about:blank"
+}
+
+/// Says in a native dialog why the program cannot start, and ends it with a failure.
+fn report<R: Runtime>(app: &App<R>, error: &dyn std::error::Error) {
+    eprintln!("Aforo cannot start: {error}");
+    let handle = app.handle().clone();
+    app.dialog().message(error.to_string()).title("Aforo").kind(MessageDialogKind::Error).show(move |_| handle.exit(1));
 }

@@ -10,7 +10,10 @@ use serde_json::{Value, json};
 use crate::support::{engine, options, sample};
 
 fn tool(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program} is missing ({error}): run `make deps-test`"));
+    let output = Command::new(program)
+        .args(arguments)
+        .output()
+        .unwrap_or_else(|error| panic!("{program} is missing ({error}): run `make deps-test`"));
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
@@ -41,7 +44,8 @@ fn the_pdf_says_what_the_quote_says() {
         let grouped: Vec<String> = whole.as_bytes().rchunks(3).rev().map(|part| String::from_utf8_lossy(part).into_owned()).collect();
         format!("{},{cents}", grouped.join("."))
     };
-    let mut expected: Vec<String> = [&quote.net, &quote.total, &quote.term_net, &quote.taxes[0].amount].into_iter().map(|amount| chilean(amount)).collect();
+    let mut expected: Vec<String> =
+        [&quote.net, &quote.total, &quote.term_net, &quote.taxes[0].amount].into_iter().map(|amount| chilean(amount)).collect();
     expected.extend(quote.lines.iter().filter(|line| !line.included).map(|line| chilean(&line.subtotal)));
     expected.extend(quote.lines.iter().map(|line| line.detail.clone()));
     expected.extend(["20 de noviembre de 2026", "Producción", "Desarrollo", "Tarifario de ejemplo", &quote.number].map(str::to_owned));
@@ -74,7 +78,11 @@ fn the_pdf_holds_at_any_size() {
     for (why, plan, paper) in [
         ("nothing but an environment", json!({"client": {"name": "X"}, "developers": 0, "widgets": {"cli": 0}}), "letter"),
         ("long names", json!({"client": {"name": long, "country": "PE"}, "title": long, "microservices": services(3, &long[..110])}), "A4"),
-        ("five hundred lines", json!({"client": {"name": "Banco <#$*_@&\"'>", "country": "MX"}, "microservices": services(240, "Servicio ")}), "letter"),
+        (
+            "five hundred lines",
+            json!({"client": {"name": "Banco <#$*_@&\"'>", "country": "MX"}, "microservices": services(240, "Servicio ")}),
+            "letter",
+        ),
     ] {
         let bytes = serde_json::to_vec(&plan).expect("JSON");
         let path = written(folder.path(), &document(&engine, &bytes, DocumentFormat::Pdf, options(Audience::Client)));
@@ -129,7 +137,8 @@ fn no_client_output_tells_the_cost() {
     let margin = engine.quote(&computed, internal, false).margin.expect("internal");
     let mut secrets = vec![margin.cost.clone(), margin.amount.clone()];
     secrets.extend(engine.estimate(&computed, internal, false).environments.into_iter().map(|environment| environment.total));
-    let notations = |secret: &String| vec![secret.clone(), secret.replace('.', ","), format!("{}.{}", &secret[..1], &secret[1..].replace('.', ","))];
+    let notations =
+        |secret: &String| vec![secret.clone(), secret.replace('.', ","), format!("{}.{}", &secret[..1], &secret[1..].replace('.', ","))];
     for format in [DocumentFormat::Pdf, DocumentFormat::Csv, DocumentFormat::CsvData, DocumentFormat::Json] {
         let bytes = document(&engine, &plan, format, options(Audience::Client));
         let text = if format == DocumentFormat::Pdf {
@@ -151,6 +160,8 @@ fn no_client_output_tells_the_cost() {
 fn a_proposal_needs_somebody_to_go_to() {
     let engine = engine();
     let computed = engine.compute(b"{}", options(Audience::Client)).expect("computes");
-    let error = engine.document(&computed, DocumentFormat::Pdf, Options { language: Language::En, ..options(Audience::Client) }).expect_err("refused");
+    let error = engine
+        .document(&computed, DocumentFormat::Pdf, Options { language: Language::En, ..options(Audience::Client) })
+        .expect_err("refused");
     assert_eq!(error.code, "client-name-missing");
 }

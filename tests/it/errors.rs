@@ -33,7 +33,11 @@ fn bad_plans_give_their_message_and_status_2() {
 fn nothing_is_hidden_behind_the_first_problem() {
     let folder = crate::support::root().join("tests/errors");
     for (case, expected) in [
-        ("several-at-once", ["id-malformed", "region-unknown", "size-not-offered", "sso-needs-database", "latency-below-cpu", "redundancy-too-low"].as_slice()),
+        (
+            "several-at-once",
+            ["id-malformed", "region-unknown", "size-not-offered", "sso-needs-database", "latency-below-cpu", "redundancy-too-low"]
+                .as_slice(),
+        ),
         ("several-at-once-structure", ["type-wrong", "field-unknown", "value-below", "choice-unknown"].as_slice()),
     ] {
         let output = run_in(&folder.join(case), &["check", "plan.aforo", "--date", DATE]);

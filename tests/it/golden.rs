@@ -19,7 +19,8 @@ fn hand_derived_figures() {
         let table = std::fs::read_to_string(case.join("expected.tsv")).expect("expected.tsv");
         for row in table.lines().skip(1) {
             let [surface, id, expected] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{name}: row `{row}`") };
-            let line = |pick: fn(&aforo_api::views::QuoteLineView) -> &String| quote.lines.iter().find(|line| line.id == id).map(pick).cloned();
+            let line =
+                |pick: fn(&aforo_api::views::QuoteLineView) -> &String| quote.lines.iter().find(|line| line.id == id).map(pick).cloned();
             let figure = match (surface, id) {
                 ("quote-mrus", _) => line(|line| &line.mrus),
                 ("quote-usd", _) => line(|line| &line.subtotal),

@@ -25,7 +25,8 @@ fn outputs_obey_their_published_schemas() {
         let output = run_in(folder.path(), &[command, "plan.aforo", "--format", "json", "--date", DATE]);
         let value: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         let schema: Value =
-            serde_json::from_slice(&std::fs::read(root().join(format!("src-tauri/docs/{command}.schema.json"))).expect("schema")).expect("JSON");
+            serde_json::from_slice(&std::fs::read(root().join(format!("src-tauri/docs/{command}.schema.json"))).expect("schema"))
+                .expect("JSON");
         let validator = jsonschema::validator_for(&schema).expect("a sound schema");
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
         assert_eq!(errors, Vec::<String>::new(), "{command}");

@@ -20,7 +20,11 @@ fn plans() -> impl Strategy<Value = Plan> {
             plan.traffic.monthly_users = users;
             plan.environments.truncate(1);
             for index in 1..environments {
-                plan.environments.push(Environment { id: format!("pre-{index}"), traffic_percent: f64::from(index) * 3.0, ..Environment::certification() });
+                plan.environments.push(Environment {
+                    id: format!("pre-{index}"),
+                    traffic_percent: f64::from(index) * 3.0,
+                    ..Environment::certification()
+                });
             }
             plan.microservices = services
                 .into_iter()

@@ -31,11 +31,18 @@ fn dependencies_follow_the_flow() {
     let metadata = cargo_metadata::MetadataCommand::new().manifest_path(root().join("Cargo.toml")).no_deps().exec().expect("metadata");
     let internal = |name: &str| -> BTreeSet<String> {
         let package = metadata.packages.iter().find(|package| package.name.as_str() == name).expect("package");
-        let normal = package.dependencies.iter().filter(|dependency| dependency.kind == cargo_metadata::DependencyKind::Normal && !dependency.optional);
+        let normal = package
+            .dependencies
+            .iter()
+            .filter(|dependency| dependency.kind == cargo_metadata::DependencyKind::Normal && !dependency.optional);
         normal.map(|dependency| dependency.name.clone()).collect()
     };
     let ours = |name: &str| internal(name).into_iter().filter(|dependency| dependency.starts_with("aforo-")).collect::<Vec<_>>();
-    assert_eq!(internal("aforo-core"), ["rust_decimal", "serde", "thiserror"].map(str::to_owned).into(), "the core knows no I/O, no JSON, no SQL");
+    assert_eq!(
+        internal("aforo-core"),
+        ["rust_decimal", "serde", "thiserror"].map(str::to_owned).into(),
+        "the core knows no I/O, no JSON, no SQL"
+    );
     assert_eq!(ours("aforo-pricing"), ["aforo-core"]);
     assert_eq!(ours("aforo-library"), Vec::<String>::new());
     assert_eq!(ours("aforo-proposal"), Vec::<String>::new());
@@ -117,7 +124,13 @@ fn files_can_be_read_in_one_sitting() {
 /// Nothing of a developer's machine or of a registry is in what is committed.
 #[test]
 fn nothing_names_a_machine() {
-    let machine = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("registry.", "npmjs"), concat!("index.", "crates.io")];
+    let machine = [
+        concat!("/wo", "rk/"),
+        concat!("/ro", "ot/"),
+        concat!("/ho", "me/"),
+        concat!("registry.", "npmjs"),
+        concat!("index.", "crates.io"),
+    ];
     for folder in ["src-tauri", "ui/src", "tests", "pricing-data"] {
         for (path, text) in all(folder, &["rs", "ts", "svelte", "md", "toml", "csv", "json", "ftl", "typ", "aforo"]) {
             for word in machine {

@@ -22,7 +22,7 @@ pub(crate) struct Window {
 impl Window {
     /// Starts the application on `folder` and waits for its first figures.
     pub(crate) async fn open(folder: &Path) -> Result<Self, Failure> {
-        let binary = std::env::var("AFORO_DESKTOP").map_err(|_| "AFORO_DESKTOP must name the built application: run `make window`")?;
+        let binary = binary()?;
         let exports = folder.join("exports");
         std::fs::create_dir_all(&exports)?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -38,7 +38,11 @@ impl Window {
         capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({"binary": binary, "args": []}));
         let start = Instant::now();
         let client = loop {
-            match ClientBuilder::new(hyper_connector()).capabilities(capabilities.clone()).connect(&format!("http://127.0.0.1:{port}")).await {
+            match ClientBuilder::new(hyper_connector())
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await
+            {
                 Ok(client) => break client,
                 Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
@@ -49,6 +53,12 @@ impl Window {
         // The fields' kinds arrive after the figures.
         window.element("field-client.country").await?;
         Ok(window)
+    }
+
+    /// Has the page itself go to another address, as an injected script would.
+    pub(crate) async fn goes_to(&self, address: &str) -> Result<(), Failure> {
+        self.client.execute("window.location.href = arguments[0]", vec![json!(address)]).await?;
+        self.settle().await
     }
 
     pub(crate) async fn close(mut self) -> Result<(), Failure> {
@@ -211,6 +221,11 @@ impl Drop for Window {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// The built application.
+pub(crate) fn binary() -> Result<String, Failure> {
+    std::env::var("AFORO_DESKTOP").map_err(|_| "AFORO_DESKTOP must name the built application: run `make window`".into())
 }
 
 fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {

@@ -1,7 +1,10 @@
 //! The real window, driven through WebKitWebDriver under Xvfb: what a person does in a first session.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
 mod driver;
 
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use driver::Window;
@@ -58,7 +61,9 @@ async fn exports_are_found_and_figures_explain_themselves() -> Outcome {
     let folder = tempfile::tempdir()?;
     let window = Window::open(folder.path()).await?;
     let total = window.text("money-total").await?;
-    for (button, extension, begins) in [("export-pdf", "pdf", b"%PDF-1.7".as_slice()), ("export-csv", "csv", b"\xef\xbb\xbfAmbiente;".as_slice())] {
+    for (button, extension, begins) in
+        [("export-pdf", "pdf", b"%PDF-1.7".as_slice()), ("export-csv", "csv", b"\xef\xbb\xbfAmbiente;".as_slice())]
+    {
         window.click(button).await?;
         let path = window.exported(extension).await?;
         let bytes = std::fs::read(&path)?;
@@ -137,6 +142,40 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
     }
     assert_eq!(audited, 20);
     window.close().await
+}
+
+/// Content policy does not cover navigation; a page that left could be dressed up as Aforo.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_shows_nothing_but_its_own_pages() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let total = window.text("mru-total").await?;
+    let elsewhere = std::net::TcpListener::bind("127.0.0.1:0")?;
+    elsewhere.set_nonblocking(true)?;
+    window.goes_to(&format!("http://{}/", elsewhere.local_addr()?)).await?;
+    assert_eq!(window.text("mru-total").await?, total, "the plan is still on the screen");
+    let visit = elsewhere.accept().map(|_| ()).map_err(|error| error.kind());
+    assert_eq!(visit, Err(std::io::ErrorKind::WouldBlock), "nobody asked the other address for anything");
+    window.close().await
+}
+
+/// Whoever starts the program from an icon must learn why no window comes. The dialog is native, so the test reads the same
+/// sentence on standard error.
+#[test]
+fn a_library_that_cannot_be_opened_is_named_and_left_alone() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let library = folder.path().join("library.db");
+    std::fs::write(&library, "letters of somebody else\n".repeat(100))?;
+    let before = std::fs::read(&library)?;
+    let mut program = Command::new(driver::binary()?).env("AFORO_DATA_DIR", folder.path()).stderr(Stdio::piped()).spawn()?;
+    let messages = program.stderr.take().ok_or("no standard error")?;
+    let said = BufReader::new(messages).lines().map_while(Result::ok).find(|line| line.contains("library.db"));
+    // It waits for its dialog to be closed.
+    program.kill()?;
+    program.wait()?;
+    assert!(said.is_some_and(|line| line.starts_with("Aforo cannot start: ")), "the program says which file it refuses");
+    assert_eq!(std::fs::read(&library)?, before);
+    Ok(())
 }
 
 /// The path from a keystroke to new figures on the screen. Not a bench; it guards against seconds, the note states the figure.

@@ -135,9 +135,8 @@ impl Application {
             let failed = |error| ErrorView::library(&error, context.language);
             let stored = library.plan(id).map_err(failed)?;
             let mut document = parse(&stored.document);
-            edit::apply(&mut document, edits).map_err(|error| {
-                ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)])
-            })?;
+            edit::apply(&mut document, edits)
+                .map_err(|error| ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)]))?;
             let text = document.to_string();
             library.save_version(id, stored.version, &entry(&text, &document, &step(edits), &context.now)).map_err(failed)?;
             library.plan(id).map_err(failed)?

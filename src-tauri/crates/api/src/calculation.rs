@@ -76,9 +76,7 @@ fn dated(card: &RateCard, data: &Shipped, date: Date) -> Vec<Problem> {
     }
     let age = parse(&data.price_book.published).and_then(|published| date.since(published).ok()).map_or(0, |span| span.get_days());
     if age > PRICE_BOOK_LIMIT_DAYS {
-        problems.push(
-            Problem::warning("price-book-stale", "", &data.price_book.id).with("days", age).with("limit", PRICE_BOOK_LIMIT_DAYS),
-        );
+        problems.push(Problem::warning("price-book-stale", "", &data.price_book.id).with("days", age).with("limit", PRICE_BOOK_LIMIT_DAYS));
     }
     problems
 }

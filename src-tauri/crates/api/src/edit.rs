@@ -102,7 +102,7 @@ fn insert(document: &mut Value, path: &str, index: Option<u32>, value: Option<Va
 
 fn remove(document: &mut Value, path: &str) -> Result<(), EditError> {
     let steps = steps(path)?;
-    let Some((Step::Index(index), parent)) = steps.split_last().map(|(last, parent)| (last, parent)) else {
+    let Some((Step::Index(index), parent)) = steps.split_last() else {
         return Err(error(path, "only elements of lists can be removed"));
     };
     let list = locate(document, path, parent)?.as_array_mut().ok_or_else(|| error(path, "it is not a list"))?;

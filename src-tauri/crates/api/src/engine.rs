@@ -1,7 +1,7 @@
 //! Plans in, figures and documents out; nothing is kept. The command line and the window both stand on it.
 
-use aforo_core::problem::Problem;
 use aforo_core::plan::Plan;
+use aforo_core::problem::Problem;
 use aforo_pricing::Shipped;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -221,6 +221,12 @@ pub use aforo_core::price_book::PriceBook;
 pub use aforo_core::rate_card::RateCard;
 pub use aforo_pricing::Comparison;
 pub use aforo_proposal::spreadsheet_safe;
+
+/// An amount as every surface writes it: rounded to cents, two decimals.
+#[must_use]
+pub fn usd(amount: rust_decimal::Decimal) -> String {
+    aforo_core::money::usd(amount).to_string()
+}
 
 /// Derives each component of a rate card anew from the shipped price book.
 #[must_use]

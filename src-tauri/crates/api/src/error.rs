@@ -54,9 +54,13 @@ impl ErrorView {
     #[must_use]
     pub fn fault(&self) -> Fault {
         match self.code.as_str() {
-            "plan-invalid" | "template-unknown" | "line-unknown" | "client-name-missing" | "plan-unknown" | "edit-invalid" | "file-read" => {
-                Fault::Input
-            }
+            "plan-invalid"
+            | "template-unknown"
+            | "line-unknown"
+            | "client-name-missing"
+            | "plan-unknown"
+            | "edit-invalid"
+            | "file-read" => Fault::Input,
             _ => Fault::Other,
         }
     }

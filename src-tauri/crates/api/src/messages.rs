@@ -70,7 +70,8 @@ impl Messages {
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> ProblemView {
         let key = format!("problem-{}", problem.code);
-        let resource = problem.arguments.iter().find(|(name, _)| *name == "resource").map(|(_, value)| self.text(&format!("resource-{value}"), &[]));
+        let resource =
+            problem.arguments.iter().find(|(name, _)| *name == "resource").map(|(_, value)| self.text(&format!("resource-{value}"), &[]));
         let mut arguments: Vec<(&str, &str)> = problem.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         if let Some(resource) = &resource {
             arguments.retain(|(name, _)| *name != "resource");

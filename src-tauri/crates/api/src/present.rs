@@ -148,7 +148,7 @@ impl Presenter<'_> {
             margin: (audience == Audience::Internal).then(|| MarginView {
                 cost: usd(self.calculation.margin.cost),
                 amount: usd(self.calculation.margin.amount),
-                percent: self.calculation.margin.percent.map(|percent| plain(percent)),
+                percent: self.calculation.margin.percent.map(plain),
             }),
             warnings: self.messages().problems(&self.calculation.problems),
         }

@@ -120,7 +120,8 @@ fn understanding(presenter: &Presenter<'_>) -> Vec<out::Fact> {
     let plan = presenter.plan;
     let count = |count: usize| Decimal::from(count);
     let production = plan.environments.iter().position(|environment| environment.kind.is_production());
-    let peak = production.and_then(|position| presenter.calculation.capacity.traffic.get(position)).map_or(0.0, |traffic| traffic.peak_rate);
+    let peak =
+        production.and_then(|position| presenter.calculation.capacity.traffic.get(position)).map_or(0.0, |traffic| traffic.peak_rate);
     let whole = |value: f64| aforo_core::money::round(units::quantity(value), 0);
     let mut facts = vec![
         out::Fact { label: "fact-developers", value: Decimal::from(plan.developers) },

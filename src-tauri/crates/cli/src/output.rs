@@ -118,16 +118,14 @@ pub(crate) fn templates(templates: &[TemplateView], format: ListFormat) {
 
 pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
     let w = |es, en| words(language, es, en);
-    let mut text = format!("{STRONG}{}{STRONG:#}  {}  {} {}\n", quote.number, quote.date, w("válida hasta", "valid until"), quote.valid_until);
+    let mut text =
+        format!("{STRONG}{}{STRONG:#}  {}  {} {}\n", quote.number, quote.date, w("válida hasta", "valid until"), quote.valid_until);
     for environment in &quote.environments {
         let lines: Vec<&QuoteLineView> = quote.lines.iter().filter(|line| line.environment == environment.id).collect();
         if lines.is_empty() {
             continue;
         }
-        let mut rows = table(
-            &[&environment.name, "", w("cantidad", "quantity"), w("MRU unit.", "unit MRUs"), "MRU", "USD"],
-            &[2, 3, 4, 5],
-        );
+        let mut rows = table(&[&environment.name, "", w("cantidad", "quantity"), w("MRU unit.", "unit MRUs"), "MRU", "USD"], &[2, 3, 4, 5]);
         for line in lines {
             let amount = if line.included { w("incluido", "included") } else { &line.subtotal };
             rows.add_row([&line.name, &line.detail, &line.quantity, &line.unit_mrus, &line.mrus, amount]);
@@ -249,17 +247,29 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
 pub(crate) fn estimate_csv(estimate: &EstimateView) -> String {
     let header = ["id", "environment", "service", "region", "resource", "detail", "quantity", "unit", "amount", "price", "verified"];
     let row = |line: &EstimateLineView| {
-        [&line.id, &line.environment, &line.service, &line.region, &line.resource, &line.detail, &line.quantity, &line.unit, &line.amount, &line.price]
-            .into_iter()
-            .map(|cell| aforo_api::engine::spreadsheet_safe(cell))
-            .chain([line.verified.to_string()])
-            .collect()
+        [
+            &line.id,
+            &line.environment,
+            &line.service,
+            &line.region,
+            &line.resource,
+            &line.detail,
+            &line.quantity,
+            &line.unit,
+            &line.amount,
+            &line.price,
+        ]
+        .into_iter()
+        .map(|cell| aforo_api::engine::spreadsheet_safe(cell))
+        .chain([line.verified.to_string()])
+        .collect()
     };
     csv(&header, estimate.lines.iter().map(row))
 }
 
 pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
-    let header = ["id", "environment", "name", "vcpu", "memory_gib", "minimum", "base", "expected", "maximum", "binding_constraint", "utilization"];
+    let header =
+        ["id", "environment", "name", "vcpu", "memory_gib", "minimum", "base", "expected", "maximum", "binding_constraint", "utilization"];
     let row = |workload: &WorkloadView| {
         vec![
             workload.id.clone(),
@@ -279,7 +289,8 @@ pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
 }
 
 pub(crate) fn trace_text(trace: &TraceView) -> String {
-    let mut text = format!("{STRONG}{}{STRONG:#} = {} {}\n{}  [{}]\n", trace.title, trace.result, trace.unit, trace.expression, trace.formula);
+    let mut text =
+        format!("{STRONG}{}{STRONG:#} = {} {}\n{}  [{}]\n", trace.title, trace.result, trace.unit, trace.expression, trace.formula);
     for operand in &trace.operands {
         text.push_str(&format!("  {} = {} {}\n      {DIM}{}{DIM:#}\n", operand.symbol, operand.value, operand.unit, operand.description));
     }
@@ -346,13 +357,20 @@ pub(crate) fn comparison(card: &RateCard, comparisons: &[Comparison]) {
         match &comparison.derived {
             Ok(derived) => rows.add_row([
                 comparison.component.clone(),
-                derived.cloud_usd.round_dp(2).to_string(),
-                derived.loaded_usd.round_dp(2).to_string(),
+                aforo_api::engine::usd(derived.cloud_usd),
+                aforo_api::engine::usd(derived.loaded_usd),
                 derived.mrus.normalize().to_string(),
                 published,
                 if comparison.is_under_cost() { "UNDER COST".to_owned() } else { String::new() },
             ]),
-            Err(key) => rows.add_row([comparison.component.clone(), format!("no price: {key}"), String::new(), String::new(), published, "!".to_owned()]),
+            Err(key) => rows.add_row([
+                comparison.component.clone(),
+                format!("no price: {key}"),
+                String::new(),
+                String::new(),
+                published,
+                "!".to_owned(),
+            ]),
         };
     }
     print(&format!("{STRONG}{}{STRONG:#}\n{rows}", card.reference()));

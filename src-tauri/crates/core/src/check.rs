@@ -86,13 +86,20 @@ impl Check<'_> {
                 None => self.unknown_region(at("region"), &environment.region),
                 Some(region) if environment.zones > region.zones => {
                     let limit = region.zones;
-                    self.push(Problem::error("zones-exceed-region", at("zones"), environment.zones).with("region", &environment.region).with("limit", limit));
+                    self.push(
+                        Problem::error("zones-exceed-region", at("zones"), environment.zones)
+                            .with("region", &environment.region)
+                            .with("limit", limit),
+                    );
                 }
                 Some(_) => {}
             }
             if environment.kind == EnvironmentKind::Production {
                 if environment.redundancy_factor < 2 {
-                    self.push(Problem::error("redundancy-too-low", at("redundancy_factor"), environment.redundancy_factor).with("environment", name));
+                    self.push(
+                        Problem::error("redundancy-too-low", at("redundancy_factor"), environment.redundancy_factor)
+                            .with("environment", name),
+                    );
                 }
                 if environment.zones < 2 {
                     self.push(Problem::error("zones-too-few", at("zones"), environment.zones).with("environment", name));
@@ -106,7 +113,9 @@ impl Check<'_> {
                 }
             }
             if environment.nat_gateways > environment.zones {
-                self.push(Problem::error("nat-exceed-zones", at("nat_gateways"), environment.nat_gateways).with("zones", environment.zones));
+                self.push(
+                    Problem::error("nat-exceed-zones", at("nat_gateways"), environment.nat_gateways).with("zones", environment.zones),
+                );
             }
             if environment.nat_gateways == 0 {
                 self.push(Problem::warning("egress-none", at("nat_gateways"), 0).with("environment", name));
@@ -148,7 +157,10 @@ impl Check<'_> {
                     None => self.unknown_environment(at("environment"), &entry.environment),
                     Some(environment) => {
                         if !seen.insert(entry.environment.as_str()) {
-                            self.push(Problem::error("override-duplicate", at("environment"), &entry.environment).with("workload", service.display_name()));
+                            self.push(
+                                Problem::error("override-duplicate", at("environment"), &entry.environment)
+                                    .with("workload", service.display_name()),
+                            );
                         }
                         self.size(at("size"), &entry.size, service.runtime);
                         self.range(&at("autoscaling"), &entry.autoscaling, environment.kind.is_production());
@@ -167,7 +179,11 @@ impl Check<'_> {
             return;
         };
         if !self.catalog.container_sizes.contains(&size) {
-            let next = self.catalog.container_sizes.iter().find(|offered| offered.milli_vcpu() >= size.milli_vcpu() && offered.memory_mib() >= size.memory_mib());
+            let next = self
+                .catalog
+                .container_sizes
+                .iter()
+                .find(|offered| offered.milli_vcpu() >= size.milli_vcpu() && offered.memory_mib() >= size.memory_mib());
             let next = next.map_or_else(|| "-".to_owned(), ToString::to_string);
             self.push(Problem::error("size-not-offered", path, &choice.0).with("next", next));
         } else if runtime == Runtime::Jvm && size.milli_vcpu() < 1_000 {
@@ -226,11 +242,18 @@ impl Check<'_> {
                 let path = format!("data.{label}.{field}");
                 match self.catalog.instance_class(service, class) {
                     None => {
-                        let known: Vec<&str> =
-                            self.catalog.instance_classes.iter().filter(|known| known.service == service).map(|known| known.name.as_str()).collect();
+                        let known: Vec<&str> = self
+                            .catalog
+                            .instance_classes
+                            .iter()
+                            .filter(|known| known.service == service)
+                            .map(|known| known.name.as_str())
+                            .collect();
                         self.push(Problem::error("class-unknown", path, class).with("known", known.join(", ")));
                     }
-                    Some(known) if known.burstable && field == "production_class" => self.push(Problem::warning("class-burstable", path, class)),
+                    Some(known) if known.burstable && field == "production_class" => {
+                        self.push(Problem::warning("class-burstable", path, class))
+                    }
                     Some(_) => {}
                 }
             }
@@ -246,14 +269,20 @@ impl Check<'_> {
     fn traffic(&mut self) {
         let requests = self.plan.traffic.requests_per_month();
         if requests > REQUESTS_PER_MONTH_LIMIT {
-            self.push(Problem::error("traffic-absurd", "traffic", format!("{requests:.0}")).with("limit", format!("{REQUESTS_PER_MONTH_LIMIT:.0}")));
+            self.push(
+                Problem::error("traffic-absurd", "traffic", format!("{requests:.0}"))
+                    .with("limit", format!("{REQUESTS_PER_MONTH_LIMIT:.0}")),
+            );
         } else if requests <= 0.0 {
             self.push(Problem::warning("traffic-none", "traffic", 0));
         }
         let links: f64 = self.plan.vpn_links.iter().map(|link| link.traffic_percent).sum();
         let shares = links + self.plan.edge.internet_backend_percent;
         if shares > 100.0 {
-            self.push(Problem::warning("backend-shares-exceed", "edge.internet_backend_percent", self.plan.edge.internet_backend_percent).with("sum", shares));
+            self.push(
+                Problem::warning("backend-shares-exceed", "edge.internet_backend_percent", self.plan.edge.internet_backend_percent)
+                    .with("sum", shares),
+            );
         }
     }
 
@@ -275,7 +304,9 @@ impl Check<'_> {
     fn commercial(&mut self, rate_cards: &[String]) {
         let commercial = &self.plan.commercial;
         if !rate_cards.contains(&commercial.rate_card) {
-            self.push(Problem::error("rate-card-unknown", "commercial.rate_card", &commercial.rate_card).with("known", rate_cards.join(", ")));
+            self.push(
+                Problem::error("rate-card-unknown", "commercial.rate_card", &commercial.rate_card).with("known", rate_cards.join(", ")),
+            );
         }
         self.percent("commercial.discount_percent".to_owned(), commercial.discount_percent);
         match commercial.tax_mode {
@@ -289,8 +320,12 @@ impl Check<'_> {
                 self.push(Problem::error("tax-name-missing", format!("commercial.taxes[{index}].name"), ""));
             }
         }
-        if commercial.tax_mode == TaxMode::Country && self.catalog.country(self.plan.client.country).is_none_or(|rules| rules.tax_rate_percent.is_none()) {
-            self.push(Problem::error("tax-rate-missing", "commercial.tax_mode", commercial.tax_mode).with("country", self.plan.client.country));
+        if commercial.tax_mode == TaxMode::Country
+            && self.catalog.country(self.plan.client.country).is_none_or(|rules| rules.tax_rate_percent.is_none())
+        {
+            self.push(
+                Problem::error("tax-rate-missing", "commercial.tax_mode", commercial.tax_mode).with("country", self.plan.client.country),
+            );
         }
     }
 

@@ -136,7 +136,11 @@ fn check_tiers(key: &str, region: &str, positions: &[usize], rows: &[PriceRow]) 
             return Err(PriceBookError::MixedUnits { key: key.to_owned(), region: region.to_owned(), first: unit, second: row.unit });
         }
         if expected != Some(row.tier_from) {
-            return Err(PriceBookError::BrokenTiers { key: key.to_owned(), region: region.to_owned(), at: row.tier_from.normalize().to_string() });
+            return Err(PriceBookError::BrokenTiers {
+                key: key.to_owned(),
+                region: region.to_owned(),
+                at: row.tier_from.normalize().to_string(),
+            });
         }
         expected = row.tier_to;
     }

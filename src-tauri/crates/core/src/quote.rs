@@ -152,20 +152,14 @@ const STORAGE_BLOCK_GB: f64 = 10.0;
 const VOLUME_BLOCK_GB: f64 = 100.0;
 
 /// Components that the service includes at no MRU and that every quote names (seed 000, "Costos").
-const INCLUDED: [&str; 7] = [
-    "application-metrics",
-    "infrastructure-metrics",
-    "log-centralization",
-    "api-gateway",
-    "waf",
-    "custom-domains",
-    "tls-certificates",
-];
+const INCLUDED: [&str; 7] =
+    ["application-metrics", "infrastructure-metrics", "log-centralization", "api-gateway", "waf", "custom-domains", "tls-certificates"];
 
 /// Makes the quote of a plan. Problems tell what the rate card lacks; a line without a component is never silently free.
 #[must_use]
 pub fn quote(plan: &Plan, capacity: &CapacityPlan, card: &RateCard, catalog: &Catalog) -> Quote {
-    let mut builder = Builder { plan, card, lines: Vec::with_capacity(32 + capacity.workloads.len()), elastic: Vec::new(), problems: Vec::new() };
+    let mut builder =
+        Builder { plan, card, lines: Vec::with_capacity(32 + capacity.workloads.len()), elastic: Vec::new(), problems: Vec::new() };
     builder.shared();
     for (position, environment) in plan.environments.iter().enumerate() {
         builder.environment(position, environment, capacity);
@@ -187,7 +181,20 @@ pub fn quote(plan: &Plan, capacity: &CapacityPlan, card: &RateCard, catalog: &Ca
     let taxes = taxes(plan, catalog, net, &mut problems);
     let total = net + taxes.iter().map(|tax| tax.amount).sum::<Decimal>();
     let elasticity = elasticity(plan, card, &lines, &elastic);
-    Quote { rate_card: card.reference(), usd_per_mru: card.usd_per_mru, lines, scopes, mrus, subtotal, discount, net, taxes, total, elasticity, problems }
+    Quote {
+        rate_card: card.reference(),
+        usd_per_mru: card.usd_per_mru,
+        lines,
+        scopes,
+        mrus,
+        subtotal,
+        discount,
+        net,
+        taxes,
+        total,
+        elasticity,
+        problems,
+    }
 }
 
 /// What remains of the quote after the provider's cost (formula `margin`). For the internal audience only.
@@ -231,7 +238,10 @@ fn taxes(plan: &Plan, catalog: &Catalog, net: Decimal, problems: &mut Vec<Proble
             Some((rules, Some(rate))) => vec![amount(&rules.tax_name, rate)],
             // The check of the plan reports the same as an error and no quote is made; here is no silent zero either.
             _ => {
-                problems.push(Problem::error("tax-rate-missing", "commercial.tax_mode", plan.commercial.tax_mode).with("country", plan.client.country));
+                problems.push(
+                    Problem::error("tax-rate-missing", "commercial.tax_mode", plan.commercial.tax_mode)
+                        .with("country", plan.client.country),
+                );
                 Vec::new()
             }
         },
@@ -363,7 +373,8 @@ impl Builder<'_> {
         let data = &self.plan.data;
         let production = environment.kind.is_production();
         let field = |field| InputPath::field("data", field);
-        let nodes = |count: u32, path: InputPath| if production { Quantity::count(count, path) } else { Quantity::one("single-before-production") };
+        let nodes =
+            |count: u32, path: InputPath| if production { Quantity::count(count, path) } else { Quantity::one("single-before-production") };
         if data.aurora.enabled {
             let aurora = &data.aurora;
             let (class, gb, gb_field) = if production {
@@ -405,12 +416,26 @@ impl Builder<'_> {
         }
         let Some((position, item)) = self.card.component(component) else {
             self.problems.push(
-                Problem::error("component-missing", "commercial.rate_card", self.card.reference()).with("component", component).with("detail", detail),
+                Problem::error("component-missing", "commercial.rate_card", self.card.reference())
+                    .with("component", component)
+                    .with("detail", detail),
             );
             return;
         };
         let unit = Operand::new("unit MRUs", item.mrus, Unit::Mru, Origin::RateCard(position));
-        self.push(Draft { scope, name, slug, detail, charge: Charge::Component(position), included: included(item), unit_mrus: item.mrus, parts: vec![unit] }, quantity);
+        self.push(
+            Draft {
+                scope,
+                name,
+                slug,
+                detail,
+                charge: Charge::Component(position),
+                included: included(item),
+                unit_mrus: item.mrus,
+                parts: vec![unit],
+            },
+            quantity,
+        );
     }
 
     fn recipe(&mut self, id: &'static str, quantity: Quantity) {
@@ -419,15 +444,31 @@ impl Builder<'_> {
         }
         let found = self.card.recipes.iter().enumerate().find(|(_, recipe)| recipe.id == id);
         let Some((position, recipe)) = found else {
-            self.problems.push(Problem::error("component-missing", "commercial.rate_card", self.card.reference()).with("component", id).with("detail", ""));
+            self.problems.push(
+                Problem::error("component-missing", "commercial.rate_card", self.card.reference()).with("component", id).with("detail", ""),
+            );
             return;
         };
         match recipe_parts(self.card, recipe) {
             Ok((unit_mrus, parts)) => {
-                self.push(Draft { scope: Scope::Shared, name: id, slug: "", detail: "", charge: Charge::Recipe(position), included: false, unit_mrus, parts }, quantity);
+                self.push(
+                    Draft {
+                        scope: Scope::Shared,
+                        name: id,
+                        slug: "",
+                        detail: "",
+                        charge: Charge::Recipe(position),
+                        included: false,
+                        unit_mrus,
+                        parts,
+                    },
+                    quantity,
+                );
             }
             Err(missing) => self.problems.push(
-                Problem::error("component-missing", "commercial.rate_card", self.card.reference()).with("component", missing).with("detail", id),
+                Problem::error("component-missing", "commercial.rate_card", self.card.reference())
+                    .with("component", missing)
+                    .with("detail", id),
             ),
         }
     }
@@ -437,7 +478,8 @@ impl Builder<'_> {
             Scope::Shared => SHARED,
             Scope::Environment(position) => self.plan.environments[position].id.as_str(),
         };
-        let id = if draft.slug.is_empty() { format!("{scope_id}/{}", draft.name) } else { format!("{scope_id}/{}/{}", draft.name, draft.slug) };
+        let id =
+            if draft.slug.is_empty() { format!("{scope_id}/{}", draft.name) } else { format!("{scope_id}/{}/{}", draft.name, draft.slug) };
         let mrus = quantity.value * draft.unit_mrus;
         let subtotal = money::usd(mrus * self.card.usd_per_mru);
         let mut operands = vec![Operand::new("quantity", quantity.value, quantity.unit, quantity.origin)];

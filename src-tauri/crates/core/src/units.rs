@@ -139,8 +139,5 @@ impl fmt::Display for Unit {
 #[must_use]
 pub fn quantity(value: f64) -> Decimal {
     debug_assert!(value.is_finite(), "a quantity must be finite");
-    Decimal::from_f64(value).unwrap_or_default().round_dp_with_strategy(
-        6,
-        rust_decimal::RoundingStrategy::MidpointAwayFromZero,
-    )
+    Decimal::from_f64(value).unwrap_or_default().round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
 }

@@ -204,8 +204,9 @@ fn container_sizes(file: &str, rows: Vec<SizeRow>) -> Result<Vec<ContainerSize>,
         }
         for memory in memories {
             let text = format!("{}x{}", row.vcpu.normalize(), memory.normalize());
-            let size = ContainerSize::parse(&text)
-                .ok_or_else(|| PricingError::one(file, text.clone(), "not a size: vCPU in thousandths and memory in whole MiB are allowed"))?;
+            let size = ContainerSize::parse(&text).ok_or_else(|| {
+                PricingError::one(file, text.clone(), "not a size: vCPU in thousandths and memory in whole MiB are allowed")
+            })?;
             sizes.push(size);
         }
     }

@@ -223,7 +223,10 @@ fn check(components: &[Component], recipes: &[Recipe], usd_per_mru: Decimal, pro
             report(format!("component {}", component.id), "MRUs must not be negative");
         }
         if component.origin == MruOrigin::Derived && component.analysis.is_none() {
-            report(format!("component {}", component.id), "derived MRUs need a cost analysis: give `cloud`, `labour_hours` and `licences_usd`");
+            report(
+                format!("component {}", component.id),
+                "derived MRUs need a cost analysis: give `cloud`, `labour_hours` and `licences_usd`",
+            );
         }
         if component.source.is_empty() {
             report(format!("component {}", component.id), "say where its MRUs come from in `source`");

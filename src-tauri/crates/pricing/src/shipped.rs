@@ -206,9 +206,9 @@ mod tests {
         }
     }
 
-    /// By hand, for `container.1x2`: cloud = 730 × 0.04048 + 1,460 × 0.004445 + 0.175 + 1.50 + 0.0405 + 0.90 + 0.20 + 0.40
-    /// + 0.50 + 0.45 = 40.2056; × 1.10 = 44.22616; + 0.4 × 35 + 3 = 61.22616; × 1.12 = 68.5732992; / 0.65 = 105.4973…;
-    /// / 50 = 2.1099… → 2.15.
+    /// By hand, for `container.1x2`: the cloud costs 730 × 0.04048, 1,460 × 0.004445, and 4.1655 for what is included:
+    /// together 40.2056. Taxed 44.22616, with labour and licences 61.22616, with overhead 68.5732992, at the margin
+    /// 105.4973…, in MRUs 2.1099…, which the step makes 2.15.
     #[test]
     fn a_container_worked_by_hand() {
         let data = data();

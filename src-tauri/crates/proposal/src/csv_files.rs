@@ -35,7 +35,12 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     };
     total(title("csv-net-total"), numbers.cell(amounts.mrus.normalize()), numbers.cell(amounts.subtotal), numbers.cell(amounts.net))?;
     for tax in &amounts.taxes {
-        total(spreadsheet_safe(&format!("{} {} %", tax.name, numbers.cell(tax.rate_percent.normalize()))), String::new(), String::new(), numbers.cell(tax.amount))?;
+        total(
+            spreadsheet_safe(&format!("{} {} %", tax.name, numbers.cell(tax.rate_percent.normalize()))),
+            String::new(),
+            String::new(),
+            numbers.cell(tax.amount),
+        )?;
     }
     total(title("csv-total"), String::new(), String::new(), numbers.cell(amounts.total))?;
     finish(writer)

@@ -13,9 +13,7 @@ mod world;
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
 pub use numbers::NumberFormat;
 pub use pdf_file::pdf;
-pub use value::{
-    Amounts, CapacityRow, Client, ElasticRow, Environment, Fact, Language, Line, Paper, PriceRow, Proposal, Sources, TaxRow,
-};
+pub use value::{Amounts, CapacityRow, Client, ElasticRow, Environment, Fact, Language, Line, Paper, PriceRow, Proposal, Sources, TaxRow};
 
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]

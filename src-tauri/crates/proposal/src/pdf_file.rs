@@ -23,7 +23,8 @@ pub fn pdf(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
         ProposalError::Typst(messages.join("; "))
     };
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| refuse(&errors))?;
-    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| ProposalError::Typst(format!("{error:?}")))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| ProposalError::Typst(format!("{error:?}")))?;
     let options = PdfOptions {
         ident: Smart::Custom(proposal.number.clone()),
         timestamp: Some(Timestamp::new_utc(today)),

@@ -64,7 +64,14 @@ pub(super) fn check(plan: &Plan, catalog: &Catalog, result: &mut CapacityPlan) {
             .filter(|other| other.service == "aurora-mysql" && (!production || !other.burstable) && fits(other.max_connections))
             .min_by(|a, b| a.max_connections.cmp(&b.max_connections).then(a.memory_gib.cmp(&b.memory_gib)).then(a.name.cmp(&b.name)))
             .map(|other| other.name.clone());
-        let check = ConnectionCheck { environment: position, class: class.name.clone(), demand, limit, max_connections: class.max_connections, smallest };
+        let check = ConnectionCheck {
+            environment: position,
+            class: class.name.clone(),
+            demand,
+            limit,
+            max_connections: class.max_connections,
+            smallest,
+        };
         if !check.pass() {
             let largest = result
                 .workloads

@@ -122,7 +122,14 @@ fn range_outside(range: &Autoscaling, environment: &Environment) -> Autoscaling 
     if environment.kind.is_production() { range.clone() } else { Autoscaling::default() }
 }
 
-fn sso(plan: &Plan, environment: &Environment, position: usize, traffic: &EnvironmentTraffic, candidates: &[Candidate], result: &mut CapacityPlan) {
+fn sso(
+    plan: &Plan,
+    environment: &Environment,
+    position: usize,
+    traffic: &EnvironmentTraffic,
+    candidates: &[Candidate],
+    result: &mut CapacityPlan,
+) {
     let sso = &plan.sso;
     let share_of_production = environment.traffic_percent / 100.0;
     let peak = sso.logins_per_second * share_of_production;
@@ -281,7 +288,8 @@ fn tasks(need: &Need, size: ContainerSize, traffic: &EnvironmentTraffic, policy:
         mean += share * f64::from(needed(need, size, rate, policy)?.tasks.clamp(base.tasks, maximum.tasks));
     }
     let mean = mean.clamp(f64::from(base.tasks), f64::from(maximum.tasks));
-    let expected = units::quantity(mean).round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero).min(Decimal::from(maximum.tasks));
+    let expected =
+        units::quantity(mean).round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero).min(Decimal::from(maximum.tasks));
     Some(TaskPlan { tasks: Tasks { minimum: need.minimum, base: base.tasks, expected, maximum: maximum.tasks }, base, maximum, mean })
 }
 
@@ -361,11 +369,35 @@ mod tests {
             ("24 a second fill one task", need(), "1x2", 24.0, Some((1, Constraint::Redundancy))),
             ("24.1 need a second one", need(), "1x2", 24.1, Some((2, Constraint::Cpu))),
             ("2 vCPU serve 48", need(), "2x4", 48.1, Some((2, Constraint::Cpu))),
-            ("in flight 100 × 2 s = 200; 0.7 × 10 = 7 per task", Need { cpu_ms: 0.1, latency_ms: 2_000.0, concurrency: 10.0, ..need() }, "1x2", 100.0, Some((29, Constraint::Concurrency))),
-            ("room 1536 - 512 = 1024 MiB; 250 in flight × 10 MiB = 2500", Need { cpu_ms: 0.1, memory_mib_per_request: 10.0, concurrency: 1e4, ..need() }, "1x2", 1_000.0, Some((3, Constraint::Memory))),
+            (
+                "in flight 100 × 2 s = 200; 0.7 × 10 = 7 per task",
+                Need { cpu_ms: 0.1, latency_ms: 2_000.0, concurrency: 10.0, ..need() },
+                "1x2",
+                100.0,
+                Some((29, Constraint::Concurrency)),
+            ),
+            (
+                "room 1536 - 512 = 1024 MiB; 250 in flight × 10 MiB = 2500",
+                Need { cpu_ms: 0.1, memory_mib_per_request: 10.0, concurrency: 1e4, ..need() },
+                "1x2",
+                1_000.0,
+                Some((3, Constraint::Memory)),
+            ),
             ("a heap of 1.6 GiB does not fit in 75 % of 2 GiB", Need { memory_mib_baseline: 1_600.0, ..need() }, "1x2", 1.0, None),
-            ("two zones: 30 × 0.025 / 0.9 = 0.83 → 1 must survive → 2", Need { zones: 2, ..need() }, "1x2", 30.0, Some((2, Constraint::Cpu))),
-            ("two zones: 100 × 0.025 / 0.9 = 2.8 → 3 must survive → 6", Need { zones: 2, ..need() }, "1x2", 100.0, Some((6, Constraint::ZoneLoss))),
+            (
+                "two zones: 30 × 0.025 / 0.9 = 0.83 → 1 must survive → 2",
+                Need { zones: 2, ..need() },
+                "1x2",
+                30.0,
+                Some((2, Constraint::Cpu)),
+            ),
+            (
+                "two zones: 100 × 0.025 / 0.9 = 2.8 → 3 must survive → 6",
+                Need { zones: 2, ..need() },
+                "1x2",
+                100.0,
+                Some((6, Constraint::ZoneLoss)),
+            ),
             ("three zones: 3 must survive → 5", Need { zones: 3, ..need() }, "1x2", 100.0, Some((5, Constraint::Cpu))),
         ] {
             assert_eq!(at(&need, size, rate), expected, "{why}");

@@ -12,7 +12,11 @@ const BACKUP: Formula = Formula { id: "aurora-backup", expression: "GB × backup
 
 /// The class of an environment's database and the field that names it.
 pub(super) fn class_of(aurora: &crate::plan::Aurora, production: bool) -> (&str, &'static str) {
-    if production { (&aurora.production_class, "aurora.production_class") } else { (&aurora.preproduction_class, "aurora.preproduction_class") }
+    if production {
+        (&aurora.production_class, "aurora.production_class")
+    } else {
+        (&aurora.preproduction_class, "aurora.preproduction_class")
+    }
 }
 
 /// Stored GB of an environment's database and the field that states them.

@@ -63,7 +63,8 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
                 .priced_in(contingency()),
             );
             usages.push(
-                Usage::new(position, "dr-replica-storage", "aurora.storage", units::quantity(gb), OBJECTS, vec![stored]).priced_in(contingency()),
+                Usage::new(position, "dr-replica-storage", "aurora.storage", units::quantity(gb), OBJECTS, vec![stored])
+                    .priced_in(contingency()),
             );
         }
     }

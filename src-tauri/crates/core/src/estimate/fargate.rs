@@ -19,7 +19,10 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
                 ("fargate-memory", "fargate.x86.memory", MEMORY, workload.size.memory_gib(), "memory", Unit::Gib),
             ] {
                 let size = Operand::new(symbol, amount, unit, Origin::Formula("size"));
-                usages.push(Usage::new(position, resource, key, task_hours * amount, formula, vec![tasks, size, hours]).of(slug, workload.name.as_str()));
+                usages.push(
+                    Usage::new(position, resource, key, task_hours * amount, formula, vec![tasks, size, hours])
+                        .of(slug, workload.name.as_str()),
+                );
             }
         }
     }

@@ -31,7 +31,14 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
                 input("secrets", each, Unit::Item, InputPath::field("edge", "secrets_per_workload")),
             ],
         ));
-        usages.push(Usage::new(position, "kms-keys", "kms.key", units::quantity(keys), KEYS, vec![rule("keys", keys, Unit::Item, "key-per-resource")]));
+        usages.push(Usage::new(
+            position,
+            "kms-keys",
+            "kms.key",
+            units::quantity(keys),
+            KEYS,
+            vec![rule("keys", keys, Unit::Item, "key-per-resource")],
+        ));
     }
     if let Some((position, _)) = context.home() {
         let zones = f64::from(plan.edge.dns_zones);

@@ -19,8 +19,22 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
         let gateways = f64::from(environment.nat_gateways);
         let count = |symbol| input(symbol, gateways, Unit::Item, InputPath::item("environments", position, "nat_gateways"));
         let gateway_hours = units::quantity(gateways) * context.month_hours();
-        usages.push(Usage::new(position, "nat-gateway-hours", "nat.hour", gateway_hours, HOURS, vec![count("gateways"), context.hours_operand()]));
-        usages.push(Usage::new(position, "public-ipv4", "ipv4.hour", gateway_hours, ADDRESS, vec![count("addresses"), context.hours_operand()]));
+        usages.push(Usage::new(
+            position,
+            "nat-gateway-hours",
+            "nat.hour",
+            gateway_hours,
+            HOURS,
+            vec![count("gateways"), context.hours_operand()],
+        ));
+        usages.push(Usage::new(
+            position,
+            "public-ipv4",
+            "ipv4.hour",
+            gateway_hours,
+            ADDRESS,
+            vec![count("addresses"), context.hours_operand()],
+        ));
         let gb = context.gb(position, traffic.request_kib + traffic.response_kib);
         usages.push(Usage::new(
             position,

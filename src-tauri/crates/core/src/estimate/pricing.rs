@@ -41,8 +41,7 @@ pub(super) fn price(plan: &Plan, usages: Vec<Usage>, catalog: &Catalog, prices: 
     }
     priced.sort_by_key(|entry| entry.usage.environment);
     let shares = account_shares(plan, &priced, catalog);
-    let lines: Vec<EstimateLine> =
-        priced.into_iter().zip(shares).map(|(entry, share)| line(plan, entry, share)).collect();
+    let lines: Vec<EstimateLine> = priced.into_iter().zip(shares).map(|(entry, share)| line(plan, entry, share)).collect();
     problems.extend(unverified(&lines, prices));
     let environments = (0..plan.environments.len())
         .map(|environment| EnvironmentAmount {

@@ -36,7 +36,10 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
                 key,
                 units::quantity(context.requests(position) * per_thousand / 1_000.0),
                 REQUESTS,
-                vec![context.requests_operand(position), input("per thousand", per_thousand, Unit::Factor, InputPath::field("data", field))],
+                vec![
+                    context.requests_operand(position),
+                    input("per thousand", per_thousand, Unit::Factor, InputPath::field("data", field)),
+                ],
             ));
         }
     }

@@ -29,7 +29,12 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
             REQUESTS,
             vec![
                 input("messages", sqs.messages_per_month, Unit::Message, InputPath::field("data", "sqs.messages_per_month")),
-                input("traffic share", environment.traffic_percent, Unit::Percent, InputPath::item("environments", position, "traffic_percent")),
+                input(
+                    "traffic share",
+                    environment.traffic_percent,
+                    Unit::Percent,
+                    InputPath::item("environments", position, "traffic_percent"),
+                ),
                 rule("requests per message", REQUESTS_PER_MESSAGE, Unit::Request, "requests-per-message"),
             ],
         ));

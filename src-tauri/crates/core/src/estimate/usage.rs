@@ -113,7 +113,12 @@ impl<'a> UsageContext<'a> {
 
     /// The operand "hours" of things that follow the environment's schedule.
     pub(crate) fn running_hours_operand(&self, position: usize, environment: &Environment) -> Operand {
-        Operand::new("hours", self.running_hours(environment), Unit::Hour, Origin::Input(InputPath::item("environments", position, "schedule")))
+        Operand::new(
+            "hours",
+            self.running_hours(environment),
+            Unit::Hour,
+            Origin::Input(InputPath::item("environments", position, "schedule")),
+        )
     }
 
     /// The operand "requests" of an environment.

@@ -15,7 +15,14 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
         return;
     }
     for (position, _) in context.environments() {
-        usages.push(Usage::new(position, "waf-acl", "waf.acl", units::quantity(1.0), ACL, vec![rule("ACLs", 1.0, Unit::Item, "acl-per-environment")]));
+        usages.push(Usage::new(
+            position,
+            "waf-acl",
+            "waf.acl",
+            units::quantity(1.0),
+            ACL,
+            vec![rule("ACLs", 1.0, Unit::Item, "acl-per-environment")],
+        ));
         let rules = f64::from(edge.waf_rules);
         usages.push(Usage::new(
             position,

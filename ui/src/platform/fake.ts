@@ -1,0 +1,38 @@
+// A shell for unit tests: answers are given by the test, in any order.
+
+import type { EditRequest, WorkspaceView } from "./bindings";
+import type { Platform } from "./types";
+
+export type FakePlatform = Platform & { edits: EditRequest[][]; answer: (view: WorkspaceView) => void; fail: (reason: unknown) => void };
+
+export function view(version: number, document: unknown): WorkspaceView {
+  return { plan_id: "plan-1", version, document, problems: [], results: null, undo: null, redo: null };
+}
+
+export function fakePlatform(): FakePlatform {
+  const waiting: { resolve: (view: WorkspaceView) => void; reject: (reason: unknown) => void }[] = [];
+  const edits: EditRequest[][] = [];
+  const wait = () => new Promise<WorkspaceView>((resolve, reject) => waiting.push({ resolve, reject }));
+  return {
+    edits,
+    answer: (answer) => waiting.shift()?.resolve(answer),
+    fail: (reason) => waiting.shift()?.reject(reason),
+    openLast: wait,
+    openPlan: wait,
+    createPlan: wait,
+    editPlan: (_plan, batch) => {
+      edits.push(batch);
+      return wait();
+    },
+    undoPlan: wait,
+    redoPlan: wait,
+    explainLine: () => Promise.reject(new Error("not asked in unit tests")),
+    listTemplates: () => Promise.resolve([]),
+    listPlans: () => Promise.resolve([]),
+    planFields: () => Promise.resolve([]),
+    exportProposal: () => Promise.resolve("/somewhere/quote.pdf"),
+    about: () => Promise.reject(new Error("not asked in unit tests")),
+    getSetting: () => Promise.resolve(null),
+    setSetting: () => Promise.resolve(),
+  };
+}

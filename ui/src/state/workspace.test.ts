@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakePlatform, view } from "../platform/fake";
+import { listAt, patternOf, valueAt } from "./path";
+import { Workspace } from "./workspace.svelte";
+
+describe("paths", () => {
+  const document = { client: { name: "Banco" }, microservices: [{ id: "a" }, { id: "b" }] };
+  it("lead to values", () => {
+    expect(valueAt(document, "client.name")).toBe("Banco");
+    expect(valueAt(document, "microservices[1].id")).toBe("b");
+    expect(valueAt(document, "microservices[7].id")).toBeUndefined();
+    expect(listAt(document, "microservices")).toHaveLength(2);
+    expect(listAt(document, "client.name")).toEqual([]);
+    expect(patternOf("microservices[12].overrides[3].size")).toBe("microservices[].overrides[].size");
+  });
+});
+
+describe("the workspace", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  async function opened() {
+    const platform = fakePlatform();
+    const workspace = new Workspace(platform, "es");
+    const opening = workspace.openLast();
+    await vi.advanceTimersByTimeAsync(0);
+    platform.answer(view(1, { developers: 1 }));
+    await opening;
+    return { platform, workspace };
+  }
+
+  it("sends what was typed within the debounce as one edit", async () => {
+    const { platform, workspace } = await opened();
+    workspace.set("developers", 2);
+    workspace.set("developers", 25);
+    workspace.set("title", "x");
+    expect(platform.edits).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(platform.edits).toEqual([
+      [
+        { kind: "set", path: "developers", value: 25 },
+        { kind: "set", path: "title", value: "x" },
+      ],
+    ]);
+  });
+
+  it("sends edits one after the other and shows the newest answer", async () => {
+    const { platform, workspace } = await opened();
+    workspace.set("developers", 2);
+    await vi.advanceTimersByTimeAsync(100);
+    workspace.set("developers", 3);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(platform.edits).toHaveLength(1);
+    platform.answer(view(2, { developers: 2 }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(platform.edits).toHaveLength(2);
+    platform.answer(view(3, { developers: 3 }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(workspace.document).toEqual({ developers: 3 });
+  });
+
+  it("keeps the last figures, marked as stale, while an error stands", async () => {
+    const { platform, workspace } = await opened();
+    workspace.set("developers", "x");
+    await vi.advanceTimersByTimeAsync(100);
+    platform.answer(view(2, { developers: "x" }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(workspace.stale).toBe(true);
+  });
+
+  it("tells a failure and goes on", async () => {
+    const { platform, workspace } = await opened();
+    workspace.set("developers", 2);
+    await vi.advanceTimersByTimeAsync(100);
+    platform.fail({ code: "library", message: "no space", hint: "free some", problems: [] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(workspace.notice).toEqual({ kind: "error", text: "no space", hint: "free some" });
+    workspace.set("developers", 3);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(platform.edits).toHaveLength(2);
+  });
+});
