@@ -26,7 +26,7 @@ run: tools
 	  $(MAKE) --no-print-directory app && exec "$(TARGET)/aforo-desktop"; \
 	fi
 
-test: deps-test ui ui-test lint unit app window
+test: deps-test ui ui-test lint app unit window
 	@echo "everything passed"
 
 # Rust and Node are assumed; say so rather than fail in the middle.
@@ -74,7 +74,8 @@ lint: ui
 	cargo fmt --all --check
 	cargo clippy $(CARGO_FLAGS) --all-targets -- -D warnings
 
-unit: ui
+# The tests run the built command, which `cargo test` alone does not build.
+unit: app
 	cargo test $(CARGO_FLAGS)
 
 window: app

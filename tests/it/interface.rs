@@ -73,6 +73,7 @@ fn every_line_explains_itself_and_diff_tells_what_changed() {
     let mut explained = 0;
     for id in ids {
         let trace = engine.explain(&computed, id, options(Audience::Internal)).unwrap_or_else(|error| panic!("{id}: {}", error.message));
+        assert!(!trace.expression.contains("hours") && !trace.expression.contains("price"), "{id} is not in Spanish: {}", trace.expression);
         assert!(trace.operands.len() >= 2, "{id} has {} operands", trace.operands.len());
         let priced = trace.operands.iter().any(|operand| operand.origin == "price" || operand.origin == "rate-card");
         assert!(priced, "{id} rests on no price and no rate card");

@@ -55,6 +55,30 @@ impl Window {
         Ok(window)
     }
 
+    /// Milliseconds from an input event to the frame in which another element's text has changed.
+    pub(crate) async fn time_edit(&self, field: &str, text: &str, result: &str) -> Result<f64, Failure> {
+        let script = "const [field, text, result, done] = arguments; \
+             const input = document.querySelector(field), output = document.querySelector(result), before = output.textContent; \
+             const start = performance.now(); \
+             input.value = text; input.dispatchEvent(new Event('input', {bubbles: true})); \
+             const look = () => output.textContent === before ? requestAnimationFrame(look) : requestAnimationFrame(() => done(performance.now() - start)); \
+             look();";
+        let arguments = vec![json!(Self::selector(field)), json!(text), json!(Self::selector(result))];
+        let took = self.client.execute_async(script, arguments).await?;
+        took.as_f64().ok_or_else(|| format!("no time but {took}").into())
+    }
+
+    /// Milliseconds from the start of the application's process to its first figures.
+    pub(crate) async fn start_ms(&self) -> Result<f64, Failure> {
+        let script = "return performance.timeOrigin + performance.getEntriesByName('figures')[0].startTime";
+        let shown = self.client.execute(script, vec![]).await?.as_f64().ok_or("the page has no mark `figures`")?;
+        let started = Command::new("sh")
+            .args(["-c", "pid=$(pgrep -n -f aforo-desktop); echo $(( $(date +%s%3N) - $(awk '{print int($1 * 1000)}' /proc/uptime) + $(awk '{print $22}' /proc/$pid/stat) * 1000 / $(getconf CLK_TCK) ))"])
+            .output()?;
+        let started: f64 = String::from_utf8(started.stdout)?.trim().parse()?;
+        Ok(shown - started)
+    }
+
     /// Has the page itself go to another address, as an injected script would.
     pub(crate) async fn goes_to(&self, address: &str) -> Result<(), Failure> {
         self.client.execute("window.location.href = arguments[0]", vec![json!(address)]).await?;

@@ -298,6 +298,7 @@ export const fieldsEn: Record<string, FieldWords> = {
   "disaster_recovery.daily_change_percent": ["Daily change", "%", "Copies are incremental."],
   "purchase.free_tiers": ["Subtract free tiers", "", "No: they belong to the account, not to the quote."],
   "commercial.rate_card": ["Rate card", "", "The shipped one is an example."],
+  "commercial.currency": ["Currency", "", "USD: MRUs are valued in it."],
   "commercial.billing_policy": ["Invoiced", "", "Base: the agreed capacity."],
   "commercial.discount_percent": ["Discount", "%", "On the net amount."],
   "commercial.tax_mode": ["Taxes", "", "The country's, own ones, or none."],

@@ -299,6 +299,7 @@ export const fieldsEs: Record<string, FieldWords> = {
   "disaster_recovery.daily_change_percent": ["Cambio diario", "%", "Las copias son incrementales."],
   "purchase.free_tiers": ["Descontar capa gratuita", "", "No: pertenece a la cuenta, no a la cotización."],
   "commercial.rate_card": ["Tarifario", "", "El que se entrega es un ejemplo."],
+  "commercial.currency": ["Moneda", "", "USD: en ella se valora el MRU."],
   "commercial.billing_policy": ["Se factura", "", "Base: la capacidad acordada."],
   "commercial.discount_percent": ["Descuento", "%", "Sobre el neto."],
   "commercial.tax_mode": ["Impuestos", "", "Del país, propios o ninguno."],

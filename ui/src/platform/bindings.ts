@@ -215,6 +215,11 @@ contact: string, };
  */
 export type Commercial = { 
 /**
+ * Currency of the quote.
+ * Default: USD, in which MRUs are valued; other currencies need a dated exchange rate.
+ */
+currency: Currency, 
+/**
  * Rate card and its version, `id@version`.
  * Default: the shipped example, which says that it is one.
  */
@@ -259,6 +264,11 @@ mru_long_name: string, };
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
  */
 export type Country = "CL" | "MX" | "CO" | "PE" | "AR" | "BR" | "UY" | "EC" | "BO" | "PY" | "CR" | "PA" | "DO" | "GT" | "SV" | "HN" | "NI" | "US";
+
+/**
+ * Currency of the quote (ISO 4217).
+ */
+export type Currency = "USD";
 
 /**
  * The data services of a plan.

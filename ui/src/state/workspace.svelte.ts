@@ -21,8 +21,8 @@ export type ViewName = "inputs" | "capacity" | "estimate" | "quote" | "plans";
 export type Theme = "light" | "dark";
 type Notice = { kind: "done" | "error"; text: string; hint: string };
 
-/** Keystrokes within this time become one edit; short enough that figures follow the hand. */
-const DEBOUNCE_MS = 60;
+/** Keystrokes within one frame become one edit, so that figures follow the hand. */
+const DEBOUNCE_MS = 16;
 
 export class Workspace {
   view = $state<ViewName>("inputs");
@@ -207,6 +207,7 @@ export class Workspace {
     this.document = view.document;
     this.problems = view.problems;
     this.stale = view.results === null;
+    if (this.results === null) performance.mark("figures");
     if (view.results !== null) this.results = view.results;
     this.undoStep = view.undo;
     this.redoStep = view.redo;

@@ -96,7 +96,7 @@ impl Presenter<'_> {
             number: self.number.to_owned(),
             date: self.date.to_string(),
             valid_until: valid_until.to_string(),
-            currency: "USD".to_owned(),
+            currency: self.plan.commercial.currency.to_string(),
             mrus: plain(quote.mrus),
             usd_per_mru: usd(quote.usd_per_mru),
             subtotal: usd(quote.subtotal),
@@ -354,11 +354,39 @@ impl Presenter<'_> {
             id: id.to_owned(),
             title,
             formula: trace.formula.id.to_owned(),
-            expression: trace.formula.expression.to_owned(),
+            expression: self.expression(trace.formula.expression),
             operands: trace.operands.iter().map(|operand| self.operand(operand)).collect(),
             result: usd(trace.result),
             unit: trace.unit.to_string(),
         }
+    }
+
+    /// A symbol in the reader's language.
+    fn symbol(&self, symbol: &str) -> String {
+        let key = format!("symbol-{}", symbol.to_lowercase().replace(' ', "-"));
+        if self.messages().has(&key) { self.messages().text(&key, &[]) } else { symbol.to_owned() }
+    }
+
+    /// A formula with its symbols in the reader's language; numbers and signs stay as they are.
+    fn expression(&self, expression: &str) -> String {
+        let is_sign = |sign: char| "×/+-(),".contains(sign);
+        let mut text = String::with_capacity(expression.len() + 16);
+        let mut rest = expression;
+        while !rest.is_empty() {
+            let end = rest.find(is_sign).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            let symbol = word.trim();
+            // Without a symbol there is only space, in which "nothing" would be found everywhere.
+            if symbol.is_empty() {
+                text.push_str(word)
+            } else {
+                text.push_str(&word.replacen(symbol, &self.symbol(symbol), 1))
+            }
+            let sign = after.chars().next().map_or(0, char::len_utf8);
+            text.push_str(&after[..sign]);
+            rest = &after[sign..];
+        }
+        text
     }
 
     fn operand(&self, operand: &Operand) -> OperandView {
@@ -396,7 +424,7 @@ impl Presenter<'_> {
             Origin::Share => ("share", "graduated-tiers".to_owned(), messages.text("origin-share", &[])),
         };
         OperandView {
-            symbol: operand.symbol.to_owned(),
+            symbol: self.symbol(operand.symbol),
             value: plain(operand.value),
             unit: operand.unit.to_string(),
             origin: origin.to_owned(),

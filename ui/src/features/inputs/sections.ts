@@ -134,7 +134,7 @@ export const sections: SectionSpec[] = [
     title: "section.commercial",
     intro: "section.commercial.intro",
     fields: prefixed("commercial", ["billing_policy", "discount_percent", "tax_mode", "term_months", "validity_days"]),
-    more: prefixed("commercial", ["rate_card", "mru_long_name"]),
+    more: prefixed("commercial", ["currency", "rate_card", "mru_long_name"]),
     list: { path: "commercial.taxes", columns: ["name", "rate_percent"], details: [] },
   },
 ];

@@ -42,9 +42,20 @@ document! {
     }
 }
 
+choice! {
+    /// Currency of the quote (ISO 4217).
+    Currency {
+        /// US dollar.
+        Usd = "USD",
+    }
+}
+
 document! {
     /// Commercial terms.
     Commercial {
+        /// Currency of the quote.
+        /// Default: USD, in which MRUs are valued; other currencies need a dated exchange rate.
+        currency: Currency = Currency::Usd,
         /// Rate card and its version, `id@version`.
         /// Default: the shipped example, which says that it is one.
         rate_card: String = "aforo-example@2026.1".to_owned(); chars 80,

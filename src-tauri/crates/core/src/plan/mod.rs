@@ -13,7 +13,7 @@ mod recovery;
 mod traffic;
 mod workload;
 
-pub use commercial::{BillingPolicy, Commercial, Tax, TaxMode};
+pub use commercial::{BillingPolicy, Commercial, Currency, Tax, TaxMode};
 pub use data::{Aurora, DataServices, OpenSearch, Redis, S3, Sqs, SqsKind};
 pub use edge::{Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
