@@ -15,8 +15,8 @@ CARGO_FLAGS := --release --workspace --locked --features aforo-desktop/custom-pr
 TARGET := $(or $(CARGO_TARGET_DIR),target)/release
 
 run: tools
-	@$(MAKE) --no-print-directory cli
 	@if [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  $(MAKE) --no-print-directory cli; \
 	  echo; \
 	  echo "There is no display, so the window cannot open. The command line works without one:"; \
 	  echo "  $(TARGET)/aforo new connect-bank -o bank.aforo"; \
