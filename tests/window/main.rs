@@ -25,14 +25,9 @@ async fn an_edit_changes_the_total_is_kept_and_can_be_undone() -> Outcome {
     let window = Window::open(folder.path()).await?;
     assert_eq!(window.value("field-developers").await?, "20", "the edit survived the restart");
     assert_eq!(window.text("mru-total").await?, after);
-    // Typing over the field may have made more than one step (one for each pause); undo leads back to the start.
-    for _ in 0..6 {
-        if window.value("field-developers").await? == "14" {
-            break;
-        }
-        window.click("undo").await?;
-        window.settle().await?;
-    }
+    // Two characters were typed, but that was one thought: one undo takes it back.
+    window.click("undo").await?;
+    window.settle().await?;
     assert_eq!(window.value("field-developers").await?, "14");
     assert_eq!(window.changed("mru-total", &after).await?, before);
     window.close().await

@@ -138,7 +138,10 @@ impl Application {
             edit::apply(&mut document, edits)
                 .map_err(|error| ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)]))?;
             let text = document.to_string();
-            library.save_version(id, stored.version, &entry(&text, &document, &step(edits), &context.now)).map_err(failed)?;
+            let step = step(edits);
+            let continues = continues(&stored, &step, &context.now);
+            let entry = Edit { continues, ..entry(&text, &document, &step, &context.now) };
+            library.save_version(id, stored.version, &entry).map_err(failed)?;
             library.plan(id).map_err(failed)?
         };
         Ok(self.workspace(&stored, context))
@@ -263,7 +266,15 @@ fn entry<'a>(text: &'a str, document: &'a Value, step: &'a str, now: &'a str) ->
     let field = |pointer: &str| document.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
     let client = field("/client/name");
     let title = field("/title");
-    Edit { document: text, title: if title.is_empty() { client } else { title }, client, step, now }
+    Edit { document: text, title: if title.is_empty() { client } else { title }, client, step, now, continues: false }
+}
+
+/// Whether an edit goes on typing where the last one stopped: the same field, and no longer pause.
+fn continues(stored: &StoredPlan, step: &str, now: &str) -> bool {
+    const PAUSE_SECONDS: i64 = 2;
+    let time = |text: &str| text.parse::<jiff::Timestamp>().ok().map(jiff::Timestamp::as_second);
+    let pause = time(now).zip(time(&stored.saved)).map(|(now, saved)| now - saved);
+    step.starts_with("set ") && stored.undo_step.as_deref() == Some(step) && pause.is_some_and(|pause| (0..=PAUSE_SECONDS).contains(&pause))
 }
 
 /// The step as the library keeps it: a code and a path, named in the reader's language when it is shown.

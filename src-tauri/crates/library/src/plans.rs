@@ -53,6 +53,8 @@ pub struct StoredPlan {
     pub version: u32,
     /// The document.
     pub document: String,
+    /// When the current version was saved, RFC 3339.
+    pub saved: String,
     /// The step that undo would take back.
     pub undo_step: Option<String>,
     /// The step that redo would do again.
@@ -72,6 +74,9 @@ pub struct Edit<'a> {
     pub step: &'a str,
     /// Now, RFC 3339.
     pub now: &'a str,
+    /// Whether it goes on with the step before it (typing into the same field): it then takes that step's place in the history,
+    /// so that undo takes back a thought and not a letter.
+    pub continues: bool,
 }
 
 /// Which way the cursor moves.
@@ -120,6 +125,11 @@ impl Library {
         let next: u32 = transaction.query_row("SELECT max(version) + 1 FROM plan_versions WHERE plan_id = ?1", [id], |row| row.get(0))?;
         transaction.execute("DELETE FROM plan_versions WHERE plan_id = ?1 AND version > ?2", params![id, current])?;
         insert_version(&transaction, id, next, edit)?;
+        // The first version has nothing before it to return to, so it is never replaced.
+        if edit.continues && neighbor(&transaction, id, current, Direction::Undo)?.is_some() {
+            transaction
+                .execute("DELETE FROM plan_versions WHERE plan_id = ?1 AND version = ?2 AND step = ?3", params![id, current, edit.step])?;
+        }
         transaction.execute(
             "UPDATE plans SET version = ?2, title = ?3, client = ?4, updated = ?5 WHERE id = ?1",
             params![id, next, edit.title, edit.client, edit.now],
@@ -139,13 +149,13 @@ impl Library {
     /// If the plan is unknown or SQLite refuses.
     pub fn plan(&self, id: &str) -> Result<StoredPlan, LibraryError> {
         let version = current_version(&self.connection, id)?;
-        let (document, step): (String, String) = self
+        let (document, step, saved): (String, String, String) = self
             .connection
-            .prepare_cached("SELECT document, step FROM plan_versions WHERE plan_id = ?1 AND version = ?2")?
-            .query_row(params![id, version], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            .prepare_cached("SELECT document, step, saved FROM plan_versions WHERE plan_id = ?1 AND version = ?2")?
+            .query_row(params![id, version], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let undo_step = neighbor(&self.connection, id, version, Direction::Undo)?.map(|_| step);
         let redo_step = neighbor(&self.connection, id, version, Direction::Redo)?.map(|(_, step)| step);
-        Ok(StoredPlan { id: id.to_owned(), version, document, undo_step, redo_step })
+        Ok(StoredPlan { id: id.to_owned(), version, document, saved, undo_step, redo_step })
     }
 
     /// Takes the last step back.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use aforo_library::{Edit, Library, LibraryError, VERSION_LIMIT};
 
 fn edit<'a>(document: &'a str, step: &'a str) -> Edit<'a> {
-    Edit { document, title: "Plan", client: "Banco", step, now: "2026-11-20T12:00:00Z" }
+    Edit { document, title: "Plan", client: "Banco", step, now: "2026-11-20T12:00:00Z", continues: false }
 }
 
 fn with_plan(path: &Path) -> Library {
@@ -271,4 +271,20 @@ fn a_killed_process_loses_nothing_confirmed() {
         }
     }
     assert!(rounds_that_saved > 10, "the child was killed while it saved in {rounds_that_saved} of 20 rounds");
+}
+
+#[test]
+fn typing_on_is_one_step() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut library = with_plan(&folder.path().join("library.db"));
+    let typed = |document| Edit { continues: true, ..edit(document, "set developers") };
+    let mut version = library.save_version("p1", 1, &edit("v2", "set developers")).expect("saves");
+    for document in ["v20", "v201"] {
+        version = library.save_version("p1", version, &typed(document)).expect("saves");
+    }
+    assert_eq!(library.undo("p1", "now").expect("undoes").document, "v1", "one step back leads to before the typing");
+    assert_eq!(library.redo("p1", "now").expect("redoes").document, "v201");
+    version = library.save_version("p1", version, &Edit { continues: true, ..edit("w", "set title") }).expect("another step");
+    assert_eq!(library.undo("p1", "now").expect("undoes").document, "v201", "only the same step is continued");
+    assert!(version > 4);
 }
