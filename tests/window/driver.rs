@@ -73,7 +73,7 @@ impl Window {
         let script = "return performance.timeOrigin + performance.getEntriesByName('figures')[0].startTime";
         let shown = self.client.execute(script, vec![]).await?.as_f64().ok_or("the page has no mark `figures`")?;
         let started = Command::new("sh")
-            .args(["-c", "pid=$(pgrep -n -f aforo-desktop); echo $(( $(date +%s%3N) - $(awk '{print int($1 * 1000)}' /proc/uptime) + $(awk '{print $22}' /proc/$pid/stat) * 1000 / $(getconf CLK_TCK) ))"])
+            .args(["-c", "pid=$(pgrep -o -x aforo-desktop); echo $(( $(date +%s%3N) - $(awk '{print int($1 * 1000)}' /proc/uptime) + $(awk '{print $22}' /proc/$pid/stat) * 1000 / $(getconf CLK_TCK) ))"])
             .output()?;
         let started: f64 = String::from_utf8(started.stdout)?.trim().parse()?;
         Ok(shown - started)

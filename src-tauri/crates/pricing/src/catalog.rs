@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::error::{PricingError, text};
+use crate::error::{FileProblem, PricingError, text};
 
 /// The catalog's files, each with its name and bytes.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ pub struct CatalogFiles<'a> {
 pub(crate) fn toml_file<T: DeserializeOwned>((file, bytes): (&str, &[u8])) -> Result<T, PricingError> {
     let text = text(file, bytes)?;
     toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+        let line = error.span().map_or(0, |span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
         PricingError::one(file, format!("line {line}"), error.message().to_owned())
     })
 }
@@ -193,23 +193,79 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
 
 fn container_sizes(file: &str, rows: Vec<SizeRow>) -> Result<Vec<ContainerSize>, PricingError> {
     let mut sizes = Vec::new();
+    let mut problems = Vec::new();
     for row in rows {
-        let mut memories = row.memory_gb;
-        if let (Some(minimum), Some(maximum), Some(step)) = (row.minimum, row.maximum, row.step) {
-            let mut memory = minimum;
-            while step > Decimal::ZERO && memory <= maximum {
-                memories.push(memory);
-                memory += step;
+        let place = format!("size with vcpu = {}", row.vcpu);
+        let Some(memories) = memories(&row) else {
+            let message = "give either `memory_gb`, or `minimum`, `maximum` and a `step` that divides the way between them".to_owned();
+            problems.push(FileProblem { place, message });
+            continue;
+        };
+        for memory in memories {
+            match ContainerSize::parse(&format!("{}x{}", row.vcpu.normalize(), memory.normalize())) {
+                Some(size) if sizes.contains(&size) => {
+                    problems.push(FileProblem { place: place.clone(), message: format!("{size} is given twice: keep one") });
+                }
+                Some(size) => sizes.push(size),
+                None => problems.push(FileProblem {
+                    place: place.clone(),
+                    message: format!("{memory} GB: vCPU in thousandths and memory in whole MiB are allowed"),
+                }),
             }
         }
-        for memory in memories {
-            let text = format!("{}x{}", row.vcpu.normalize(), memory.normalize());
-            let size = ContainerSize::parse(&text).ok_or_else(|| {
-                PricingError::one(file, text.clone(), "not a size: vCPU in thousandths and memory in whole MiB are allowed")
-            })?;
-            sizes.push(size);
-        }
+    }
+    if !problems.is_empty() {
+        return Err(PricingError { file: file.to_owned(), problems });
     }
     sizes.sort();
     Ok(sizes)
+}
+
+/// The memory sizes of a row in GB: its list, or its range. `None` if it has neither, both, or a range that its step does
+/// not reach; a row must never offer fewer sizes than a person reads in it.
+fn memories(row: &SizeRow) -> Option<Vec<Decimal>> {
+    match (row.memory_gb.is_empty(), row.minimum, row.maximum, row.step) {
+        (false, None, None, None) => Some(row.memory_gb.clone()),
+        (true, Some(minimum), Some(maximum), Some(step)) if step > Decimal::ZERO && maximum >= minimum => {
+            let steps = (maximum - minimum).checked_div(step)?;
+            let last = u16::try_from(steps).ok().filter(|_| steps.fract().is_zero())?;
+            Some((0..=last).map(|index| minimum + step * Decimal::from(index)).collect())
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(row: &str) -> Result<Vec<String>, String> {
+        let text = format!("source = 's'\n[[size]]\n{row}\n");
+        let file: SizesFile = toml_file(("sizes.toml", text.as_bytes())).map_err(|error| error.to_string())?;
+        let sizes = container_sizes("sizes.toml", file.size).map_err(|error| error.to_string())?;
+        Ok(sizes.iter().map(ContainerSize::to_string).collect())
+    }
+
+    #[test]
+    fn a_row_is_a_list_or_a_range() {
+        assert_eq!(sizes("vcpu = '0.25'\nmemory_gb = ['0.5', '1']").expect("list"), ["0.25x0.5", "0.25x1"]);
+        assert_eq!(sizes("vcpu = '8'\nminimum = '16'\nmaximum = '24'\nstep = '4'").expect("range"), ["8x16", "8x20", "8x24"]);
+    }
+
+    #[test]
+    fn broken_rows_are_refused_with_a_reason() {
+        for (why, row, expected) in [
+            ("nothing", "vcpu = '1'", "size with vcpu = 1: give either `memory_gb`"),
+            ("no step", "vcpu = '1'\nminimum = '2'\nmaximum = '8'", "give either"),
+            ("no way", "vcpu = '1'\nminimum = '2'\nmaximum = '8'\nstep = '0'", "give either"),
+            ("a step past the end", "vcpu = '1'\nminimum = '2'\nmaximum = '8'\nstep = '4'", "give either"),
+            ("too many", "vcpu = '1'\nminimum = '0'\nmaximum = '8'\nstep = '0.0001'", "give either"),
+            ("twice", "vcpu = '1'\nmemory_gb = ['2', '2']", "1x2 is given twice"),
+            ("part of a MiB", "vcpu = '1'\nmemory_gb = ['0.0001']", "0.0001 GB: vCPU in thousandths"),
+            ("a word that is not known", "vcpu = '1'\nmemory = ['2']", "sizes.toml: line 4: unknown field `memory`"),
+        ] {
+            let error = sizes(row).expect_err(why);
+            assert!(error.contains(expected), "{why}: {error}");
+        }
+    }
 }

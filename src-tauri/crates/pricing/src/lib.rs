@@ -2,7 +2,10 @@
 //!
 //! Every reader reports all problems of a file at once, each with its line or key, what was wrong and what is allowed.
 
+mod card_check;
 mod catalog;
+#[cfg(test)]
+mod data_laws;
 mod derive;
 mod error;
 mod price_book;

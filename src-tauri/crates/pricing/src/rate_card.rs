@@ -7,6 +7,7 @@ use aforo_core::rate_card::{CloudUsage, Component, CostAnalysis, CostParameters,
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+use crate::card_check;
 use crate::catalog::toml_file;
 use crate::error::{FileProblem, PricingError};
 
@@ -111,8 +112,7 @@ struct PartRow {
 /// Reads a rate card from the bytes of its file.
 ///
 /// # Errors
-/// A syntax error with its line, or all contradictions of the card at once: repeated components, derived ones without an
-/// analysis, recipes of unknown components, negative MRUs.
+/// A syntax error with its line, or all problems of the card at once, each with its key: see the module `card_check`.
 pub fn read_rate_card(file: &str, bytes: &[u8]) -> Result<RateCard, PricingError> {
     let card: File = toml_file((file, bytes))?;
     let mut problems = Vec::new();
@@ -129,11 +129,7 @@ pub fn read_rate_card(file: &str, bytes: &[u8]) -> Result<RateCard, PricingError
             parts: row.parts.into_iter().map(|part| (part.component, part.count)).collect(),
         })
         .collect();
-    check(&components, &recipes, card.usd_per_mru, &mut problems);
-    if !problems.is_empty() {
-        return Err(PricingError { file: file.to_owned(), problems });
-    }
-    Ok(RateCard {
+    let card = RateCard {
         id: card.id,
         version: card.version,
         published: card.published,
@@ -151,7 +147,9 @@ pub fn read_rate_card(file: &str, bytes: &[u8]) -> Result<RateCard, PricingError
         },
         components,
         recipes,
-    })
+    };
+    card_check::check(&card, &mut problems);
+    if problems.is_empty() { Ok(card) } else { Err(PricingError { file: file.to_owned(), problems }) }
 }
 
 fn names(row: NameRow) -> Names {
@@ -207,36 +205,5 @@ fn containers(rule: ContainerRule, components: &mut Vec<Component>, problems: &m
             analysis: Some(CostAnalysis { cloud, labour_hours: rule.labour_hours, licences_usd: rule.licences_usd }),
             source: rule.source.clone(),
         });
-    }
-}
-
-fn check(components: &[Component], recipes: &[Recipe], usd_per_mru: Decimal, problems: &mut Vec<FileProblem>) {
-    let mut report = |place: String, message: &str| problems.push(FileProblem { place, message: message.to_owned() });
-    if usd_per_mru <= Decimal::ZERO {
-        report("usd_per_mru".to_owned(), "the value of an MRU must be above zero");
-    }
-    for (index, component) in components.iter().enumerate() {
-        if components[..index].iter().any(|other| other.id == component.id) {
-            report(format!("component {}", component.id), "it is given twice: keep one");
-        }
-        if component.mrus.is_sign_negative() && !component.mrus.is_zero() {
-            report(format!("component {}", component.id), "MRUs must not be negative");
-        }
-        if component.origin == MruOrigin::Derived && component.analysis.is_none() {
-            report(
-                format!("component {}", component.id),
-                "derived MRUs need a cost analysis: give `cloud`, `labour_hours` and `licences_usd`",
-            );
-        }
-        if component.source.is_empty() {
-            report(format!("component {}", component.id), "say where its MRUs come from in `source`");
-        }
-    }
-    for recipe in recipes {
-        for (part, _) in &recipe.parts {
-            if !components.iter().any(|component| component.id == *part) {
-                report(format!("recipe {}", recipe.id), &format!("there is no component `{part}`"));
-            }
-        }
     }
 }

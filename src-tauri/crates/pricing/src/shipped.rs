@@ -64,6 +64,8 @@ struct Manifest {
 struct PriceBookEntry {
     id: String,
     published: String,
+    /// How many prices it has, tiers counted singly.
+    rows: usize,
 }
 
 #[derive(Deserialize)]
@@ -93,10 +95,10 @@ pub fn shipped() -> Result<Shipped, PricingError> {
     })
 }
 
-/// Files whose bytes are not those that the manifest names, or that it does not name at all; empty if all is well.
+/// Files whose bytes or rows are not those that the manifest names, or that it does not name at all; empty if all is well.
 ///
 /// # Errors
-/// If the manifest itself cannot be read.
+/// If the manifest itself or the price book cannot be read.
 pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
     let manifest: Manifest = toml_file(MANIFEST)?;
     let catalog = [
@@ -109,6 +111,10 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
     ];
     let all = [PRICE_BOOK, RATE_CARD].into_iter().chain(catalog).chain(TEMPLATES);
     let mut problems = Vec::new();
+    let rows = read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?.rows().len();
+    if rows != manifest.price_book.rows {
+        problems.push(format!("{} has {rows} rows; the manifest says {}", PRICE_BOOK.0, manifest.price_book.rows));
+    }
     for (path, bytes) in all {
         let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         match manifest.file.iter().find(|entry| entry.path == path) {

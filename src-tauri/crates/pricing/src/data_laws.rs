@@ -1,0 +1,199 @@
+//! What must hold of the shipped data, whoever edits it.
+
+use std::collections::BTreeSet;
+
+use aforo_core::plan::{Country, TrafficProfile};
+use aforo_core::units::Unit;
+use rust_decimal::Decimal;
+
+use crate::shipped::{Shipped, shipped};
+
+fn data() -> Shipped {
+    shipped().expect("the shipped data is sound")
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().expect("decimal")
+}
+
+/// Every price that the planner can ask for, whatever the classes; services without a region are priced in `global`.
+#[test]
+fn every_planner_key_has_a_price_in_its_unit() {
+    let book = data().price_book;
+    for (unit, region, keys) in [
+        (Unit::VcpuHour, "us-east-1", "fargate.x86.vcpu fargate.arm.vcpu"),
+        (Unit::GbHour, "us-east-1", "fargate.x86.memory fargate.arm.memory fargate.storage"),
+        (Unit::Hour, "us-east-1", "alb.hour alb.lcu nlb.hour nlb.lcu nat.hour ipv4.hour vpn.hour"),
+        (Unit::Gb, "us-east-1", "nat.gb transfer.internet.out transfer.zone transfer.region logs.ingest"),
+        (Unit::GbMonth, "us-east-1", "ecr.storage aurora.storage aurora.backup opensearch.storage.gp3 s3.storage logs.storage"),
+        (Unit::Request, "us-east-1", "apigateway.rest.request lambda.request waf.request aurora.io s3.write s3.read kms.request"),
+        (Unit::Request, "us-east-1", "sqs.standard.request sqs.fifo.request"),
+        (Unit::GbSecond, "us-east-1", "lambda.duration"),
+        (Unit::AclMonth, "us-east-1", "waf.acl"),
+        (Unit::RuleMonth, "us-east-1", "waf.rule"),
+        (Unit::MetricMonth, "us-east-1", "metrics.custom"),
+        (Unit::AlarmMonth, "us-east-1", "alarms.standard"),
+        (Unit::SecretMonth, "us-east-1", "secrets.secret"),
+        (Unit::Call, "us-east-1", "secrets.call"),
+        (Unit::KeyMonth, "us-east-1", "kms.key"),
+        (Unit::PipelineMonth, "us-east-1", "codepipeline.v1"),
+        (Unit::Minute, "us-east-1", "codebuild.small"),
+        (Unit::ZoneMonth, "global", "route53.zone"),
+        (Unit::Query, "global", "route53.query"),
+        (Unit::Gb, "global", "cloudfront.south-america.gb cloudfront.north-america.gb"),
+        (Unit::Request, "global", "cloudfront.south-america.request cloudfront.north-america.request"),
+    ] {
+        for key in keys.split(' ') {
+            let price = book.price(key, region).unwrap_or_else(|| panic!("{key} in {region}"));
+            assert_eq!(price.unit(), unit, "{key}");
+        }
+    }
+}
+
+/// Free allowances are data of their own: a plan decides whether to count on them (design rule 5).
+#[test]
+fn no_tier_is_free() {
+    for row in data().price_book.rows() {
+        assert!(row.usd > Decimal::ZERO, "{} in {} from {}", row.key, row.region, row.tier_from);
+    }
+}
+
+#[test]
+fn allowances_belong_to_a_price_and_are_sourced() {
+    let data = data();
+    for (key, quantity) in
+        [("logs.ingest", "5"), ("transfer.internet.out", "100"), ("sqs.standard.request", "1000000"), ("kms.request", "20000")]
+    {
+        assert_eq!(data.catalog.free_allowance(key).map(|allowance| allowance.quantity), Some(decimal(quantity)), "{key}");
+    }
+    for allowance in &data.catalog.free_allowances {
+        assert!(!data.price_book.regions_of(&allowance.key).is_empty(), "{}", allowance.key);
+        assert!(!allowance.source.is_empty(), "{}", allowance.key);
+    }
+}
+
+/// The facts from which the book was made mark 30 of its rows as unverified; the hole that they leave between the two tiers
+/// of SQS FIFO requests was filled from general knowledge.
+#[test]
+fn unverified_rows_are_those_that_nobody_could_check() {
+    let mut expected = BTreeSet::new();
+    for (regions, keys) in [
+        ("us-west-1 us-west-2 sa-east-1 eu-west-1", "secrets.secret secrets.call ecr.storage"),
+        ("us-west-1 us-west-2", "aurora.storage aurora.io alb.lcu nlb.hour nlb.lcu"),
+        ("us-east-1", "aurora.mysql.db.r6i.large aurora.mysql.db.r6i.xlarge aurora.mysql.db.r6i.2xlarge aurora.mysql.db.r6i.4xlarge"),
+        ("us-east-1", "aurora.mysql.db.r6i.8xlarge aurora.mysql.db.r6i.12xlarge aurora.mysql.db.r6i.16xlarge"),
+    ] {
+        for region in regions.split(' ') {
+            expected.extend(keys.split(' ').map(|key| format!("{key} {region} from 0")));
+        }
+    }
+    expected.insert("route53.zone global from 25".to_owned());
+    expected.insert("sqs.fifo.request us-east-1 from 100000000000".to_owned());
+    let book = data().price_book;
+    let unverified = book.rows().iter().filter(|row| !row.verified);
+    assert_eq!(unverified.map(|row| format!("{} {} from {}", row.key, row.region, row.tier_from)).collect::<BTreeSet<_>>(), expected);
+}
+
+/// AWS's table of default `max_connections` of Aurora MySQL, by size.
+#[test]
+fn aurora_classes_have_the_connections_of_their_size() {
+    let connections = |name: &str| match name.trim_start_matches("db.").split_once('.') {
+        Some(("t3", "small")) => 45,
+        Some(("t3" | "t4g", "medium")) => 90,
+        Some(("t3" | "t4g", "large")) => 135,
+        Some((_, "large")) => 1_000,
+        Some((_, "xlarge")) => 2_000,
+        Some((_, "2xlarge")) => 3_000,
+        Some((_, "4xlarge")) => 4_000,
+        Some((_, "8xlarge")) => 5_000,
+        Some((_, "12xlarge" | "16xlarge")) => 6_000,
+        _ => panic!("a size that the table does not have: {name}"),
+    };
+    for class in data().catalog.instance_classes {
+        let expected = if class.service == "aurora-mysql" { connections(&class.name) } else { 0 };
+        assert_eq!(class.max_connections, expected, "{}", class.name);
+    }
+}
+
+/// The families that AWS calls burstable begin with a T.
+#[test]
+fn burstable_classes_are_the_t_families() {
+    for class in data().catalog.instance_classes {
+        let family = class.name.trim_start_matches("db.").trim_start_matches("cache.");
+        assert_eq!(class.burstable, family.starts_with('t'), "{}", class.name);
+    }
+}
+
+#[test]
+fn every_priced_class_is_in_the_catalog() {
+    let data = data();
+    for row in data.price_book.rows() {
+        for (prefix, service) in [("aurora.mysql.", "aurora-mysql"), ("redis.", "redis"), ("opensearch.", "opensearch")] {
+            let Some(class) = row.key.strip_prefix(prefix).filter(|class| !class.starts_with("storage.")) else { continue };
+            assert!(data.catalog.instance_class(service, class).is_some(), "{class}");
+        }
+    }
+}
+
+/// Regions with the zones that a new account can use.
+#[test]
+fn regions_have_their_zones() {
+    let zones: Vec<_> = data().catalog.regions.into_iter().map(|region| (region.code, region.zones)).collect();
+    let expected = [("us-east-1", 6), ("us-west-1", 2), ("us-west-2", 4), ("sa-east-1", 3), ("eu-west-1", 3)];
+    assert_eq!(zones, expected.map(|(code, zones)| (code.to_owned(), zones)));
+}
+
+/// Standard rates as two aggregators state them; Brazil and the United States have no single rate, so that none may be assumed.
+#[test]
+fn countries_have_their_standard_rate_or_none() {
+    let data = data();
+    let expected = [
+        (Country::Cl, Some("19")),
+        (Country::Mx, Some("16")),
+        (Country::Co, Some("19")),
+        (Country::Pe, Some("18")),
+        (Country::Ar, Some("21")),
+        (Country::Br, None),
+        (Country::Uy, Some("22")),
+        (Country::Ec, Some("15")),
+        (Country::Bo, Some("13")),
+        (Country::Py, Some("10")),
+        (Country::Cr, Some("13")),
+        (Country::Pa, Some("7")),
+        (Country::Do, Some("18")),
+        (Country::Gt, Some("12")),
+        (Country::Sv, Some("13")),
+        (Country::Hn, Some("15")),
+        (Country::Ni, Some("15")),
+        (Country::Us, None),
+    ];
+    assert_eq!(data.catalog.countries.len(), expected.len(), "every country once");
+    for (code, rate) in expected {
+        let rules = data.catalog.country(code).unwrap_or_else(|| panic!("{code:?}"));
+        assert_eq!(rules.tax_rate_percent, rate.map(decimal), "{code:?}");
+        assert!(rate.is_some() || !rules.note.is_empty(), "{code:?} says why it has no rate");
+        assert!(["a4", "us-letter"].contains(&rules.paper.as_str()), "{code:?}");
+    }
+}
+
+/// What public traces show of sites that people use by day: the busiest hour carries 7 to 9 % of a working day and a day of
+/// the week-end 0.4 to 0.8 of it; a bank has its humps before lunch and in the evening.
+#[test]
+fn the_retail_bank_has_the_measured_shape() {
+    let catalog = data().catalog;
+    let bank = catalog.profile(TrafficProfile::RetailBank).expect("profile");
+    let day: f64 = bank.weekday.iter().sum();
+    let busiest = bank.weekday.iter().copied().fold(0.0, f64::max) / day;
+    assert!((0.07..=0.09).contains(&busiest), "the busiest hour carries {busiest:.3} of the day");
+    let weekend = bank.weekend.iter().sum::<f64>() / day;
+    assert!((0.4..=0.8).contains(&weekend), "a day of the week-end carries {weekend:.2} of a working day");
+    let humps: Vec<usize> = (1..23).filter(|&h| bank.weekday[h] > bank.weekday[h - 1] && bank.weekday[h] > bank.weekday[h + 1]).collect();
+    assert!(matches!(humps[..], [10..=13, 18..=21]), "humps at {humps:?} h");
+}
+
+#[test]
+fn every_profile_has_load_in_every_hour() {
+    for shape in data().catalog.profiles {
+        assert!(shape.weekday.iter().chain(&shape.weekend).all(|weight| *weight > 0.0), "{:?}", shape.profile);
+    }
+}
