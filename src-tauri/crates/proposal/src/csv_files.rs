@@ -14,8 +14,8 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     let separator = if numbers.decimal_comma() { b';' } else { b',' };
     let mut writer = writer(separator, b"\xef\xbb\xbf".to_vec());
     let header = ["csv-environment", "csv-component", "csv-detail", "csv-quantity", "csv-unit-mrus", "csv-mrus", "csv-subtotal", "csv-net"];
-    let title = |key: &str| texts.get(key).cloned().unwrap_or_else(|| key.to_owned());
-    write(&mut writer, header.iter().map(|key| title(key)))?;
+    let title = |key: &str| texts::text(&texts, key).map(str::to_owned);
+    write(&mut writer, header.iter().map(|key| title(key)).collect::<Result<Vec<_>, _>>()?)?;
     for (environment, line) in lines(proposal) {
         let row = [
             spreadsheet_safe(environment),
@@ -33,7 +33,7 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     let mut total = |label: String, mrus: String, subtotal: String, net: String| {
         write(&mut writer, [label, String::new(), String::new(), String::new(), String::new(), mrus, subtotal, net])
     };
-    total(title("csv-net-total"), numbers.cell(amounts.mrus.normalize()), numbers.cell(amounts.subtotal), numbers.cell(amounts.net))?;
+    total(title("csv-net-total")?, numbers.cell(amounts.mrus.normalize()), numbers.cell(amounts.subtotal), numbers.cell(amounts.net))?;
     for tax in &amounts.taxes {
         total(
             spreadsheet_safe(&format!("{} {} %", tax.name, numbers.cell(tax.rate_percent.normalize()))),
@@ -42,15 +42,16 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
             numbers.cell(tax.amount),
         )?;
     }
-    total(title("csv-total"), String::new(), String::new(), numbers.cell(amounts.total))?;
+    total(title("csv-total")?, String::new(), String::new(), numbers.cell(amounts.total))?;
     finish(writer)
 }
 
 /// The lines for machines: FOCUS column names with the MRU as pricing currency, decimal points, no grouping, no mark.
-/// It describes a plan, so it is shaped like FOCUS rather than conformant.
+/// It describes a plan, so it is shaped like FOCUS rather than conformant. `ContractedCost` over all rows (purchases before
+/// discount, the discount as a credit, taxes) is the total; `x_NetCost` over the purchases is the net amount.
 ///
 /// # Errors
-/// If the file cannot be written.
+/// If a text is missing or the file cannot be written.
 pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     let mut writer = writer(b',', Vec::new());
     let header = [
@@ -66,10 +67,12 @@ pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
         "PricingUnit",
         "x_Detail",
         "x_Environment",
+        "x_IssueDate",
         "x_LineId",
         "x_NetCost",
         "x_Quantity",
         "x_QuoteNumber",
+        "x_ValidUntil",
     ];
     write(&mut writer, header.map(str::to_owned))?;
     for (environment, line) in lines(proposal) {
@@ -86,12 +89,41 @@ pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
             "MRU".to_owned(),
             spreadsheet_safe(&line.detail),
             spreadsheet_safe(environment),
-            line.id.clone(),
+            proposal.date.clone(),
+            spreadsheet_safe(&line.id),
             line.net.to_string(),
             line.quantity.normalize().to_string(),
-            proposal.number.clone(),
+            spreadsheet_safe(&proposal.number),
+            proposal.valid_until.clone(),
         ];
         write(&mut writer, row)?;
+    }
+    // What belongs to the whole: no unit price, no environment. With these the cost column sums to the total.
+    let mut whole = |category: &str, description: String, cost: rust_decimal::Decimal| {
+        let mut row = vec![String::new(); header.len()];
+        for (column, value) in [
+            ("BillingCurrency", "USD".to_owned()),
+            ("ChargeCategory", category.to_owned()),
+            ("ChargeFrequency", "Recurring".to_owned()),
+            ("ChargeDescription", spreadsheet_safe(&description)),
+            ("ContractedCost", cost.to_string()),
+            ("x_IssueDate", proposal.date.clone()),
+            ("x_QuoteNumber", spreadsheet_safe(&proposal.number)),
+            ("x_ValidUntil", proposal.valid_until.clone()),
+        ] {
+            if let Some(position) = header.iter().position(|name| *name == column) {
+                row[position] = value;
+            }
+        }
+        write(&mut writer, row)
+    };
+    let amounts = &proposal.amounts;
+    if !amounts.discount.is_zero() {
+        let texts = texts::texts(proposal.language)?;
+        whole("Credit", format!("{} {} %", texts::text(&texts, "discount")?, amounts.discount_percent.normalize()), -amounts.discount)?;
+    }
+    for tax in &amounts.taxes {
+        whole("Tax", format!("{} {} %", tax.name, tax.rate_percent.normalize()), tax.amount)?;
     }
     finish(writer)
 }
@@ -115,12 +147,16 @@ fn lines(proposal: &Proposal) -> impl Iterator<Item = (&str, &Line)> {
 }
 
 /// A text that a spreadsheet cannot take for a formula: what begins like one gets an apostrophe (OWASP, CSV injection;
-/// ASVS 1.2.10 adds NUL; full-width signs are known to be folded by some programs).
+/// ASVS 1.2.10 adds NUL; full-width signs are known to be folded by some programs). Blanks and marks that cannot be seen do
+/// not hide the beginning: some programs strip them.
 #[must_use]
 pub fn spreadsheet_safe(text: &str) -> String {
     const TRIGGERS: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
-    let first = text.trim_start_matches(' ').chars().next();
-    if first.is_some_and(|first| TRIGGERS.contains(&first)) || text.starts_with(TRIGGERS) { format!("'{text}") } else { text.to_owned() }
+    let unseen = |c: char| {
+        c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    };
+    let dangerous = text.starts_with(TRIGGERS) || text.trim_start_matches(unseen).starts_with(TRIGGERS);
+    if dangerous { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -129,7 +165,24 @@ mod tests {
 
     #[test]
     fn nothing_begins_like_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "  =1", "＝1", "＋1", "－1", "＠x"] {
+        for text in [
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "\0=1",
+            "  =1",
+            "\u{a0}=1",
+            "\u{feff}=1",
+            " \u{200b}@x",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠x",
+        ] {
             assert!(spreadsheet_safe(text).starts_with('\''), "{text:?}");
         }
         for text in ["Cuentas", "a-b", "", "ñandú = 1"] {

@@ -6,6 +6,8 @@
 mod csv_files;
 mod numbers;
 mod pdf_file;
+mod printable;
+mod template_data;
 mod texts;
 mod value;
 mod world;

@@ -35,18 +35,32 @@ impl NumberFormat {
         self.decimal_comma
     }
 
-    /// An amount with exactly two decimals.
+    /// An amount, with two decimals; more only if it has them, as the value of an MRU may.
     #[must_use]
     pub fn money(&self, amount: Decimal) -> String {
-        let mut amount = amount;
-        amount.rescale(2);
-        self.grouped.format(&fixed(amount)).to_string()
+        self.with_decimals(amount, 2)
     }
 
     /// A number with the decimals that it has.
     #[must_use]
     pub fn plain(&self, value: Decimal) -> String {
-        self.grouped.format(&fixed(value.normalize())).to_string()
+        self.with_decimals(value, 0)
+    }
+
+    /// The numbers of a column, all with as many decimals as the one that has most, so that their points stand in line.
+    #[must_use]
+    pub fn column(&self, values: &[Decimal]) -> Vec<String> {
+        let decimals = values.iter().map(|value| value.normalize().scale()).max().unwrap_or(0);
+        values.iter().map(|value| self.with_decimals(*value, decimals)).collect()
+    }
+
+    /// A number with at least so many decimals. Nothing is rounded here: figures come rounded.
+    #[must_use]
+    pub fn with_decimals(&self, value: Decimal, decimals: u32) -> String {
+        let value = value.normalize();
+        let mut padded = fixed(value);
+        padded.pad_end(-i16::try_from(decimals.max(value.scale())).unwrap_or(0));
+        self.grouped.format(&padded).to_string()
     }
 
     /// A number for a cell of a CSV file: the country's decimal sign, no grouping.
@@ -57,9 +71,11 @@ impl NumberFormat {
     }
 }
 
-/// Decimals have no more than 28 digits, which the formatter's type always holds.
+/// The same number in the formatter's type. A decimal has at most 28 digits, all of them after the point at most.
 fn fixed(value: Decimal) -> FixedDecimal {
-    value.to_string().parse().unwrap_or_default()
+    let mut fixed = FixedDecimal::from(value.mantissa());
+    fixed.multiply_pow10(-i16::try_from(value.scale()).unwrap_or(0));
+    fixed
 }
 
 #[cfg(test)]
@@ -83,6 +99,23 @@ mod tests {
         ] {
             assert_eq!(NumberFormat::new(locale).expect("locale").money(value), expected, "{locale}");
         }
-        assert_eq!(NumberFormat::new("es-CL").expect("locale").money("1234.5".parse().expect("decimal")), "1.234,50");
+        assert!(NumberFormat::new("not a locale").is_err());
+    }
+
+    #[test]
+    fn amounts_have_two_decimals_and_lose_none() {
+        let chilean = NumberFormat::new("es-CL").expect("locale");
+        for (value, expected) in
+            [("0", "0,00"), ("1234.5", "1.234,50"), ("12.640", "12,64"), ("12.6405", "12,6405"), ("-213.25", "-213,25"), ("0.05", "0,05")]
+        {
+            assert_eq!(chilean.money(value.parse().expect("decimal")), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_points_of_a_column_stand_in_line() {
+        let values = ["2", "13.45", "0", "4.300"].map(|value| value.parse().expect("decimal"));
+        assert_eq!(NumberFormat::new("es-MX").expect("locale").column(&values), ["2.00", "13.45", "0.00", "4.30"]);
+        assert_eq!(NumberFormat::new("es-MX").expect("locale").column(&[]), [""; 0]);
     }
 }

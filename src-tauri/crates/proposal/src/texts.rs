@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use typst::foundations::Datetime;
+
 use crate::{Language, ProposalError};
 
 const ES: &str = include_str!("../locales/es.toml");
@@ -16,23 +18,33 @@ pub(crate) fn texts(language: Language) -> Result<BTreeMap<String, String>, Prop
     toml::from_str(source).map_err(|error| ProposalError::Texts(error.to_string()))
 }
 
+/// A text by its key.
+///
+/// # Errors
+/// If the language has no such text: a document never shows a key in its place.
+pub(crate) fn text<'a>(texts: &'a BTreeMap<String, String>, key: &str) -> Result<&'a str, ProposalError> {
+    texts.get(key).map(String::as_str).ok_or_else(|| ProposalError::Texts(format!("there is no text `{key}`; add it to `locales/`")))
+}
+
 /// A date as documents write it: «20 de noviembre de 2026», "20 November 2026".
 pub(crate) fn long_date(iso: &str, texts: &BTreeMap<String, String>) -> Result<String, ProposalError> {
     let (year, month, day) = parts(iso)?;
-    let month = texts.get(&format!("month-{month}")).ok_or_else(|| ProposalError::Date(iso.to_owned()))?;
-    let pattern = texts.get("long-date").map_or("{day} {month} {year}", String::as_str);
-    Ok(pattern.replace("{day}", &day.to_string()).replace("{month}", month).replace("{year}", &year.to_string()))
+    let month = text(texts, &format!("month-{month}"))?;
+    Ok(text(texts, "long-date")?.replace("{day}", &day.to_string()).replace("{month}", month).replace("{year}", &year.to_string()))
 }
 
-/// Year, month and day of an ISO date.
+/// Year, month and day of an ISO date that exists.
 pub(crate) fn parts(iso: &str) -> Result<(i32, u8, u8), ProposalError> {
-    let error = || ProposalError::Date(iso.to_owned());
-    let mut parts = iso.split('-');
-    let mut next = || parts.next().ok_or_else(error);
-    let year = next()?.parse().map_err(|_| error())?;
-    let month: u8 = next()?.parse().map_err(|_| error())?;
-    let day: u8 = next()?.parse().map_err(|_| error())?;
-    if (1..=12).contains(&month) && (1..=31).contains(&day) { Ok((year, month, day)) } else { Err(error()) }
+    let read = || {
+        let mut parts = iso.splitn(3, '-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if [year, month, day].map(str::len) != [4, 2, 2] {
+            return None;
+        }
+        let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        Datetime::from_ymd(year, month, day).map(|_| (year, month, day))
+    };
+    read().ok_or_else(|| ProposalError::Date(iso.to_owned()))
 }
 
 #[cfg(test)]
@@ -46,11 +58,24 @@ mod tests {
     }
 
     #[test]
+    fn both_languages_fill_in_the_same_places() {
+        let places = |text: &str| {
+            let mut places: Vec<String> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).map(str::to_owned).collect();
+            places.sort();
+            places
+        };
+        let english = texts(Language::En).expect("texts");
+        for (key, text) in texts(Language::Es).expect("texts") {
+            assert_eq!(places(&text), places(&english[&key]), "{key}");
+        }
+    }
+
+    #[test]
     fn dates_are_written_in_words() {
         for (language, expected) in [(Language::Es, "20 de noviembre de 2026"), (Language::En, "20 November 2026")] {
             assert_eq!(long_date("2026-11-20", &texts(language).expect("texts")).expect("date"), expected);
         }
-        for wrong in ["2026-13-01", "20/11/2026", "", "2026-11"] {
+        for wrong in ["2026-13-01", "20/11/2026", "", "2026-11", "2026-02-30", "2026-11-20-1", "26-11-20"] {
             assert!(parts(wrong).is_err(), "{wrong}");
         }
     }

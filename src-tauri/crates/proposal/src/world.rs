@@ -19,12 +19,19 @@ const FONTS: [&[u8]; 4] = [
     include_bytes!("../fonts/InterDisplay-SemiBold.otf"),
 ];
 
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("style.typ", include_str!("../templates/style.typ")),
+    ("cover.typ", include_str!("../templates/cover.typ")),
+    ("summary.typ", include_str!("../templates/summary.typ")),
+    ("understanding.typ", include_str!("../templates/understanding.typ")),
     ("investment.typ", include_str!("../templates/investment.typ")),
-    ("solution.typ", include_str!("../templates/solution.typ")),
+    ("capacity.typ", include_str!("../templates/capacity.typ")),
+    ("assumptions.typ", include_str!("../templates/assumptions.typ")),
     ("terms.typ", include_str!("../templates/terms.typ")),
+    ("acceptance.typ", include_str!("../templates/acceptance.typ")),
+    ("prices.typ", include_str!("../templates/prices.typ")),
+    ("glossary.typ", include_str!("../templates/glossary.typ")),
 ];
 
 const MAIN: &str = "main.typ";
@@ -43,6 +50,11 @@ fn shared() -> &'static Shared {
         let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
         Shared { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     })
+}
+
+/// Whether every font of the documents can write a character: any text may be set in any of them.
+pub(crate) fn can_write(character: char) -> bool {
+    shared().fonts.iter().all(|font| font.info().coverage.contains(u32::from(character)))
 }
 
 /// What the template may read.

@@ -1,0 +1,351 @@
+//! The documents of a proposal whose figures are derived by hand (see the fixture).
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
+
+mod fixture;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use aforo_proposal::{Language, Paper, Proposal, ProposalError, data_csv, pdf, people_csv};
+use fixture::{d, proposal, with_lines};
+use rust_decimal::Decimal;
+use tempfile::TempDir;
+
+/// A rendered PDF in a folder of its own.
+struct Rendered {
+    folder: TempDir,
+}
+
+impl Rendered {
+    fn new(proposal: &Proposal) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("document.pdf"), pdf(proposal).unwrap_or_else(|error| panic!("{error}"))).expect("writes");
+        Self { folder }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("document.pdf")
+    }
+
+    fn run(&self, program: &str, before: &[&str], after: &[&str]) -> String {
+        let output = Command::new(program).args(before).arg(self.path()).args(after).output();
+        let output = output.unwrap_or_else(|error| panic!("{program} is missing ({error}): `make deps-test` installs it"));
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// The text as one line, without the break opportunities of endless words.
+    fn text(&self) -> String {
+        let text = self.run("pdftotext", &["-layout"], &["-"]).replace('\u{200b}', "");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words of each page with their boxes.
+    fn words(&self) -> Vec<Vec<Word>> {
+        let boxes = self.run("pdftotext", &["-bbox"], &["-"]);
+        let word = |line: &str| {
+            let mut parts = line.trim().strip_prefix("<word ")?.split('"').skip(1).step_by(2).map(|number| number.parse().ok());
+            let mut next = || parts.next().flatten();
+            Some(Word { left: next()?, top: next()?, right: next()?, bottom: next()?, text: line.trim().to_owned() })
+        };
+        boxes.split("<page ").skip(1).map(|page| page.lines().filter_map(word).collect()).collect()
+    }
+
+    fn pages(&self) -> Vec<String> {
+        let text = self.run("pdftotext", &["-layout"], &["-"]);
+        text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
+    }
+}
+
+/// The margin at the sides, 2.2 cm in points.
+const MARGIN: f64 = 2.2 * 72.0 / 2.54;
+
+/// A word on a page, in points.
+struct Word {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+    text: String,
+}
+
+impl Word {
+    /// Whether one is printed over the other. The boxes of lines that follow closely touch a little.
+    fn crosses(&self, other: &Self) -> bool {
+        let width = self.right.min(other.right) - self.left.max(other.left);
+        let height = self.bottom.min(other.bottom) - self.top.max(other.top);
+        width > 1.0 && height > 0.5 * (self.bottom - self.top).min(other.bottom - other.top)
+    }
+}
+
+#[test]
+fn the_same_proposal_gives_the_same_bytes() {
+    assert!(pdf(&proposal(Language::Es)).expect("a PDF") == pdf(&proposal(Language::Es)).expect("a PDF"));
+}
+
+/// Every figure of the fixture's table in Chilean notation, and every accent.
+#[test]
+fn the_pdf_says_every_figure() {
+    let text = Rendered::new(&proposal(Language::Es)).text();
+    for figure in [
+        "Compañía Ñuble & Hijos <Güiñez> S.A.",
+        "RUT 76.086.428-5",
+        "COT-2026-0042",
+        "Fecha de emisión 20 de noviembre de 2026",
+        "Válida hasta 20 de diciembre de 2026",
+        "Acceso de desarrollador 10 1,00 10,00 500,00",
+        "Widget con CLI 3 2,00 6,00 300,00",
+        "Widget con Widget Builder 5 incluido 0,00 0,00",
+        "Subtotal 16,00 800,00",
+        "Ambiente de producción 1 13,45 13,45 672,50",
+        "Cuentas y saldos 2 2,15 4,30 215,00",
+        "Conciliación ñandú 3 1,05 3,15 157,50",
+        "Subtotal 20,90 1.045,00",
+        "Ambiente de preproducción 1 5,75 5,75 287,50",
+        "Compartido 16,00 800,00 37,5",
+        "Producción 20,90 1.045,00 49,0",
+        "Certificación 5,75 287,50 13,5",
+        "Subtotal 42,65 2.132,50 100,0",
+        "Descuento (10 %) -213,25",
+        "Neto 1.919,25",
+        "IVA 19 % 364,66",
+        "Total mensual 2.283,91",
+        "23.031,00",
+        "(se factura) 42,650 1.919,25",
+        "típica 43,725 1.967,63",
+        "rango 52,300 2.353,50",
+        "Solicitudes al mes en producción 194.400.000",
+        "Cuentas y saldos 0,5 vCPU, 2 GB 2 2,5 6 pérdida de zona",
+        "Conciliación ñandú 0,5 vCPU, 2 GB 3 3,0 4 CPU",
+        "S-03 1 de los 2 precios del anexo A",
+        "provienen de un tarifario de EJEMPLO",
+        "E-01 No incluye",
+        "O-01 El tráfico supera el de la última medición.",
+        "capacidad base, durante 12 meses",
+        "Modyo Resource Unit",
+        "0,04048 2025-10-27",
+        "sin verificar",
+        "730 horas",
+        "Se aceptan 42,65 MRU al mes: USD 1.919,25 netos al mes, USD 2.283,91 al mes con impuestos, durante 12 meses.",
+    ] {
+        assert!(text.contains(figure), "`{figure}` is not in the PDF:\n{text}");
+    }
+}
+
+/// The language decides the words, the country the numbers.
+#[test]
+fn words_and_numbers_are_independent() {
+    let mut mexican = proposal(Language::En);
+    mexican.locale = "es-MX".to_owned();
+    mexican.client.country = "MX".to_owned();
+    let text = Rendered::new(&mexican).text();
+    for expected in ["Issue date 20 November 2026", "Monthly total 2,283.91", "Subtotal 42.65 2,132.50 100.0", "Page 1 of"] {
+        assert!(text.contains(expected), "`{expected}` is not in the PDF:\n{text}");
+    }
+    for spanish in ["Neto", "Supuestos", "incluido"] {
+        assert!(!text.contains(spanish), "`{spanish}` is Spanish");
+    }
+}
+
+#[test]
+fn no_tax_no_discount_and_a_published_card_are_said_as_such() {
+    let mut plain = with_lines(2, "Servicio ");
+    plain.amounts.discount = Decimal::ZERO;
+    plain.sources.rate_card_example = false;
+    plain.prices.retain(|price| price.verified);
+    plain.remarks.clear();
+    let text = Rendered::new(&plain).text();
+    for expected in ["Esta propuesta no aplica impuestos.", "Total al mes (USD)", "al mes en total"] {
+        assert!(text.contains(expected), "`{expected}` is not in the PDF:\n{text}");
+    }
+    for absent in ["Descuento", "EJEMPLO", "S-06", "O-01", "con impuestos", "sin verificar"] {
+        assert!(!text.contains(absent), "`{absent}` is in the PDF:\n{text}");
+    }
+}
+
+#[test]
+fn the_file_is_archival_and_accessible() {
+    let rendered = Rendered::new(&proposal(Language::Es));
+    let info = rendered.run("pdfinfo", &[], &[]);
+    for expected in [
+        "Title:           COT-2026-0042 · Canal digital: banca en línea y móvil",
+        "Author:          Aforo",
+        "Creator:         Aforo",
+        "Tagged:          yes",
+        "JavaScript:      no",
+        "Page size:       612 x 792 pts (letter)",
+        "CreationDate:    Fri Nov 20 00:00:00 2026",
+    ] {
+        assert!(info.contains(expected), "`{expected}` is not in:\n{info}");
+    }
+    let meta = rendered.run("pdfinfo", &["-meta"], &[]);
+    for expected in ["<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"] {
+        assert!(meta.contains(expected), "`{expected}` is not in:\n{meta}");
+    }
+    let plain = rendered.run("qpdf", &["--qdf", "--object-streams=disable"], &["-"]);
+    for expected in ["/Lang (es-CL)", "/DisplayDocTitle true", "/S /Table", "/S /TH", "/Outlines"] {
+        assert!(plain.contains(expected), "`{expected}` is not in the file");
+    }
+    rendered.run("qpdf", &["--check"], &[]);
+    let fonts = rendered.run("pdffonts", &[], &[]);
+    assert_eq!(
+        fonts.lines().skip(2).count(),
+        fonts.lines().filter(|line| line.contains("yes yes yes")).count(),
+        "embedded, subset:\n{fonts}"
+    );
+}
+
+#[test]
+fn paper_follows_the_country() {
+    for (paper, expected) in [(Paper::UsLetter, "612 x 792"), (Paper::A4, "595.276 x 841.89")] {
+        let mut proposal = proposal(Language::Es);
+        proposal.paper = paper;
+        let info = Rendered::new(&proposal).run("pdfinfo", &[], &[]);
+        assert!(info.contains(expected), "{info}");
+    }
+}
+
+/// Every line is there, the header is on every page of the table, and no total stands alone at the top of a page.
+#[test]
+fn tables_hold_from_one_line_to_five_hundred() {
+    for count in (1..45).chain([500]) {
+        let rendered = Rendered::new(&with_lines(count, "Servicio "));
+        let pages = rendered.pages();
+        let last = format!("Servicio {}", count - 1);
+        let lines = pages.iter().flat_map(|page| page.lines()).filter(|line| line.contains("107,50") && line.contains("vCPU")).count();
+        assert_eq!(lines, count, "lines of the detail");
+        assert!(pages.iter().any(|page| page.contains(&last)), "{count}: `{last}` is missing");
+        for (number, page) in pages.iter().enumerate() {
+            let rows: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+            if page.contains("107,50") && page.contains("Contenedor") {
+                assert!(rows.iter().any(|row| row.starts_with("Componente")), "{count}: page {number} has no header");
+            }
+            assert!(!rows.get(1).is_some_and(|row| row.starts_with("Subtotal")), "{count}: a total alone on page {number}:\n{page}");
+            let end = rows.len().checked_sub(2).and_then(|row| rows.get(row));
+            let headings = ["Detalle por ambiente", "Producción", "Capacidad", "Condiciones comerciales", "Componente"];
+            assert!(!end.is_some_and(|row| headings.contains(row)), "{count}: a heading ends page {number}:\n{page}");
+        }
+    }
+}
+
+#[test]
+fn long_names_wrap() {
+    let words = "Servicio de conciliación internacionalizado ".repeat(5);
+    for name in [words[..195].to_owned(), "x".repeat(195), "W".repeat(195)] {
+        let mut proposal = with_lines(3, &name);
+        (proposal.title, proposal.client.name) = (name.clone(), name.clone());
+        let rendered = Rendered::new(&proposal);
+        let squeeze = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let text = squeeze(&rendered.run("pdftotext", &["-nopgbrk"], &["-"]));
+        assert!(text.matches(&squeeze(&name)).count() >= 3, "{name} is not whole");
+        for page in rendered.words() {
+            for (index, word) in page.iter().enumerate() {
+                assert!(word.right <= 612.0 - MARGIN + 0.5, "`{}` leaves the page", word.text);
+                let crossed = page[..index].iter().find(|other| word.crosses(other));
+                assert!(crossed.is_none(), "`{}` is printed over `{}`", word.text, crossed.map_or("", |other| &other.text));
+            }
+        }
+    }
+}
+
+/// A character without a glyph would be refused by PDF/A: it is substituted, and the document says so.
+#[test]
+fn what_the_fonts_lack_is_told() {
+    let mut proposal = proposal(Language::Es);
+    proposal.client.name = "Banco 🙂 株".to_owned();
+    let text = Rendered::new(&proposal).text();
+    assert!(text.contains("O-02 El texto «Banco □ □» tiene caracteres que este documento no puede escribir"), "{text}");
+}
+
+/// User text is data: nothing in it is markup, code or a placeholder.
+#[test]
+fn user_text_is_never_markup() {
+    let hostile = "#panic() *x* _y_ $z$ `q` <l> @ref {value} // \\ [ ] \"'";
+    let mut proposal = proposal(Language::Es);
+    (proposal.title, proposal.mru_long_name) = (hostile.to_owned(), hostile.to_owned());
+    proposal.remarks = vec![hostile.to_owned()];
+    let text = Rendered::new(&proposal).text();
+    assert!(text.matches(hostile).count() >= 3, "{text}");
+}
+
+#[test]
+fn wrong_dates_locales_and_keys_are_errors() {
+    let with = |change: fn(&mut Proposal)| {
+        let mut proposal = proposal(Language::Es);
+        change(&mut proposal);
+        pdf(&proposal)
+    };
+    assert!(matches!(with(|p| p.valid_until = "2026-02-30".to_owned()), Err(ProposalError::Date(date)) if date == "2026-02-30"));
+    assert!(matches!(with(|p| p.locale = "??".to_owned()), Err(ProposalError::Locale(locale)) if locale == "??"));
+    assert!(
+        matches!(with(|p| p.capacity[0].constraint = "luck".to_owned()), Err(ProposalError::Texts(text)) if text.contains("constraint-luck"))
+    );
+}
+
+/// The cells of a CSV file, and that it can be read back.
+fn cells(bytes: &[u8], separator: u8) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(separator).from_reader(bytes);
+    reader.records().map(|record| record.expect("a row of the same width").iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn the_csv_for_people_is_of_their_country_and_adds_up() {
+    for (locale, separator, decimal) in [("es-CL", b';', ','), ("es-MX", b',', '.')] {
+        let mut proposal = proposal(Language::Es);
+        proposal.locale = locale.to_owned();
+        let bytes = people_csv(&proposal).expect("a CSV");
+        let body = bytes.strip_prefix(b"\xef\xbb\xbf").expect("a byte-order mark");
+        assert_eq!(body.iter().filter(|byte| **byte == b'\n').count(), body.windows(2).filter(|pair| pair == b"\r\n").count(), "CRLF");
+        let rows = cells(body, separator);
+        let number = |text: &str| d(&text.replace(decimal, "."));
+        let sum = |column: usize| rows.iter().skip(1).filter(|row| !row[1].is_empty()).map(|row| number(&row[column])).sum::<Decimal>();
+        assert_eq!([sum(5), sum(6), sum(7)], [d("42.65"), d("2132.50"), d("1919.25")], "{locale}");
+        let whole: Vec<(&str, Decimal)> =
+            rows.iter().filter(|row| row[1].is_empty()).map(|row| (row[0].as_str(), number(&row[7]))).collect();
+        assert_eq!(whole, [("Neto", d("1919.25")), ("IVA 19 %", d("364.66")), ("Total mensual", d("2283.91"))]);
+    }
+}
+
+#[test]
+fn the_csv_for_machines_adds_up() {
+    let bytes = data_csv(&proposal(Language::Es)).expect("a CSV");
+    let rows = cells(&bytes, b',');
+    let column = |name: &str| rows[0].iter().position(|header| header == name).unwrap_or_else(|| panic!("no column {name}"));
+    let (cost, category) = (column("ContractedCost"), column("ChargeCategory"));
+    let sum = |wanted: &str| rows.iter().skip(1).filter(|row| row[category] == wanted).map(|row| d(&row[cost])).sum::<Decimal>();
+    assert_eq!([sum("Purchase"), sum("Credit"), sum("Tax")], [d("2132.50"), d("-213.25"), d("364.66")]);
+    for row in rows.iter().skip(1).filter(|row| row[category] == "Purchase") {
+        let product = d(&row[column("PricingQuantity")]) * d(&row[column("ContractedUnitPrice")]);
+        assert_eq!(product, d(&row[cost]), "quantity x unit price: {row:?}");
+    }
+    let names = &rows[0];
+    let own = names.iter().position(|name| name.starts_with("x_")).expect("own columns");
+    assert!(names[own..].iter().all(|name| name.starts_with("x_")), "own columns come last: {names:?}");
+}
+
+/// OWASP's corpus and full-width variants, in every text that a user writes.
+#[test]
+fn no_cell_of_a_csv_begins_like_a_formula() {
+    let corpus =
+        ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "  =1", "＝1", "＋1", "－1", "＠x", "\"';=1", "\u{feff}=1"];
+    for text in corpus {
+        let mut proposal = proposal(Language::Es);
+        proposal.number = text.to_owned();
+        proposal.amounts.taxes[0].name = text.to_owned();
+        for environment in &mut proposal.environments {
+            environment.name = text.to_owned();
+            for line in &mut environment.lines {
+                (line.name, line.detail, line.id) = (text.to_owned(), text.to_owned(), text.to_owned());
+            }
+        }
+        let people = people_csv(&proposal).expect("a CSV");
+        let people = cells(people.strip_prefix(b"\xef\xbb\xbf").expect("a mark"), b';');
+        let data = cells(&data_csv(&proposal).expect("a CSV"), b',');
+        for cell in people.iter().chain(&data).flatten() {
+            let is_number =
+                cell.replace(',', ".").parse::<Decimal>().is_ok() && cell.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
+            let first = cell.trim_start_matches([' ', '\u{feff}']).chars().next();
+            assert!(is_number || !first.is_some_and(|first| "=+-@\t\r\n\0＝＋－＠".contains(first)), "{text:?} gives {cell:?}");
+        }
+    }
+}
