@@ -8,6 +8,7 @@ mod catalog;
 mod data_laws;
 mod derive;
 mod error;
+mod import;
 mod price_book;
 mod rate_card;
 mod shipped;
@@ -15,9 +16,13 @@ mod shipped;
 pub use catalog::{CatalogFiles, read_catalog};
 pub use derive::{Comparison, cloud_cost, compare};
 pub use error::{FileProblem, PricingError};
+pub use import::{
+    Ambiguity, FileFormat, FileStamp, ImportCounts, ImportError, ImportProblem, ImportProgress, Imported, Mapping, MappingFiles, Place,
+    Watch, import_file,
+};
 pub use price_book::read_price_book;
 pub use rate_card::read_rate_card;
-pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped};
+pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped, shipped_mapping};
 
 /// The largest file that is read into memory whole.
 pub const FILE_LIMIT_BYTES: usize = 64 * 1024 * 1024;

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::catalog::{CatalogFiles, read_catalog, toml_file};
 use crate::error::PricingError;
+use crate::import::{Mapping, MappingFiles};
 use crate::price_book::read_price_book;
 use crate::rate_card::read_rate_card;
 
@@ -27,6 +28,11 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     countries: data_file!("catalog/countries.toml"),
     traffic_profiles: data_file!("catalog/traffic-profiles.toml"),
     free_allowances: data_file!("catalog/free-allowances.toml"),
+};
+const MAPPING: MappingFiles<'_> = MappingFiles {
+    keys: data_file!("mapping/keys.csv"),
+    regions: data_file!("mapping/regions.csv"),
+    units: data_file!("mapping/units.csv"),
 };
 const TEMPLATES: [(&str, &[u8]); 2] = [data_file!("templates/connect-bank.aforo"), data_file!("templates/empty.aforo")];
 
@@ -95,6 +101,14 @@ pub fn shipped() -> Result<Shipped, PricingError> {
     })
 }
 
+/// How providers' price files are read: read only when somebody imports.
+///
+/// # Errors
+/// Only if the program was built from broken data; a test proves that it was not.
+pub fn shipped_mapping() -> Result<Mapping, PricingError> {
+    Mapping::read(&MAPPING)
+}
+
 /// Files whose bytes or rows are not those that the manifest names, or that it does not name at all; empty if all is well.
 ///
 /// # Errors
@@ -109,7 +123,8 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.traffic_profiles,
         CATALOG.free_allowances,
     ];
-    let all = [PRICE_BOOK, RATE_CARD].into_iter().chain(catalog).chain(TEMPLATES);
+    let mapping = [MAPPING.keys, MAPPING.regions, MAPPING.units];
+    let all = [PRICE_BOOK, RATE_CARD].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
     let mut problems = Vec::new();
     let rows = read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?.rows().len();
     if rows != manifest.price_book.rows {
