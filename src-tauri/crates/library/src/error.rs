@@ -36,6 +36,18 @@ pub enum LibraryError {
         /// The plan's identifier.
         id: String,
     },
+    /// There is no such price book.
+    #[error("there is no price book `{id}` in the library")]
+    UnknownBook {
+        /// The book's identifier.
+        id: String,
+    },
+    /// A book of that name exists, and books do not change.
+    #[error("there is a price book `{id}` already, and a published book does not change: choose another name")]
+    BookExists {
+        /// The book's identifier.
+        id: String,
+    },
     /// Somebody else saved a newer version.
     #[error("plan `{id}` is at version {current}, the edit was made on version {expected}: reload the plan and edit again")]
     StaleVersion {

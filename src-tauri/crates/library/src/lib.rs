@@ -1,4 +1,4 @@
-//! The library: plans and every version of them, in one SQLite file.
+//! The library: plans and every version of them, and imported price books, in one SQLite file.
 //!
 //! Each edit is one transaction; a killed process loses nothing that was confirmed (write-ahead log, full synchronization).
 //! Documents are opaque text here. There is no clock: callers pass the time.
@@ -6,6 +6,7 @@
 mod error;
 mod migrations;
 mod plans;
+mod price_books;
 mod settings;
 
 use std::path::Path;
@@ -16,6 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 use migrations::Found;
 
 pub use error::LibraryError;
+pub use price_books::{StoredBook, StoredFile, StoredPrice};
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 
 /// An open library.
