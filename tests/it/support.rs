@@ -23,7 +23,8 @@ pub(crate) fn aforo() -> Command {
     let binary = folder.join(format!("aforo{}", std::env::consts::EXE_SUFFIX));
     assert!(binary.exists(), "build the command first: cargo build -p aforo-cli ({})", binary.display());
     let mut command = Command::new(binary);
-    command.env_remove("AFORO_LANG");
+    // The library of whoever runs the tests has no say in them.
+    command.env_remove("AFORO_LANG").env_remove("AFORO_DATA_DIR").env("AFORO_LIBRARY", "there-is-no-library.db");
     command
 }
 

@@ -50,9 +50,9 @@ fn full_recalculation(bencher: Bencher<'_, '_>, (services, environments): (u32, 
     let data = shipped();
     let plan = plan(services, environments);
     let date = Date::constant(2026, 11, 20);
-    let lines = calculate(&plan, &data, date).map(|calculation| calculation.estimate.lines.len());
+    let lines = calculate(&plan, &data, &data.price_book, date).map(|calculation| calculation.estimate.lines.len());
     assert!(lines.as_ref().is_ok_and(|lines| *lines > services as usize), "the plan is computed: {lines:?}");
-    bencher.bench(|| calculate(divan::black_box(&plan), &data, date));
+    bencher.bench(|| calculate(divan::black_box(&plan), &data, &data.price_book, date));
 }
 
 /// What the command line does before its first figure: reading all shipped data.

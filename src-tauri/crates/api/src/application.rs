@@ -1,6 +1,7 @@
 //! The window's use cases: the open plan, kept in the library with every edit.
 
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use aforo_library::{Edit, Library, StoredPlan};
@@ -11,6 +12,7 @@ use crate::document;
 use crate::edit;
 use crate::engine::{Document, Engine, Options};
 use crate::messages::Messages;
+use crate::prices;
 use crate::schema;
 use crate::views::*;
 
@@ -43,6 +45,8 @@ impl Context {
 pub struct Application {
     engine: Engine,
     library: Mutex<Library>,
+    /// Set while a running import should stop.
+    pub(crate) cancel_import: AtomicBool,
 }
 
 impl Application {
@@ -53,7 +57,8 @@ impl Application {
     pub fn open(library: &Path, language: Language) -> Result<Self, ErrorView> {
         let engine = Engine::new(language)?;
         let library = Library::open(library).map_err(|error| ErrorView::library(&error, language))?;
-        Ok(Self { engine, library: Mutex::new(library) })
+        prices::prepare(&engine, &library, None, language)?;
+        Ok(Self { engine, library: Mutex::new(library), cancel_import: AtomicBool::new(false) })
     }
 
     /// Use cases that need no library.
@@ -63,7 +68,7 @@ impl Application {
     }
 
     /// A panic in another thread must not lock the user out: SQLite has rolled its transaction back.
-    fn library(&self) -> MutexGuard<'_, Library> {
+    pub(crate) fn library(&self) -> MutexGuard<'_, Library> {
         self.library.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -107,9 +112,14 @@ impl Application {
     /// # Errors
     /// If there is no such template or the library refuses.
     pub fn create_plan(&self, template: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
-        let document = self.engine.template(template, context.language)?;
+        let mut document = self.engine.template(template, context.language)?;
         let stored = {
             let mut library = self.library();
+            // The plan names the book that it is made with, so that a newer one never reprices it.
+            let book = prices::keep_active(&self.engine, &mut library, &context.now, context.language)?;
+            if let Some(place) = document.pointer_mut("/commercial/price_book") {
+                *place = Value::String(book);
+            }
             let failed = |error| ErrorView::library(&error, context.language);
             let existing = library.plans().map_err(failed)?;
             let id = (existing.len() + 1..)
@@ -222,12 +232,23 @@ impl Application {
 
     fn computed(&self, id: &str, context: &Context) -> Result<crate::engine::Computed, ErrorView> {
         let stored = self.library().plan(id).map_err(|error| ErrorView::library(&error, context.language))?;
+        self.shelve(&parse(&stored.document), context);
         self.engine.compute(stored.document.as_bytes(), context.options())
+    }
+
+    /// Fetches the book that a plan names. If that fails, the plan's problems say that the book is not there.
+    fn shelve(&self, document: &Value, context: &Context) {
+        let named = prices::book_of(document);
+        if !named.is_empty() && self.engine.price_book(named).is_none() {
+            let _ = prices::shelve(&self.engine, &self.library(), named, context.language);
+        }
     }
 
     fn workspace(&self, stored: &StoredPlan, context: &Context) -> WorkspaceView {
         let messages = Messages::of(context.language);
-        let read = document::of_value(parse(&stored.document));
+        let value = parse(&stored.document);
+        self.shelve(&value, context);
+        let read = document::of_value(value);
         let computed = match read.plan {
             Some(plan) => self.engine.compute_plan(plan, context.date),
             None => Err(read.problems),

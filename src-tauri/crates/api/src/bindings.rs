@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use aforo_core::plan::Plan;
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::prices::views as prices;
 use crate::views;
 
 /// The text of `ui/src/platform/bindings.ts`. `cargo run -p aforo-api --example bindings` writes it; a test keeps it fresh.
@@ -24,6 +25,12 @@ pub fn typescript() -> String {
     collector.visit::<views::Language>();
     collector.visit::<views::Audience>();
     collector.visit::<views::DocumentFormat>();
+    collector.visit::<prices::PriceQuery>();
+    collector.visit::<prices::PricePageView>();
+    collector.visit::<prices::ImportView>();
+    collector.visit::<prices::ImportProgressView>();
+    collector.visit::<prices::BookComparisonView>();
+    collector.visit::<prices::ImpactView>();
     let mut text = String::from(
         "// Generated from Rust (src-tauri/crates/api/src/bindings.rs). Do not edit: run `cargo run -p aforo-api --example bindings`.\n",
     );

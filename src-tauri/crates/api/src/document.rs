@@ -24,6 +24,13 @@ pub struct Document {
     pub problems: Vec<Problem>,
 }
 
+/// The price book that a plan file names, as far as the file can be read; what is wrong with it is told elsewhere.
+#[must_use]
+pub fn price_book(bytes: &[u8]) -> Option<String> {
+    let value: Value = serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).ok()?;
+    Some(crate::prices::book_of(&value).to_owned()).filter(|id| !id.is_empty())
+}
+
 /// Reads the bytes of a plan file.
 ///
 /// # Errors

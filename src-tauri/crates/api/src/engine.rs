@@ -1,6 +1,9 @@
 //! Plans in, figures and documents out; nothing is kept. The command line and the window both stand on it.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use aforo_core::plan::Plan;
+use aforo_core::price_book::PriceBook;
 use aforo_core::problem::Problem;
 use aforo_pricing::Shipped;
 use jiff::civil::Date;
@@ -14,10 +17,17 @@ use crate::present::Presenter;
 use crate::proposal;
 use crate::views::*;
 
-/// The shipped data, read once.
+/// The shipped data, read once, and the price books that stand beside the shipped one.
 #[derive(Debug)]
 pub struct Engine {
     data: Shipped,
+    shelf: RwLock<Shelf>,
+}
+
+#[derive(Debug)]
+struct Shelf {
+    books: Vec<Arc<PriceBook>>,
+    active: Arc<PriceBook>,
 }
 
 /// A finished document.
@@ -58,7 +68,42 @@ impl Engine {
     /// Only if the program was built from broken data.
     pub fn new(language: Language) -> Result<Self, ErrorView> {
         let data = aforo_pricing::shipped().map_err(|error| ErrorView::new("data", language, &[("reason", &error.to_string())]))?;
-        Ok(Self { data })
+        let book = Arc::clone(&data.price_book);
+        Ok(Self { data, shelf: RwLock::new(Shelf { books: vec![Arc::clone(&book)], active: book }) })
+    }
+
+    /// Puts a price book beside the others.
+    pub fn add_price_book(&self, book: PriceBook) -> Arc<PriceBook> {
+        let book = Arc::new(book);
+        let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
+        shelf.books.retain(|known| known.id != book.id);
+        shelf.books.push(Arc::clone(&book));
+        book
+    }
+
+    /// A price book of the shelf.
+    #[must_use]
+    pub fn price_book(&self, id: &str) -> Option<Arc<PriceBook>> {
+        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
+        shelf.books.iter().find(|book| book.id == id).map(Arc::clone)
+    }
+
+    /// The book of plans that name none.
+    #[must_use]
+    pub fn active_price_book(&self) -> Arc<PriceBook> {
+        Arc::clone(&self.shelf.read().unwrap_or_else(PoisonError::into_inner).active)
+    }
+
+    /// Makes a book of the shelf the active one; whether it is on the shelf.
+    pub fn activate_price_book(&self, id: &str) -> bool {
+        let Some(book) = self.price_book(id) else { return false };
+        self.shelf.write().unwrap_or_else(PoisonError::into_inner).active = book;
+        true
+    }
+
+    fn price_book_ids(&self) -> Vec<String> {
+        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
+        shelf.books.iter().map(|book| book.id.clone()).collect()
     }
 
     /// The shipped data.
@@ -123,7 +168,23 @@ impl Engine {
     /// # Errors
     /// All problems, when at least one is an error.
     pub fn compute_plan(&self, plan: Plan, date: Date) -> Result<Computed, Vec<Problem>> {
-        let calculation = calculate(&plan, &self.data, date)?;
+        let id = plan.commercial.price_book.as_str();
+        let book = if id.is_empty() { Some(self.active_price_book()) } else { self.price_book(id) };
+        let Some(book) = book else {
+            // The rest of the plan is checked all the same, with the active book.
+            let unknown = Problem::error("price-book-unknown", "commercial.price_book", id).with("known", self.price_book_ids().join(", "));
+            let others = calculate(&plan, &self.data, &self.active_price_book(), date).err().unwrap_or_default();
+            return Err(std::iter::once(unknown).chain(others).collect());
+        };
+        self.compute_with(plan, &book, date)
+    }
+
+    /// Computes a plan with another price book than its own.
+    ///
+    /// # Errors
+    /// All problems, when at least one is an error.
+    pub fn compute_with(&self, plan: Plan, book: &Arc<PriceBook>, date: Date) -> Result<Computed, Vec<Problem>> {
+        let calculation = calculate(&plan, &self.data, book, date)?;
         let number = quote_number(&plan, date);
         Ok(Computed { plan, calculation, number })
     }
@@ -204,12 +265,13 @@ impl Engine {
     /// Versions.
     #[must_use]
     pub fn about(&self) -> AboutView {
-        let rows = self.data.price_book.rows();
+        let book = self.active_price_book();
+        let rows = book.rows();
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         AboutView {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            price_book: self.data.price_book.id.clone(),
-            price_book_published: self.data.price_book.published.clone(),
+            price_book: book.id.clone(),
+            price_book_published: book.published.clone(),
             price_rows: count(rows.len()),
             price_rows_unverified: count(rows.iter().filter(|row| !row.verified).count()),
             rate_cards: self.data.rate_cards.iter().map(RateCard::reference).collect(),
@@ -217,7 +279,6 @@ impl Engine {
     }
 }
 
-pub use aforo_core::price_book::PriceBook;
 pub use aforo_core::rate_card::RateCard;
 pub use aforo_pricing::Comparison;
 pub use aforo_proposal::spreadsheet_safe;

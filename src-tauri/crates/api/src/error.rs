@@ -42,6 +42,7 @@ impl ErrorView {
     pub(crate) fn library(error: &LibraryError, language: Language) -> Self {
         match error {
             LibraryError::UnknownPlan { id } => Self::new("plan-unknown", language, &[("id", id)]),
+            LibraryError::BookExists { id } => Self::new("book-exists", language, &[("id", id)]),
             other => Self::new("library", language, &[("reason", &other.to_string())]),
         }
     }
@@ -60,6 +61,14 @@ impl ErrorView {
             | "client-name-missing"
             | "plan-unknown"
             | "edit-invalid"
+            | "book-unknown"
+            | "floor-invalid"
+            | "book-exists"
+            | "book-name"
+            | "mapping-invalid"
+            | "import-invalid"
+            | "import-disagree"
+            | "import-failed"
             | "file-read" => Fault::Input,
             _ => Fault::Other,
         }

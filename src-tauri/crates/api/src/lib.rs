@@ -12,10 +12,13 @@ pub mod error;
 pub mod files;
 pub mod messages;
 pub mod present;
+pub mod price_desk;
+pub mod prices;
 pub mod proposal;
 pub mod schema;
 pub mod views;
 
+pub use aforo_library::Library;
 pub use application::{Application, Context};
 pub use engine::{Computed, Document, Engine, Options};
 pub use error::Fault;

@@ -52,6 +52,12 @@ impl Messages {
         self.bundle.has_message(key)
     }
 
+    /// A part of a sentence, such as its cure; empty if there is none.
+    #[must_use]
+    pub fn attribute(&self, key: &str, name: &str, arguments: &[(&str, &str)]) -> String {
+        self.pattern(key, Some(name), arguments).unwrap_or_default()
+    }
+
     fn pattern(&self, key: &str, attribute: Option<&str>, arguments: &[(&str, &str)]) -> Option<String> {
         let message = self.bundle.get_message(key)?;
         let pattern = match attribute {

@@ -78,8 +78,8 @@ impl Presenter<'_> {
     pub fn sources(&self) -> SourceView {
         let card = self.card();
         SourceView {
-            price_book: self.data.price_book.id.clone(),
-            price_book_published: self.data.price_book.published.clone(),
+            price_book: self.calculation.prices.id.clone(),
+            price_book_published: self.calculation.prices.published.clone(),
             rate_card: card.reference(),
             rate_card_published: card.published.clone(),
             rate_card_example: card.example,
@@ -229,7 +229,7 @@ impl Presenter<'_> {
     fn services(&self, estimate: &Estimate) -> Vec<EstimateServiceView> {
         let mut totals: Vec<(&str, Decimal)> = Vec::new();
         for line in &estimate.lines {
-            let Some(row) = self.data.price_book.row(line.price) else { continue };
+            let Some(row) = self.calculation.prices.row(line.price) else { continue };
             match totals.iter_mut().find(|(service, _)| *service == row.service) {
                 Some((_, total)) => *total += line.amount,
                 None => totals.push((&row.service, line.amount)),
@@ -248,7 +248,7 @@ impl Presenter<'_> {
     }
 
     fn estimate_line(&self, line: &EstimateLine) -> EstimateLineView {
-        let row = self.data.price_book.row(line.price);
+        let row = self.calculation.prices.row(line.price);
         EstimateLineView {
             id: line.id.clone(),
             environment: self.plan.environments[line.environment].id.clone(),
@@ -435,7 +435,7 @@ impl Presenter<'_> {
     }
 
     fn price(&self, position: usize) -> (String, String, bool) {
-        let Some(row) = self.data.price_book.row(position) else { return (String::new(), String::new(), false) };
+        let Some(row) = self.calculation.prices.row(position) else { return (String::new(), String::new(), false) };
         let messages = self.messages();
         let effective = if row.effective.is_empty() { messages.text("date-unknown", &[]) } else { row.effective.clone() };
         let sku = if row.sku.is_empty() { messages.text("sku-unknown", &[]) } else { row.sku.clone() };

@@ -67,8 +67,8 @@ pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
         remarks: remarks(presenter),
         prices: prices(presenter),
         sources: out::Sources {
-            price_book: data.price_book.id.clone(),
-            price_book_published: data.price_book.published.clone(),
+            price_book: calculation.prices.id.clone(),
+            price_book_published: calculation.prices.published.clone(),
             rate_card: card.reference(),
             rate_card_published: card.published.clone(),
             rate_card_example: card.example,
@@ -171,7 +171,7 @@ fn prices(presenter: &Presenter<'_>) -> Vec<out::PriceRow> {
     let positions: BTreeSet<usize> = presenter.calculation.estimate.lines.iter().map(|line| line.price).collect();
     positions
         .into_iter()
-        .filter_map(|position| presenter.data.price_book.row(position))
+        .filter_map(|position| presenter.calculation.prices.row(position))
         .map(|row| out::PriceRow {
             service: row.service.clone(),
             key: row.key.clone(),

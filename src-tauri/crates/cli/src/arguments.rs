@@ -19,6 +19,9 @@ pub(crate) struct Arguments {
     /// Language of messages, names and documents.
     #[arg(long, value_enum, default_value = "es", env = "AFORO_LANG", global = true)]
     pub(crate) lang: Lang,
+    /// Library with imported price books; the window's own if absent. Without one there is the shipped book.
+    #[arg(long, env = "AFORO_LIBRARY", global = true)]
+    pub(crate) library: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -104,7 +107,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         date: OnDate,
     },
-    /// The price book.
+    /// Price books: list, import, compare, and what a new one does to plans.
     Prices {
         #[command(subcommand)]
         command: PricesCommand,
@@ -123,14 +126,81 @@ pub(crate) enum Command {
 
 #[derive(Subcommand)]
 pub(crate) enum PricesCommand {
-    /// List the prices, with source and date.
+    /// List the prices of a book, with source and date.
     List {
-        /// Only keys that contain this text, for example `fargate`.
-        #[arg(long, default_value = "")]
-        key: String,
+        /// Only rows whose key, service, SKU or source contain these words, for example `fargate`.
+        #[arg(long, visible_alias = "key", default_value = "")]
+        find: String,
         /// Only this region.
+        #[arg(long, default_value = "")]
+        region: String,
+        /// Only this service, for example `AWS Fargate`.
+        #[arg(long, default_value = "")]
+        service: String,
+        /// Book; the active one if absent.
+        #[arg(long, default_value = "")]
+        book: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: DataFormat,
+    },
+    /// List the books, with age and manifest.
+    Books {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Import providers' price files into a new book: AWS offers (CSV, JSON), get-products output, Savings Plans, Azure retail
+    /// prices; plain, gzip or zip. Nothing is kept unless every file is sound.
+    Import {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Name of the new book; provider and day of publication if absent.
+        #[arg(long, default_value = "")]
+        id: String,
+        /// Book whose prices stay where the files have none; the active one if absent.
+        #[arg(long, default_value = "")]
+        base: String,
+        /// Make a book of the files alone.
+        #[arg(long, conflicts_with = "base")]
+        no_base: bool,
+        /// Further lines of the mapping from products to price keys (CSV).
         #[arg(long)]
-        region: Option<String>,
+        mapping: Option<PathBuf>,
+        /// Make the new book the active one.
+        #[arg(long)]
+        activate: bool,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Make a book the one that plans use which name none.
+    Use {
+        /// Its identifier.
+        book: String,
+    },
+    /// Compare two books: what rose, fell, appeared, vanished, in percent and by service.
+    Diff {
+        /// Older book.
+        older: String,
+        /// Newer book.
+        newer: String,
+        #[arg(long, value_enum, default_value = "table")]
+        format: DataFormat,
+    },
+    /// What a newer book does to plans: estimate, quote and margin before and after, the worst first.
+    Impact {
+        /// Older book.
+        older: String,
+        /// Newer book.
+        newer: String,
+        /// Plan files; every plan of the library if there are none.
+        plans: Vec<PathBuf>,
+        /// Margin in percent under which a quote is flagged; the target margin of the plan's rate card if absent.
+        #[arg(long)]
+        floor: Option<String>,
+        #[arg(long, value_enum, default_value = "table")]
+        format: DataFormat,
+        #[command(flatten)]
+        date: OnDate,
     },
 }
 

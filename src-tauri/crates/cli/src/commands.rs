@@ -9,7 +9,29 @@ use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::output;
+use crate::{library, output, prices};
+
+/// The engine, and the library whose price books it may need.
+struct Desk<'a> {
+    engine: Engine,
+    library: Option<&'a Path>,
+}
+
+impl std::ops::Deref for Desk<'_> {
+    type Target = Engine;
+
+    fn deref(&self) -> &Engine {
+        &self.engine
+    }
+}
+
+impl Desk<'_> {
+    /// Fetches the active book and the one that a plan names.
+    fn prepare(&self, plan: &[u8], language: Language) -> Result<(), ErrorView> {
+        let library = library::open(self.library, language)?;
+        library::prepare(&self.engine, library.as_ref(), plan, language)
+    }
+}
 
 struct Failure {
     error: ErrorView,
@@ -27,7 +49,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Lang::Es => Language::Es,
         Lang::En => Language::En,
     };
-    match execute(arguments.command, language) {
+    match execute(arguments.command, arguments.library.as_deref(), language) {
         Ok(status) => status,
         Err(failure) => {
             output::error(&failure.error, failure.file.as_deref());
@@ -36,12 +58,12 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
     }
 }
 
-fn execute(command: Command, language: Language) -> Result<ExitCode, Failure> {
+fn execute(command: Command, library: Option<&Path>, language: Language) -> Result<ExitCode, Failure> {
     if let Command::Completions { shell } = command {
         clap_complete::generate(shell, &mut Arguments::command(), "aforo", &mut std::io::stdout());
         return Ok(ExitCode::SUCCESS);
     }
-    let engine = Engine::new(language)?;
+    let engine = Desk { engine: Engine::new(language)?, library };
     match command {
         Command::Templates { format } => output::templates(&engine.templates(language), format),
         Command::New { template, output } => {
@@ -92,18 +114,18 @@ fn execute(command: Command, language: Language) -> Result<ExitCode, Failure> {
                 ListFormat::Json => output::print(&output::json(&view)),
             }
         }
-        Command::Prices { command: PricesCommand::List { key, region } } => {
-            output::prices(&engine.data().price_book, &key, region.as_deref());
-        }
+        Command::Prices { command } => prices::run(&engine, command, library, language)?,
         Command::Rates { command } => return rates(&engine, command, language),
         Command::Completions { .. } => {}
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn check(engine: &Engine, plan: &PlanFile, format: ListFormat, language: Language) -> Result<ExitCode, Failure> {
+fn check(engine: &Desk<'_>, plan: &PlanFile, format: ListFormat, language: Language) -> Result<ExitCode, Failure> {
     let options = options(&plan.date, Audience::Internal, language);
-    let problems = engine.check(&bytes(&plan.plan, language)?, options);
+    let bytes = bytes(&plan.plan, language)?;
+    engine.prepare(&bytes, language)?;
+    let problems = engine.check(&bytes, options);
     let bad = problems.iter().any(|problem| problem.severity == SeverityView::Error);
     match format {
         ListFormat::Json => output::print(&output::json(&problems)),
@@ -113,7 +135,7 @@ fn check(engine: &Engine, plan: &PlanFile, format: ListFormat, language: Languag
     Ok(if bad { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
 
-fn quote(engine: &Engine, plan: &PlanFile, format: QuoteFormat, output: &Output, options: Options) -> Result<(), Failure> {
+fn quote(engine: &Desk<'_>, plan: &PlanFile, format: QuoteFormat, output: &Output, options: Options) -> Result<(), Failure> {
     let computed = load(engine, &plan.plan, options)?;
     let document = |format| engine.document(&computed, format, options).map(|document| document.bytes);
     let bytes = match format {
@@ -164,9 +186,10 @@ fn bytes(path: &Path, language: Language) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn load(engine: &Engine, path: &Path, options: Options) -> Result<Computed, Failure> {
+fn load(desk: &Desk<'_>, path: &Path, options: Options) -> Result<Computed, Failure> {
     let bytes = bytes(path, options.language)?;
-    engine.compute(&bytes, options).map_err(|error| Failure { error, file: Some(path.to_string_lossy().into_owned()) })
+    desk.prepare(&bytes, options.language)?;
+    desk.compute(&bytes, options).map_err(|error| Failure { error, file: Some(path.to_string_lossy().into_owned()) })
 }
 
 /// A table: with colours on a terminal only, without them in a file.

@@ -2,7 +2,10 @@
 
 mod arguments;
 mod commands;
+mod library;
 mod output;
+mod price_output;
+mod prices;
 
 use std::process::ExitCode;
 

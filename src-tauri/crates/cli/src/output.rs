@@ -3,17 +3,17 @@
 use std::io::Write;
 
 use aforo_api::diff::DiffView;
-use aforo_api::engine::{Comparison, PriceBook, RateCard};
+use aforo_api::engine::{Comparison, RateCard};
 use aforo_api::views::*;
 use anstyle::{AnsiColor, Style};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, presets};
 
 use crate::arguments::ListFormat;
 
-const STRONG: Style = Style::new().bold();
-const RED: Style = AnsiColor::Red.on_default().bold();
-const YELLOW: Style = AnsiColor::Yellow.on_default();
-const DIM: Style = Style::new().dimmed();
+pub(crate) const STRONG: Style = Style::new().bold();
+pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
+pub(crate) const DIM: Style = Style::new().dimmed();
 
 /// Text to standard output; a closed pipe is no error of ours.
 pub(crate) fn print(text: &str) {
@@ -84,7 +84,7 @@ fn problem_text(problem: &ProblemView, file: Option<&str>) -> String {
     text
 }
 
-fn table(header: &[&str], figures: &[usize]) -> Table {
+pub(crate) fn table(header: &[&str], figures: &[usize]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(header.iter().map(|title| Cell::new(title).add_attribute(Attribute::Bold)));
@@ -316,21 +316,9 @@ pub(crate) fn diff_table(diff: &DiffView, language: Language) -> String {
     text
 }
 
-pub(crate) fn prices(book: &PriceBook, key: &str, region: Option<&str>) {
-    let mut rows = table(&["key", "region", "unit", "from", "USD", "effective", "verified", "source"], &[3, 4]);
-    for row in book.rows().iter().filter(|row| row.key.contains(key) && region.is_none_or(|region| row.region == region)) {
-        rows.add_row([
-            row.key.clone(),
-            row.region.clone(),
-            row.unit.to_string(),
-            row.tier_from.normalize().to_string(),
-            row.usd.normalize().to_string(),
-            row.effective.clone(),
-            row.verified.to_string(),
-            row.source.clone(),
-        ]);
-    }
-    print(&format!("{STRONG}{}{STRONG:#} ({})\n{rows}", book.id, book.published));
+/// CSV whose cells a spreadsheet takes for text, whatever a file's author wrote.
+pub(crate) fn csv_text(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    csv(header, rows.map(|row| row.iter().map(|cell| aforo_api::engine::spreadsheet_safe(cell)).collect()))
 }
 
 pub(crate) fn rate_card(card: &RateCard, language: Language) {

@@ -25,6 +25,7 @@ pub fn check(plan: &Plan, catalog: &Catalog, rate_cards: &[String]) -> Vec<Probl
     check.traffic();
     check.recovery();
     check.commercial(rate_cards);
+    check.price_overrides();
     check.problems
 }
 
@@ -326,6 +327,19 @@ impl Check<'_> {
             self.push(
                 Problem::error("tax-rate-missing", "commercial.tax_mode", commercial.tax_mode).with("country", self.plan.client.country),
             );
+        }
+    }
+
+    fn price_overrides(&mut self) {
+        let mut seen = HashSet::new();
+        for (index, price) in self.plan.purchase.price_overrides.iter().enumerate() {
+            let at = |field: &str| format!("purchase.price_overrides[{index}].{field}");
+            if price.reason.trim().is_empty() {
+                self.push(Problem::error("override-reason-missing", at("reason"), "").with("key", &price.key));
+            }
+            if !seen.insert((&price.key, &price.region)) {
+                self.push(Problem::error("override-twice", at("key"), &price.key).with("region", &price.region));
+            }
         }
     }
 

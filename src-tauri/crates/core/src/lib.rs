@@ -30,4 +30,6 @@ pub mod estimate;
 
 pub mod quote;
 
+pub mod compare;
+
 pub mod check;

@@ -32,8 +32,23 @@ pub struct PriceRow {
     pub verified: bool,
     /// The provider's own identifier (rate code or SKU), if it is known.
     pub sku: String,
-    /// Where it was read.
+    /// Where it was read; the reason, if it was set by hand.
     pub source: String,
+    /// Whether the plan set it by hand.
+    pub manual: bool,
+}
+
+/// A price that a plan sets by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ManualPrice {
+    /// The price's key.
+    pub key: String,
+    /// The price's region.
+    pub region: String,
+    /// US dollars a unit.
+    pub usd: Decimal,
+    /// Why, and until when.
+    pub reason: String,
 }
 
 /// A price book: immutable once published.
@@ -106,6 +121,31 @@ impl PriceBook {
     pub fn price(&self, key: &str, region: &str) -> Option<Price<'_>> {
         let positions = self.index.get(key)?.get(region)?;
         Some(Price { book: self, positions })
+    }
+
+    /// The same book with prices set by hand: each takes the place of a price of the book, with all of its tiers. Those that
+    /// the book does not have are left out.
+    #[must_use]
+    pub fn with_manual(&self, prices: Vec<ManualPrice>) -> Self {
+        let mut book = self.clone();
+        for manual in prices {
+            let Some(price) = self.price(&manual.key, &manual.region) else { continue };
+            let listed = price.first().clone();
+            let position = book.rows.len();
+            book.rows.push(PriceRow {
+                tier_from: Decimal::ZERO,
+                tier_to: None,
+                usd: manual.usd,
+                effective: String::new(),
+                verified: false,
+                sku: String::new(),
+                source: manual.reason,
+                manual: true,
+                ..listed
+            });
+            book.index.entry(manual.key).or_default().insert(manual.region, vec![position]);
+        }
+        book
     }
 
     /// All rows, in the order of the file.
@@ -233,6 +273,7 @@ mod tests {
             verified: true,
             sku: String::new(),
             source: String::new(),
+            manual: false,
         }
     }
 
@@ -249,6 +290,21 @@ mod tests {
             let usage: Decimal = usage.parse().expect("usage");
             assert_eq!(price.cost(usage), expected.parse().expect("cost"), "{usage} GB");
         }
+    }
+
+    #[test]
+    fn a_price_by_hand_replaces_every_tier_and_nothing_else() {
+        let manual = |region: &str| ManualPrice {
+            key: "transfer.out".into(),
+            region: region.into(),
+            usd: Decimal::new(2, 2),
+            reason: "agreement 7".into(),
+        };
+        let book = internet().with_manual(vec![manual("us-east-1"), manual("eu-west-1")]);
+        let price = book.price("transfer.out", "us-east-1").expect("price");
+        assert_eq!((price.cost(Decimal::from(60_000)), price.first().manual), (Decimal::from(1_200), true));
+        assert!(book.price("transfer.out", "eu-west-1").is_none(), "a price that the book lacks cannot be replaced");
+        assert_eq!(book.rows().len(), 4);
     }
 
     #[test]

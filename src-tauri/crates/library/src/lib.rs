@@ -17,8 +17,8 @@ use rusqlite::{Connection, OpenFlags};
 use migrations::Found;
 
 pub use error::LibraryError;
-pub use price_books::{StoredBook, StoredFile, StoredPrice};
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
+pub use price_books::{StoredBook, StoredFile, StoredPrice};
 
 /// An open library.
 #[derive(Debug)]

@@ -205,7 +205,8 @@ impl Library {
     /// # Errors
     /// If SQLite refuses.
     pub fn price_books(&self) -> Result<Vec<StoredBook>, LibraryError> {
-        let mut statement = self.connection.prepare_cached("SELECT id, published, created, base FROM price_books ORDER BY created DESC, id")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT id, published, created, base FROM price_books ORDER BY created DESC, id")?;
         let read = |row: &rusqlite::Row<'_>| {
             Ok(StoredBook { id: row.get(0)?, published: row.get(1)?, created: row.get(2)?, base: row.get(3)?, files: Vec::new() })
         };
@@ -290,8 +291,7 @@ impl Library {
     }
 
     fn know_book(&self, id: &str) -> Result<(), LibraryError> {
-        let found: Option<i64> =
-            self.connection.query_row("SELECT 1 FROM price_books WHERE id = ?1", [id], |row| row.get(0)).optional()?;
+        let found: Option<i64> = self.connection.query_row("SELECT 1 FROM price_books WHERE id = ?1", [id], |row| row.get(0)).optional()?;
         found.map(|_| ()).ok_or_else(|| LibraryError::UnknownBook { id: id.to_owned() })
     }
 

@@ -138,6 +138,7 @@ fn row(record: &csv::StringRecord, report: &mut dyn FnMut(&str, String)) -> Pric
         verified,
         sku: owned(10),
         source: owned(11),
+        manual: false,
     }
 }
 

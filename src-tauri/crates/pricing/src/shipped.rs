@@ -1,5 +1,7 @@
 //! What ships with the program: `pricing-data/`, compiled in, so that it works offline and cannot go missing.
 
+use std::sync::Arc;
+
 use aforo_core::catalog::Catalog;
 use aforo_core::price_book::PriceBook;
 use aforo_core::rate_card::RateCard;
@@ -50,8 +52,8 @@ pub struct TemplateFile {
 pub struct Shipped {
     /// Sizes, classes, regions, countries, profiles, allowances.
     pub catalog: Catalog,
-    /// The price book.
-    pub price_book: PriceBook,
+    /// The price book; shared, because imported books stand beside it.
+    pub price_book: Arc<PriceBook>,
     /// The rate cards.
     pub rate_cards: Vec<RateCard>,
     /// The templates.
@@ -95,7 +97,7 @@ pub fn shipped() -> Result<Shipped, PricingError> {
     };
     Ok(Shipped {
         catalog: read_catalog(&CATALOG)?,
-        price_book: read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?,
+        price_book: Arc::new(read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?),
         rate_cards: vec![read_rate_card(RATE_CARD.0, RATE_CARD.1)?],
         templates: TEMPLATES.into_iter().map(template).collect(),
     })

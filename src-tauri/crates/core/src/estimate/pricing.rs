@@ -163,6 +163,7 @@ fn unverified(lines: &[EstimateLine], prices: &PriceBook) -> Vec<Problem> {
     positions
         .into_iter()
         .filter_map(|position| prices.row(position))
+        .filter(|row| !row.manual)
         .map(|row| {
             Problem::warning("price-unverified", "", &row.key)
                 .with("service", &row.service)

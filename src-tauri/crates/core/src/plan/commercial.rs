@@ -59,6 +59,10 @@ document! {
         /// Rate card and its version, `id@version`.
         /// Default: the shipped example, which says that it is one.
         rate_card: String = "aforo-example@2026.1".to_owned(); chars 80,
+        /// Price book from which the estimate is made, by its identifier.
+        /// Default: empty, and then the active book; the window writes the active one into a new plan, so that importing
+        /// newer prices never reprices it.
+        price_book: String = String::new(); chars 80,
         /// Which amount of elastic containers is invoiced.
         /// Default: base, the capacity that the client has agreed to.
         billing_policy: BillingPolicy = BillingPolicy::Base,

@@ -1,5 +1,7 @@
 //! Policies: how much room the sizing leaves, what is observed, how software is delivered, how resources are bought.
 
+use rust_decimal::Decimal;
+
 use super::document::document;
 
 document! {
@@ -65,5 +67,31 @@ document! {
         /// Whether AWS's free allowances are subtracted.
         /// Default: false; they belong to the account, not to the quote.
         free_tiers: bool = false,
+        /// Prices agreed with the provider that stand in for those of the price book, each with its reason and its end.
+        /// Default: none; list prices.
+        price_overrides: Vec<PriceOverride> = Vec::new(); items 100,
+    }
+}
+
+document! {
+    /// A price by hand: it replaces a price of the book, whatever the usage, until it expires, and every output says so.
+    PriceOverride {
+        /// Key of the price, for example `nat.hour`.
+        /// Default: empty; it must be given.
+        key: String = String::new(); chars 80,
+        /// Region of the price, or `global`.
+        /// Default: us-east-1, where most environments are.
+        region: String = "us-east-1".to_owned(); chars 40,
+        /// US dollars a unit of the price, as a decimal string.
+        /// Default: 0; a price of zero is free, so write the price.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,7}(\.[0-9]{1,12})?$")))]
+        usd: Decimal = Decimal::ZERO,
+        /// Why the book's price does not hold, for example the agreement that states another.
+        /// Default: empty; it must be given, because every output prints it.
+        reason: String = String::new(); chars 200,
+        /// Last day on which it holds (ISO date).
+        /// Default: empty; it must be given, so that nobody forgets it.
+        expires: String = String::new(); chars 10,
     }
 }

@@ -8,7 +8,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 
 use super::collect::{Collector, Dimension, Unwanted, Wanted};
 use super::json_stream::{JsonStream, Kind, Text, parse_at};
-use super::mapping::{Product, Term, normal};
+use super::mapping::{Product, Term, is_named};
 use super::problem::{ImportProblem, Place};
 use super::source::{Progress, Source};
 use super::{FileFormat, azure_json, savings_json};
@@ -81,7 +81,7 @@ impl Product for ProductJson<'_> {
         if name == "productfamily" {
             return Some(&*self.product_family.0).filter(|value| !value.is_empty());
         }
-        let pair = self.attributes.0.iter().find(|(own, _)| **own == *name || normal(own) == name);
+        let pair = self.attributes.0.iter().find(|(own, _)| is_named(own, name));
         pair.map(|(_, value)| &**value).filter(|value| !value.is_empty())
     }
 }

@@ -15,7 +15,7 @@ use super::problem::{ImportProblem, Place};
 const VALUE_LIMIT: usize = 8 * 1024 * 1024;
 /// The deepest nesting that is read; AWS's files have nine levels.
 const DEPTH_LIMIT: usize = 64;
-const BUFFER_BYTES: usize = 256 * 1024;
+const BUFFER_BYTES: usize = 128 * 1024;
 
 /// What kind of value comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -264,6 +264,13 @@ impl Scanner {
                     }
                 }
                 continue;
+            }
+            if !self.open.is_empty() {
+                // Inside an object or array only quotes and brackets matter; most of a file there is white space.
+                at += text[at..].iter().take_while(|byte| !matches!(byte, b'"' | b'{' | b'}' | b'[' | b']')).count();
+                if at == text.len() {
+                    return Step::More;
+                }
             }
             match text[at] {
                 b'"' => self.in_string = true,

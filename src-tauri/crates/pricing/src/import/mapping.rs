@@ -294,6 +294,12 @@ pub(crate) fn normal(name: &str) -> Cow<'_, str> {
     Cow::Owned(name.chars().filter(char::is_ascii_alphanumeric).map(|character| character.to_ascii_lowercase()).collect())
 }
 
+/// Whether a name is a normalised one, without making a new text: files have millions of names.
+pub(crate) fn is_named(name: &str, normalised: &str) -> bool {
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+    name.len() >= normalised.len() && letters.eq(normalised.bytes())
+}
+
 fn unit(name: &str, report: &mut dyn FnMut(String)) -> Option<Unit> {
     let unit = Unit::billable(name);
     if unit.is_none() {
@@ -352,6 +358,7 @@ mod tests {
     #[test]
     fn names_of_csv_and_json_are_one() {
         for (csv, json) in [("Instance Type", "instanceType"), ("usageType", "usagetype"), ("Pre Installed S/W", "preInstalledSw")] {
+            assert!(is_named(json, &normal(json)) && !is_named(json, "other"), "{json}");
             assert_eq!(normal(csv).replace("preinstalledsw", ""), normal(json).replace("preinstalledsw", ""), "{csv}");
         }
     }

@@ -40,7 +40,7 @@ pub struct ImportProgress {
     pub rows: u64,
 }
 
-/// Whether to go on: asked at every chunk of about a megabyte.
+/// Whether to go on: asked at every chunk of some thousand rows.
 pub type Watch<'a> = dyn FnMut(ImportProgress) -> std::ops::ControlFlow<()> + 'a;
 
 /// The form of a provider's file.

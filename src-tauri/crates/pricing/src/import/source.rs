@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::problem::{ImportProblem, Place};
 
 /// How much is handed over at once.
-const CHUNK_BYTES: usize = 512 * 1024;
+const CHUNK_BYTES: usize = 256 * 1024;
 /// Chunks that may wait between the threads.
 const CHUNKS_AHEAD: usize = 3;
 /// The longest stretch without a line end; AWS's longest lines have about 2,000 bytes. (JSON may be written on one line.)

@@ -154,5 +154,6 @@ fn price_row(tier: Candidate, file: &FileStamp) -> PriceRow {
         verified: true,
         sku: tier.rate_code,
         source: format!("{} {version} ({}): {}", file.offer, file.name, tier.usage),
+        manual: false,
     }
 }

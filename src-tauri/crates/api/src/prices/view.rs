@@ -1,0 +1,177 @@
+//! Books, prices and differences as shells show them.
+
+use std::collections::BTreeSet;
+
+use aforo_core::compare::compare_books;
+use aforo_core::money;
+use aforo_core::price_book::{PriceBook, PriceRow};
+use aforo_library::{StoredBook, StoredFile};
+use aforo_pricing::{ImportProblem, Place};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::views::*;
+use crate::calculation::{PRICE_BOOK_LIMIT_DAYS, age_days};
+use crate::engine::Engine;
+use crate::messages::Messages;
+use crate::views::{Language, ProblemView, SeverityView};
+
+/// A book. `stored` is its entry in the library, if it has one.
+#[must_use]
+pub fn book_view(engine: &Engine, book: &PriceBook, stored: Option<&StoredBook>, date: Date, language: Language) -> BookView {
+    let messages = Messages::of(language);
+    let age = age_days(&book.published, date);
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    BookView {
+        id: book.id.clone(),
+        published: book.published.clone(),
+        created: stored.map(|stored| stored.created.clone()).unwrap_or_default(),
+        base: stored.map(|stored| stored.base.clone()).unwrap_or_default(),
+        shipped: book.id == engine.data().price_book.id,
+        active: book.id == engine.active_price_book().id,
+        age_days: age,
+        limit_days: PRICE_BOOK_LIMIT_DAYS,
+        stale: age > PRICE_BOOK_LIMIT_DAYS,
+        rows: count(book.rows().len()),
+        unverified: count(book.rows().iter().filter(|row| !row.verified).count()),
+        files: stored.map(|stored| stored.files.iter().map(|file| file_view(file, messages)).collect()).unwrap_or_default(),
+    }
+}
+
+fn file_view(file: &StoredFile, messages: &Messages) -> BookFileView {
+    let skipped = file.skipped.split(' ').filter_map(|part| part.split_once('='));
+    BookFileView {
+        name: file.name.clone(),
+        format: messages.text(&format!("price-file-{}", file.format), &[]),
+        bytes: file.bytes.to_string(),
+        sha256: file.sha256.clone(),
+        offer: file.offer.clone(),
+        version: file.version.clone(),
+        published: file.published.clone(),
+        rows_read: file.rows_read.to_string(),
+        rows_kept: file.rows_kept.to_string(),
+        skipped: skipped
+            .map(|(reason, count)| SkippedView {
+                reason: reason.to_owned(),
+                message: messages.text(&format!("import-skipped-{reason}"), &[]),
+                count: count.to_owned(),
+            })
+            .collect(),
+    }
+}
+
+/// The prices of a book that a query finds, a page of them.
+#[must_use]
+pub fn list(book: &PriceBook, view: BookView, query: &PriceQuery) -> PricePageView {
+    let words: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
+    let holds = |row: &PriceRow| {
+        let text = [&row.key, &row.service, &row.sku, &row.source].map(|text| text.to_lowercase());
+        words.iter().all(|word| text.iter().any(|text| text.contains(word.as_str())))
+    };
+    let wanted = |choice: &str, value: &str| choice.is_empty() || choice == value;
+    let found: Vec<&PriceRow> =
+        book.rows().iter().filter(|row| wanted(&query.service, &row.service) && wanted(&query.region, &row.region) && holds(row)).collect();
+    let names = |of: fn(&PriceRow) -> &String| {
+        let names: BTreeSet<&String> = book.rows().iter().map(of).collect();
+        names.into_iter().cloned().collect()
+    };
+    PricePageView {
+        book: view,
+        found: u32::try_from(found.len()).unwrap_or(u32::MAX),
+        rows: found.into_iter().skip(query.offset as usize).take(query.limit as usize).map(price_view).collect(),
+        services: names(|row| &row.service),
+        regions: names(|row| &row.region),
+    }
+}
+
+fn price_view(row: &PriceRow) -> PriceView {
+    PriceView {
+        provider: row.provider.clone(),
+        service: row.service.clone(),
+        key: row.key.clone(),
+        region: row.region.clone(),
+        unit: row.unit.to_string(),
+        tier_from: plain(row.tier_from),
+        tier_to: row.tier_to.map(plain).unwrap_or_default(),
+        usd: plain(row.usd),
+        effective: row.effective.clone(),
+        verified: row.verified,
+        sku: row.sku.clone(),
+        source: row.source.clone(),
+    }
+}
+
+/// Two books compared.
+#[must_use]
+pub fn comparison(older: &PriceBook, newer: &PriceBook) -> BookComparisonView {
+    let comparison = compare_books(older, newer);
+    let text = |value: Option<Decimal>| value.map(plain).unwrap_or_default();
+    let percent = |value: Option<Decimal>| value.map(|value| plain(money::round(value, 1))).unwrap_or_default();
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    BookComparisonView {
+        older: older.id.clone(),
+        newer: newer.id.clone(),
+        changes: comparison
+            .changes
+            .into_iter()
+            .map(|change| PriceChangeView {
+                kind: change.kind.as_str().to_owned(),
+                service: change.service,
+                key: change.key,
+                region: change.region,
+                unit: change.unit.to_string(),
+                tier_from: plain(change.tier_from),
+                before: text(change.before),
+                after: text(change.after),
+                percent: percent(change.percent),
+            })
+            .collect(),
+        services: comparison
+            .services
+            .into_iter()
+            .map(|service| ServiceChangesView {
+                service: service.service,
+                rose: count(service.rose),
+                fell: count(service.fell),
+                appeared: count(service.appeared),
+                vanished: count(service.vanished),
+                same: count(service.same),
+                mean_percent: percent(service.mean_percent),
+            })
+            .collect(),
+    }
+}
+
+/// The problems of a provider's file as sentences; the last one counts those that are not told.
+pub(super) fn import_problems(file: &str, problems: &[ImportProblem], total: usize, language: Language) -> Vec<ProblemView> {
+    let messages = Messages::of(language);
+    let view = |problem: &ImportProblem| {
+        let arguments: Vec<(&str, &str)> = problem.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let (place, number) = match problem.place {
+            Place::File => ("", String::new()),
+            Place::Line(line) => ("place-line", line.to_string()),
+            Place::Byte(byte) => ("place-byte", byte.to_string()),
+        };
+        let place = if place.is_empty() { String::new() } else { format!(": {}", messages.text(place, &[("number", &number)])) };
+        let key = format!("import-{}", problem.code);
+        ProblemView {
+            severity: SeverityView::Error,
+            code: problem.code.to_owned(),
+            path: format!("{file}{place}"),
+            value: String::new(),
+            message: messages.text(&key, &arguments),
+            allowed: String::new(),
+            cure: messages.attribute(&key, "cure", &arguments),
+        }
+    };
+    let mut views: Vec<ProblemView> = problems.iter().map(view).collect();
+    if total > problems.len() {
+        let rest = (total - problems.len()).to_string();
+        views.push(view(&ImportProblem { code: "more", place: Place::File, arguments: vec![("count", rest)] }));
+    }
+    views
+}
+
+pub(super) fn plain(value: Decimal) -> String {
+    value.normalize().to_string()
+}

@@ -1,0 +1,320 @@
+//! Price books as tables and CSV.
+
+use aforo_api::prices::views::*;
+use aforo_api::views::Language;
+
+use crate::output::{DIM, RED, STRONG, YELLOW, csv_text, table};
+
+fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
+    move |es, en| match language {
+        Language::Es => es,
+        Language::En => en,
+    }
+}
+
+fn percent(text: &str) -> String {
+    match text {
+        "" => "–".to_owned(),
+        text if text.starts_with('-') || text == "0" => format!("{text} %"),
+        text => format!("+{text} %"),
+    }
+}
+
+fn dash(text: &str) -> &str {
+    if text.is_empty() { "–" } else { text }
+}
+
+pub(crate) fn prices(page: &PricePageView, language: Language) -> String {
+    let w = words(language);
+    let titles = [
+        w("clave", "key"),
+        w("región", "region"),
+        w("unidad", "unit"),
+        w("desde", "from"),
+        "USD",
+        w("vigencia", "effective"),
+        w("verificado", "verified"),
+        w("fuente", "source"),
+    ];
+    let mut rows = table(&titles, &[3, 4]);
+    for row in &page.rows {
+        let verified = if row.verified { w("sí", "yes") } else { w("NO", "NO") };
+        rows.add_row([&row.key, &row.region, &row.unit, &row.tier_from, &row.usd, &row.effective, verified, &row.source]);
+    }
+    let book = &page.book;
+    format!("{STRONG}{}{STRONG:#} ({}), {}\n{rows}", book.id, book.published, age(book, language))
+}
+
+fn age(book: &BookView, language: Language) -> String {
+    let w = words(language);
+    let days = format!("{} {}", book.age_days, w("días", "days"));
+    if book.stale { format!("{YELLOW}{days}: {}{YELLOW:#}", w("antiguo", "old")) } else { days }
+}
+
+pub(crate) fn prices_csv(page: &PricePageView) -> String {
+    let header = ["provider", "service", "key", "region", "unit", "tier_from", "tier_to", "usd", "effective", "verified", "sku", "source"];
+    csv_text(
+        &header,
+        page.rows.iter().map(|row| {
+            let verified = row.verified.to_string();
+            let fields = [
+                &row.provider,
+                &row.service,
+                &row.key,
+                &row.region,
+                &row.unit,
+                &row.tier_from,
+                &row.tier_to,
+                &row.usd,
+                &row.effective,
+                &verified,
+                &row.sku,
+                &row.source,
+            ];
+            fields.map(String::clone).to_vec()
+        }),
+    )
+}
+
+pub(crate) fn books(books: &[BookView], language: Language) -> String {
+    let w = words(language);
+    let mut text = String::new();
+    for book in books {
+        let mark = if book.active { w("activo", "active") } else { "" };
+        let shipped = if book.shipped { w("incluido en el programa", "ships with the program") } else { "" };
+        let notes: Vec<&str> = [mark, shipped].into_iter().filter(|note| !note.is_empty()).collect();
+        text.push_str(&format!(
+            "{STRONG}{}{STRONG:#} ({}), {} {DIM}{}{DIM:#}\n",
+            book.id,
+            book.published,
+            age(book, language),
+            notes.join(", ")
+        ));
+        text.push_str(&manifest(book, language));
+    }
+    text
+}
+
+fn manifest(book: &BookView, language: Language) -> String {
+    let w = words(language);
+    let mut text = String::new();
+    if !book.base.is_empty() {
+        text.push_str(&format!("  {} {}\n", w("sobre", "on top of"), book.base));
+    }
+    for file in &book.files {
+        let skipped: Vec<String> = file.skipped.iter().map(|reason| format!("{} {}", reason.count, reason.message)).collect();
+        let skipped = if skipped.is_empty() { String::new() } else { format!("; {}: {}", w("fuera", "left out"), skipped.join(", ")) };
+        text.push_str(&format!(
+            "  {}: {}, {} {} ({}), {} bytes, sha256 {}…\n    {} {}, {} {}{skipped}\n",
+            file.name,
+            file.format,
+            file.offer,
+            file.version,
+            file.published,
+            file.bytes,
+            file.sha256.get(..12).unwrap_or_default(),
+            file.rows_read,
+            w("filas leídas", "rows read"),
+            file.rows_kept,
+            w("conservadas", "kept"),
+        ));
+    }
+    text
+}
+
+pub(crate) fn import(view: &ImportView, activated: bool, language: Language) -> String {
+    let w = words(language);
+    let mut text = format!("{STRONG}{}{STRONG:#} ({})\n{}", view.book.id, view.book.published, manifest(&view.book, language));
+    text.push_str(&format!(
+        "  {} {}, {} {}\n",
+        view.imported,
+        w("precios de los archivos", "prices from the files"),
+        view.carried,
+        w("del libro de base", "from the base book")
+    ));
+    for ambiguity in &view.ambiguous {
+        let what = w("varios precios distintos, no se importó", "several different prices, not imported");
+        text.push_str(&format!("  {RED}{}{RED:#} {}: {what}: {}\n", ambiguity.key, ambiguity.region, ambiguity.found.join("; ")));
+    }
+    for missing in &view.missing {
+        let what = if missing.carried {
+            w("no está en los archivos; queda el de base", "not in the files; the base's stays")
+        } else {
+            w("no está en los archivos ni en la base", "neither in the files nor in the base")
+        };
+        text.push_str(&format!("  {YELLOW}{}{YELLOW:#} {}: {what}\n", missing.key, missing.region));
+    }
+    if !activated {
+        text.push_str(&format!("{DIM}{} aforo prices use {}{DIM:#}\n", w("Para usarlo:", "To use it:"), view.book.id));
+    }
+    text
+}
+
+pub(crate) fn progress(progress: &ImportProgressView, language: Language) -> String {
+    let w = words(language);
+    let left =
+        if progress.seconds_left.is_empty() { String::new() } else { format!(", {} s {}", progress.seconds_left, w("restantes", "left")) };
+    format!(
+        "{} ({}/{}) {} %, {}/{} MiB, {} {}, {} MiB/s{left}",
+        progress.file,
+        progress.number,
+        progress.of,
+        progress.percent,
+        progress.mib,
+        progress.total_mib,
+        progress.rows,
+        w("filas", "rows"),
+        dash(&progress.mib_per_second),
+    )
+}
+
+pub(crate) fn comparison(view: &BookComparisonView, language: Language) -> String {
+    let w = words(language);
+    let titles = [
+        w("servicio", "service"),
+        w("suben", "rose"),
+        w("bajan", "fell"),
+        w("nuevos", "new"),
+        w("ausentes", "gone"),
+        w("iguales", "same"),
+        w("media", "mean"),
+    ];
+    let mut services = table(&titles, &[1, 2, 3, 4, 5, 6]);
+    for service in &view.services {
+        let counts = [service.rose, service.fell, service.appeared, service.vanished, service.same].map(|count| count.to_string());
+        services.add_row([service.service.clone()].into_iter().chain(counts).chain([percent(&service.mean_percent)]));
+    }
+    let titles = [
+        w("cambio", "change"),
+        w("clave", "key"),
+        w("región", "region"),
+        w("desde", "from"),
+        w("antes USD", "before USD"),
+        w("después USD", "after USD"),
+        "%",
+    ];
+    let mut changes = table(&titles, &[3, 4, 5, 6]);
+    for change in &view.changes {
+        let kind = match change.kind.as_str() {
+            "rose" => w("sube", "rose"),
+            "fell" => w("baja", "fell"),
+            "appeared" => w("nuevo", "new"),
+            _ => w("ausente", "gone"),
+        };
+        let percent = percent(&change.percent);
+        changes.add_row([kind, &change.key, &change.region, &change.tier_from, dash(&change.before), dash(&change.after), &percent]);
+    }
+    format!("{STRONG}{} → {}{STRONG:#}\n{services}\n\n{changes}", view.older, view.newer)
+}
+
+pub(crate) fn comparison_csv(view: &BookComparisonView) -> String {
+    let header = ["change", "service", "key", "region", "unit", "tier_from", "before_usd", "after_usd", "percent"];
+    csv_text(
+        &header,
+        view.changes.iter().map(|change| {
+            let fields = [
+                &change.kind,
+                &change.service,
+                &change.key,
+                &change.region,
+                &change.unit,
+                &change.tier_from,
+                &change.before,
+                &change.after,
+                &change.percent,
+            ];
+            fields.map(String::clone).to_vec()
+        }),
+    )
+}
+
+/// The bar of the largest change has this many characters.
+const BAR: usize = 24;
+
+pub(crate) fn impact(view: &ImpactView, language: Language) -> String {
+    let w = words(language);
+    let titles = [
+        w("plan", "plan"),
+        w("cliente", "client"),
+        w("estimación antes", "estimate before"),
+        w("después", "after"),
+        w("diferencia", "difference"),
+        w("margen antes", "margin before"),
+        w("después", "after"),
+        "",
+    ];
+    let mut rows = table(&titles, &[2, 3, 4, 5, 6]);
+    let size = |text: &str| text.trim_start_matches('-').parse::<f64>().unwrap_or_default();
+    let largest = view.plans.iter().map(|plan| size(&plan.estimate_change)).fold(0.0, f64::max);
+    for plan in &view.plans {
+        let bar =
+            if largest > 0.0 { "█".repeat((size(&plan.estimate_change) / largest * BAR as f64).round() as usize) } else { String::new() };
+        let note = match (plan.problem.is_empty(), plan.under_floor) {
+            (false, _) => format!("{RED}{}{RED:#}", plan.problem),
+            (true, true) => format!("{RED}{}{RED:#} {bar}", w("bajo el piso", "under the floor")),
+            (true, false) => bar,
+        };
+        let margin = |percent: &str| if percent.is_empty() { "–".to_owned() } else { format!("{percent} %") };
+        rows.add_row([
+            if plan.title.is_empty() { plan.plan_id.clone() } else { plan.title.clone() },
+            plan.client.clone(),
+            dash(&plan.estimate_before).to_owned(),
+            dash(&plan.estimate_after).to_owned(),
+            format!("{} ({})", dash(&plan.estimate_change), percent(&plan.estimate_change_percent)),
+            margin(&plan.margin_before_percent),
+            margin(&plan.margin_after_percent),
+            note,
+        ]);
+    }
+    let under = format!("{} {} {}", view.under_floor, w("de", "of"), view.plans.len());
+    format!(
+        "{STRONG}{} → {}{STRONG:#}\n{rows}\n{}: {under}\n",
+        view.older,
+        view.newer,
+        w("Bajo el piso de margen", "Under the floor of the margin")
+    )
+}
+
+pub(crate) fn impact_csv(view: &ImpactView) -> String {
+    let header = [
+        "plan",
+        "title",
+        "client",
+        "estimate_before_usd",
+        "estimate_after_usd",
+        "estimate_change_usd",
+        "estimate_change_percent",
+        "net_before_usd",
+        "net_after_usd",
+        "margin_before_usd",
+        "margin_after_usd",
+        "margin_before_percent",
+        "margin_after_percent",
+        "under_floor",
+        "problem",
+    ];
+    csv_text(
+        &header,
+        view.plans.iter().map(|plan| {
+            let under = plan.under_floor.to_string();
+            let fields = [
+                &plan.plan_id,
+                &plan.title,
+                &plan.client,
+                &plan.estimate_before,
+                &plan.estimate_after,
+                &plan.estimate_change,
+                &plan.estimate_change_percent,
+                &plan.net_before,
+                &plan.net_after,
+                &plan.margin_before,
+                &plan.margin_after,
+                &plan.margin_before_percent,
+                &plan.margin_after_percent,
+                &under,
+                &plan.problem,
+            ];
+            fields.map(String::clone).to_vec()
+        }),
+    )
+}
