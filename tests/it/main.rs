@@ -6,6 +6,7 @@ mod documents;
 mod errors;
 mod golden;
 mod interface;
+mod prices;
 mod properties;
 mod support;
 mod tables;

@@ -30,6 +30,23 @@ price_rows_unverified: number,
 rate_cards: Array<string>, };
 
 /**
+ * A key that found several different prices.
+ */
+export type AmbiguityView = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Region.
+ */
+region: string, 
+/**
+ * SKU and price of each, as text.
+ */
+found: Array<string>, };
+
+/**
  * What a shared repository publishes.
  */
 export type ArtefactKind = "npm" | "maven" | "gradle";
@@ -103,6 +120,125 @@ maximum: number, };
  * Which of the three amounts of an elastic container is invoiced; the other two are shown.
  */
 export type BillingPolicy = "base" | "expected" | "maximum";
+
+/**
+ * Two books compared.
+ */
+export type BookComparisonView = { 
+/**
+ * The older book.
+ */
+older: string, 
+/**
+ * The newer book.
+ */
+newer: string, 
+/**
+ * What differs, the largest rise first.
+ */
+changes: Array<PriceChangeView>, 
+/**
+ * By service.
+ */
+services: Array<ServiceChangesView>, };
+
+/**
+ * A file of a book's manifest.
+ */
+export type BookFileView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Form.
+ */
+format: string, 
+/**
+ * Size on disk.
+ */
+bytes: string, 
+/**
+ * Hash.
+ */
+sha256: string, 
+/**
+ * Offer.
+ */
+offer: string, 
+/**
+ * Version of the offer.
+ */
+version: string, 
+/**
+ * When the provider published it.
+ */
+published: string, 
+/**
+ * Price rows read.
+ */
+rows_read: string, 
+/**
+ * Price rows kept.
+ */
+rows_kept: string, 
+/**
+ * Rows left out, by reason.
+ */
+skipped: Array<SkippedView>, };
+
+/**
+ * A price book.
+ */
+export type BookView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Day of publication.
+ */
+published: string, 
+/**
+ * When it was imported, RFC 3339; empty for the shipped book.
+ */
+created: string, 
+/**
+ * The book whose prices it kept where its files had none; empty if none.
+ */
+base: string, 
+/**
+ * Whether it ships with the program.
+ */
+shipped: boolean, 
+/**
+ * Whether plans that name no book use it.
+ */
+active: boolean, 
+/**
+ * Days since publication.
+ */
+age_days: number, 
+/**
+ * Days after which a book is called old.
+ */
+limit_days: number, 
+/**
+ * Whether it is older than that.
+ */
+stale: boolean, 
+/**
+ * Rows; 0 in lists of books, where they are not read.
+ */
+rows: number, 
+/**
+ * Rows that cannot be checked.
+ */
+unverified: number, 
+/**
+ * The files that it was made from.
+ */
+files: Array<BookFileView>, };
 
 /**
  * How much room the sizing leaves.
@@ -224,6 +360,12 @@ currency: Currency,
  * Default: the shipped example, which says that it is one.
  */
 rate_card: string, 
+/**
+ * Price book from which the estimate is made, by its identifier.
+ * Default: empty, and then the active book; the window writes the active one into a new plan, so that importing
+ * newer prices never reprices it.
+ */
+price_book: string, 
 /**
  * Which amount of elastic containers is invoiced.
  * Default: base, the capacity that the client has agreed to.
@@ -569,6 +711,10 @@ price: string,
  */
 verified: boolean, 
 /**
+ * Whether the plan set its price by hand.
+ */
+manual: boolean, 
+/**
  * How it was computed; present in JSON outputs, absent in the window (which asks for it).
  */
 trace?: TraceView, };
@@ -651,6 +797,97 @@ maximum: number | null,
  * Allowed values of a choice.
  */
 choices: Array<string>, };
+
+/**
+ * What another book does to every plan.
+ */
+export type ImpactView = { 
+/**
+ * The older book.
+ */
+older: string, 
+/**
+ * The newer book.
+ */
+newer: string, 
+/**
+ * Floor of the margin in percent.
+ */
+floor_percent: string, 
+/**
+ * Plans that cannot be computed, then the others, the largest loss of margin first.
+ */
+plans: Array<PlanImpactView>, 
+/**
+ * How many fall under the floor.
+ */
+under_floor: number, };
+
+/**
+ * How far an import is.
+ */
+export type ImportProgressView = { 
+/**
+ * File that is being read.
+ */
+file: string, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * How many files there are.
+ */
+of: number, 
+/**
+ * Share of all bytes, in percent.
+ */
+percent: number, 
+/**
+ * Mebibytes read of all files.
+ */
+mib: string, 
+/**
+ * Mebibytes of all files.
+ */
+total_mib: string, 
+/**
+ * Price rows read.
+ */
+rows: string, 
+/**
+ * Mebibytes a second.
+ */
+mib_per_second: string, 
+/**
+ * Seconds left; empty while nobody knows.
+ */
+seconds_left: string, };
+
+/**
+ * What an import did.
+ */
+export type ImportView = { 
+/**
+ * The new book.
+ */
+book: BookView, 
+/**
+ * Prices (rows) that come from the files.
+ */
+imported: number, 
+/**
+ * Prices (rows) that were kept from the base.
+ */
+carried: number, 
+/**
+ * Keys that found several different prices and were left out.
+ */
+ambiguous: Array<AmbiguityView>, 
+/**
+ * Keys that the mapping expects of these offers and that found no price.
+ */
+missing: Array<MissingView>, };
 
 /**
  * Language of messages and documents.
@@ -761,6 +998,23 @@ autoscaling: Autoscaling,
  * Default: nothing.
  */
 overrides: Array<WorkloadOverride>, };
+
+/**
+ * A key without a price.
+ */
+export type MissingView = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Region.
+ */
+region: string, 
+/**
+ * Whether the base had a price, which was kept.
+ */
+carried: boolean, };
 
 /**
  * Logs, metrics and alarms.
@@ -951,6 +1205,75 @@ purchase: Purchase,
 commercial: Commercial, };
 
 /**
+ * What another book does to a plan.
+ */
+export type PlanImpactView = { 
+/**
+ * The plan.
+ */
+plan_id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its client.
+ */
+client: string, 
+/**
+ * Monthly estimate with the older book; empty if it cannot be computed.
+ */
+estimate_before: string, 
+/**
+ * Monthly estimate with the newer book; empty if it cannot be computed.
+ */
+estimate_after: string, 
+/**
+ * Difference.
+ */
+estimate_change: string, 
+/**
+ * Difference in percent.
+ */
+estimate_change_percent: string, 
+/**
+ * Size of the difference, in percent of the largest among the plans: the length of a bar.
+ */
+bar_percent: number, 
+/**
+ * Net amount of the quote with the older book. MRUs do not depend on prices, so that it moves only if sizes do.
+ */
+net_before: string, 
+/**
+ * Net amount of the quote with the newer book.
+ */
+net_after: string, 
+/**
+ * Monthly margin before.
+ */
+margin_before: string, 
+/**
+ * Monthly margin after.
+ */
+margin_after: string, 
+/**
+ * Margin in percent of the net amount, before.
+ */
+margin_before_percent: string, 
+/**
+ * Margin in percent of the net amount, after.
+ */
+margin_after_percent: string, 
+/**
+ * Whether the margin is under the floor afterwards.
+ */
+under_floor: boolean, 
+/**
+ * Why the plan cannot be computed with one of the books; empty if it can.
+ */
+problem: string, };
+
+/**
  * A plan of the library.
  */
 export type PlanSummaryView = { 
@@ -970,6 +1293,184 @@ client: string,
  * Last edit, RFC 3339.
  */
 updated: string, };
+
+/**
+ * A price that differs between two books.
+ */
+export type PriceChangeView = { 
+/**
+ * `rose`, `fell`, `appeared` or `vanished`.
+ */
+kind: string, 
+/**
+ * Service.
+ */
+service: string, 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Region.
+ */
+region: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * First usage of the tier.
+ */
+tier_from: string, 
+/**
+ * US dollars before; empty if there was none.
+ */
+before: string, 
+/**
+ * US dollars after; empty if there is none.
+ */
+after: string, 
+/**
+ * Change in percent, one decimal; empty if there is none.
+ */
+percent: string, };
+
+/**
+ * A price by hand: it replaces a price of the book, whatever the usage, until it expires, and every output says so.
+ */
+export type PriceOverride = { 
+/**
+ * Key of the price, for example `nat.hour`.
+ * Default: empty; it must be given.
+ */
+key: string, 
+/**
+ * Region of the price, or `global`.
+ * Default: us-east-1, where most environments are.
+ */
+region: string, 
+/**
+ * US dollars a unit of the price, as a decimal string.
+ * Default: 0; a price of zero is free, so write the price.
+ */
+usd: string, 
+/**
+ * Why the book's price does not hold, for example the agreement that states another.
+ * Default: empty; it must be given, because every output prints it.
+ */
+reason: string, 
+/**
+ * Last day on which it holds (ISO date).
+ * Default: empty; it must be given, so that nobody forgets it.
+ */
+expires: string, };
+
+/**
+ * A page of prices.
+ */
+export type PricePageView = { 
+/**
+ * The book.
+ */
+book: BookView, 
+/**
+ * The rows of the page.
+ */
+rows: Array<PriceView>, 
+/**
+ * How many rows the query finds.
+ */
+found: number, 
+/**
+ * Services of the book, in the order of the alphabet.
+ */
+services: Array<string>, 
+/**
+ * Regions of the book, in the order of the alphabet.
+ */
+regions: Array<string>, };
+
+/**
+ * Which prices to list.
+ */
+export type PriceQuery = { 
+/**
+ * Book; empty is the active one.
+ */
+book: string, 
+/**
+ * Words that key, service, SKU or source contain; all of them must occur.
+ */
+text: string, 
+/**
+ * Only this service; empty is every one.
+ */
+service: string, 
+/**
+ * Only this region; empty is every one.
+ */
+region: string, 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows to return at most.
+ */
+limit: number, };
+
+/**
+ * A row of a price book.
+ */
+export type PriceView = { 
+/**
+ * Provider.
+ */
+provider: string, 
+/**
+ * Service.
+ */
+service: string, 
+/**
+ * Price key.
+ */
+key: string, 
+/**
+ * Region.
+ */
+region: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * First usage of the tier.
+ */
+tier_from: string, 
+/**
+ * Where the tier ends; empty for the last.
+ */
+tier_to: string, 
+/**
+ * US dollars a unit.
+ */
+usd: string, 
+/**
+ * Since when the provider states it; empty if unknown.
+ */
+effective: string, 
+/**
+ * Whether a person can check it against its source.
+ */
+verified: boolean, 
+/**
+ * The provider's identifier; empty if unknown.
+ */
+sku: string, 
+/**
+ * Where it was read.
+ */
+source: string, };
 
 /**
  * One problem, in the reader's language.
@@ -1012,7 +1513,12 @@ export type Purchase = {
  * Whether AWS's free allowances are subtracted.
  * Default: false; they belong to the account, not to the quote.
  */
-free_tiers: boolean, };
+free_tiers: boolean, 
+/**
+ * Prices agreed with the provider that stand in for those of the price book, each with its reason and its end.
+ * Default: none; list prices.
+ */
+price_overrides: Array<PriceOverride>, };
 
 /**
  * Totals of an environment.
@@ -1282,6 +1788,39 @@ hours_per_day: number,
 days_per_week: number, };
 
 /**
+ * The changes of one service.
+ */
+export type ServiceChangesView = { 
+/**
+ * Service.
+ */
+service: string, 
+/**
+ * Tiers that rose.
+ */
+rose: number, 
+/**
+ * Tiers that fell.
+ */
+fell: number, 
+/**
+ * Tiers that appeared.
+ */
+appeared: number, 
+/**
+ * Tiers that vanished.
+ */
+vanished: number, 
+/**
+ * Tiers at the same price.
+ */
+same: number, 
+/**
+ * Mean change in percent of the tiers that both books have; empty if none.
+ */
+mean_percent: string, };
+
+/**
  * How bad a problem is.
  */
 export type SeverityView = "error" | "warning" | "assumption";
@@ -1315,6 +1854,23 @@ export type SizeChoice = string;
  * A container size.
  */
 export type SizeView = { vcpu: string, memory_gib: string, };
+
+/**
+ * How many rows were left out for a reason.
+ */
+export type SkippedView = { 
+/**
+ * Stable code.
+ */
+reason: string, 
+/**
+ * The reason as a sentence.
+ */
+message: string, 
+/**
+ * How many rows.
+ */
+count: string, };
 
 /**
  * Identification of what priced a figure.

@@ -292,6 +292,7 @@ resource-dr-key = Contingency: KMS key
 # Origins
 origin-input = Input of the plan: { $path }
 origin-price = { $service }, { $region }: USD { $usd } per { $unit }, from usage { $from }; effective since { $effective }; { $sku }; source: { $source }
+origin-price-manual = PRICE BY HAND of { $service } in { $region }: USD { $usd } per { $unit }. Reason and end: { $source }
 origin-price-unverified = { $service }, { $region }: USD { $usd } per { $unit }, from usage { $from }; NOT VERIFIED; source: { $source }
 origin-rate-card = Rate card { $card }: { $component } ({ $kind ->
     [published] published

@@ -292,6 +292,7 @@ resource-dr-key = Contingencia: llave KMS
 # Orígenes
 origin-input = Dato del plan: { $path }
 origin-price = { $service }, { $region }: USD { $usd } por { $unit }, desde el uso { $from }; vigente desde { $effective }; { $sku }; fuente: { $source }
+origin-price-manual = PRECIO MANUAL de { $service } en { $region }: USD { $usd } por { $unit }. Motivo y vigencia: { $source }
 origin-price-unverified = { $service }, { $region }: USD { $usd } por { $unit }, desde el uso { $from }; SIN VERIFICAR; fuente: { $source }
 origin-rate-card = Tarifario { $card }: { $component } ({ $kind ->
     [published] publicado

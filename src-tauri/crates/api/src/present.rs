@@ -261,6 +261,7 @@ impl Presenter<'_> {
             amount: usd(line.amount),
             price: row.map(|row| plain(row.usd)).unwrap_or_default(),
             verified: line.verified,
+            manual: row.is_some_and(|row| row.manual),
             trace: self.traces.then(|| self.trace(&line.id, joined(&self.resource(line), &line.detail), &line.trace)),
         }
     }
@@ -439,7 +440,11 @@ impl Presenter<'_> {
         let messages = self.messages();
         let effective = if row.effective.is_empty() { messages.text("date-unknown", &[]) } else { row.effective.clone() };
         let sku = if row.sku.is_empty() { messages.text("sku-unknown", &[]) } else { row.sku.clone() };
-        let key = if row.verified { "origin-price" } else { "origin-price-unverified" };
+        let key = match (row.manual, row.verified) {
+            (true, _) => "origin-price-manual",
+            (false, true) => "origin-price",
+            (false, false) => "origin-price-unverified",
+        };
         let description = messages.text(
             key,
             &[

@@ -250,6 +250,8 @@ pub struct EstimateLineView {
     pub price: String,
     /// Whether each price can be checked.
     pub verified: bool,
+    /// Whether the plan set its price by hand.
+    pub manual: bool,
     /// How it was computed; present in JSON outputs, absent in the window (which asks for it).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[ts(optional)]

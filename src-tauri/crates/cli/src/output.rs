@@ -245,7 +245,8 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
 }
 
 pub(crate) fn estimate_csv(estimate: &EstimateView) -> String {
-    let header = ["id", "environment", "service", "region", "resource", "detail", "quantity", "unit", "amount", "price", "verified"];
+    let header =
+        ["id", "environment", "service", "region", "resource", "detail", "quantity", "unit", "amount", "price", "verified", "manual"];
     let row = |line: &EstimateLineView| {
         [
             &line.id,
@@ -261,7 +262,7 @@ pub(crate) fn estimate_csv(estimate: &EstimateView) -> String {
         ]
         .into_iter()
         .map(|cell| aforo_api::engine::spreadsheet_safe(cell))
-        .chain([line.verified.to_string()])
+        .chain([line.verified.to_string(), line.manual.to_string()])
         .collect()
     };
     csv(&header, estimate.lines.iter().map(row))

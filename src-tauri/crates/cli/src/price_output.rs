@@ -228,8 +228,8 @@ pub(crate) fn comparison_csv(view: &BookComparisonView) -> String {
     )
 }
 
-/// The bar of the largest change has this many characters.
-const BAR: usize = 24;
+/// Percent for which a bar has a character: the longest has 25.
+const PERCENT_A_CHARACTER: u32 = 4;
 
 pub(crate) fn impact(view: &ImpactView, language: Language) -> String {
     let w = words(language);
@@ -244,11 +244,8 @@ pub(crate) fn impact(view: &ImpactView, language: Language) -> String {
         "",
     ];
     let mut rows = table(&titles, &[2, 3, 4, 5, 6]);
-    let size = |text: &str| text.trim_start_matches('-').parse::<f64>().unwrap_or_default();
-    let largest = view.plans.iter().map(|plan| size(&plan.estimate_change)).fold(0.0, f64::max);
     for plan in &view.plans {
-        let bar =
-            if largest > 0.0 { "█".repeat((size(&plan.estimate_change) / largest * BAR as f64).round() as usize) } else { String::new() };
+        let bar = "█".repeat((plan.bar_percent / PERCENT_A_CHARACTER) as usize);
         let note = match (plan.problem.is_empty(), plan.under_floor) {
             (false, _) => format!("{RED}{}{RED:#}", plan.problem),
             (true, true) => format!("{RED}{}{RED:#} {bar}", w("bajo el piso", "under the floor")),

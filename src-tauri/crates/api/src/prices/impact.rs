@@ -7,6 +7,7 @@ use aforo_core::plan::Plan;
 use aforo_core::price_book::PriceBook;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::view::plain;
 use super::views::{ImpactView, PlanImpactView};
@@ -35,11 +36,16 @@ pub fn impact(
     date: Date,
     language: Language,
 ) -> ImpactView {
-    let mut rows: Vec<(Option<Decimal>, PlanImpactView)> =
-        plans.iter().map(|plan| compared(engine, plan, older, newer, floor, date, language)).collect();
+    let mut rows: Vec<Compared> = plans.iter().map(|plan| compared(engine, plan, older, newer, floor, date, language)).collect();
+    let largest = rows.iter().map(|row| row.estimate_change.abs()).max().unwrap_or_default();
+    if !largest.is_zero() {
+        for row in &mut rows {
+            row.view.bar_percent = money::round(row.estimate_change.abs() / largest * Decimal::ONE_HUNDRED, 0).to_u32().unwrap_or_default();
+        }
+    }
     // What cannot be computed is the greatest damage of all; then the largest loss of margin.
-    rows.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| one.1.plan_id.cmp(&other.1.plan_id)));
-    let plans: Vec<PlanImpactView> = rows.into_iter().map(|(_, view)| view).collect();
+    rows.sort_by(|one, other| one.margin_change.cmp(&other.margin_change).then_with(|| one.view.plan_id.cmp(&other.view.plan_id)));
+    let plans: Vec<PlanImpactView> = rows.into_iter().map(|row| row.view).collect();
     ImpactView {
         older: older.id.clone(),
         newer: newer.id.clone(),
@@ -49,7 +55,13 @@ pub fn impact(
     }
 }
 
-/// The change of the margin, by which plans are sorted, and the view.
+struct Compared {
+    /// By which plans are sorted; none if the plan cannot be computed.
+    margin_change: Option<Decimal>,
+    estimate_change: Decimal,
+    view: PlanImpactView,
+}
+
 fn compared(
     engine: &Engine,
     entry: &PlanToCompare,
@@ -58,12 +70,14 @@ fn compared(
     floor: Option<Decimal>,
     date: Date,
     language: Language,
-) -> (Option<Decimal>, PlanImpactView) {
+) -> Compared {
     let messages = Messages::of(language);
     let mut view = empty(&entry.id);
+    let failed =
+        |problem: String, view| Compared { margin_change: None, estimate_change: Decimal::ZERO, view: PlanImpactView { problem, ..view } };
     let plan = match &entry.plan {
         Ok(plan) => plan,
-        Err(reason) => return (None, PlanImpactView { problem: reason.clone(), ..view }),
+        Err(reason) => return failed(reason.clone(), view),
     };
     plan.display_title().clone_into(&mut view.title);
     plan.client.name.clone_into(&mut view.client);
@@ -75,7 +89,7 @@ fn compared(
     };
     let (before, after) = match (compute(older), compute(newer)) {
         (Ok(before), Ok(after)) => (before, after),
-        (Err(problem), _) | (_, Err(problem)) => return (None, PlanImpactView { problem, ..view }),
+        (Err(problem), _) | (_, Err(problem)) => return failed(problem, view),
     };
     let estimate = |computed: &Computed| computed.calculation.estimate.total;
     let net = |computed: &Computed| computed.calculation.quote.net;
@@ -100,7 +114,7 @@ fn compared(
         under_floor: after_percent.is_none_or(|percent| percent < floor),
         ..view
     };
-    (Some(margin_change), view)
+    Compared { margin_change: Some(margin_change), estimate_change: change, view }
 }
 
 fn empty(id: &str) -> PlanImpactView {
@@ -112,6 +126,7 @@ fn empty(id: &str) -> PlanImpactView {
         estimate_after: String::new(),
         estimate_change: String::new(),
         estimate_change_percent: String::new(),
+        bar_percent: 0,
         net_before: String::new(),
         net_after: String::new(),
         margin_before: String::new(),

@@ -262,6 +262,8 @@ pub struct PlanImpactView {
     pub estimate_change: String,
     /// Difference in percent.
     pub estimate_change_percent: String,
+    /// Size of the difference, in percent of the largest among the plans: the length of a bar.
+    pub bar_percent: u32,
     /// Net amount of the quote with the older book. MRUs do not depend on prices, so that it moves only if sizes do.
     pub net_before: String,
     /// Net amount of the quote with the newer book.
