@@ -16,6 +16,14 @@ fn main() {
         "about",
         "get_setting",
         "set_setting",
+        "list_prices",
+        "price_books",
+        "activate_price_book",
+        "import_prices",
+        "cancel_import",
+        "compare_price_books",
+        "price_impact",
+        "purchase_options",
     ];
     let attributes = tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(commands));
     if let Err(error) = tauri_build::try_build(attributes) {

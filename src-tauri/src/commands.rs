@@ -12,7 +12,7 @@ const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
 
 type Answer<T> = Result<T, ErrorView>;
 
-fn context(language: Language, audience: Audience) -> Context {
+pub(crate) fn context(language: Language, audience: Audience) -> Context {
     let now = jiff::Zoned::now();
     Context { language, audience, now: now.timestamp().to_string(), date: now.date() }
 }

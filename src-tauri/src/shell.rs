@@ -8,7 +8,7 @@ use aforo_api::views::Language;
 use tauri::{App, Manager, Runtime, Url, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
-use crate::commands;
+use crate::{commands, price_commands};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";
@@ -41,6 +41,14 @@ pub(crate) fn run() -> ExitCode {
             commands::about,
             commands::get_setting,
             commands::set_setting,
+            price_commands::list_prices,
+            price_commands::price_books,
+            price_commands::activate_price_book,
+            price_commands::import_prices,
+            price_commands::cancel_import,
+            price_commands::compare_price_books,
+            price_commands::price_impact,
+            price_commands::purchase_options,
         ])
         .run(tauri::generate_context!());
     match result {

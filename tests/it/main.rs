@@ -8,6 +8,7 @@ mod golden;
 mod interface;
 mod prices;
 mod properties;
+mod purchase;
 mod support;
 mod tables;
 mod tidy;

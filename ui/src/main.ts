@@ -5,6 +5,7 @@ import { mount } from "svelte";
 import App from "./app/App.svelte";
 import { startI18n } from "./i18n";
 import { tauriPlatform } from "./platform/tauri";
+import { PriceDesk } from "./state/prices.svelte";
 import { Workspace } from "./state/workspace.svelte";
 
 async function start(): Promise<void> {
@@ -14,7 +15,7 @@ async function start(): Promise<void> {
   const workspace = new Workspace(platform, language === "en" ? "en" : "es");
   if (theme === "dark" || theme === "light") workspace.setTheme(theme, false);
   const target = document.getElementById("app");
-  if (target) mount(App, { target, props: { workspace } });
+  if (target) mount(App, { target, props: { workspace, prices: new PriceDesk(platform) } });
   await workspace.openLast();
 }
 

@@ -47,6 +47,11 @@ region: string,
 found: Array<string>, };
 
 /**
+ * Processor of the containers.
+ */
+export type Architecture = "x86" | "arm";
+
+/**
  * What a shared repository publishes.
  */
 export type ArtefactKind = "npm" | "maven" | "gradle";
@@ -401,6 +406,11 @@ validity_days: number,
  * Default: the public name.
  */
 mru_long_name: string, };
+
+/**
+ * Length of a Compute Savings Plan without upfront payment.
+ */
+export type Commitment = "none" | "1-year" | "3-years";
 
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
@@ -760,6 +770,10 @@ services: Array<EstimateServiceView>,
  * Lines.
  */
 lines: Array<EstimateLineView>, 
+/**
+ * What each way of buying would save; empty while the window types, because each is an estimate of its own.
+ */
+options: Array<PurchaseOptionView>, 
 /**
  * What priced it.
  */
@@ -1515,10 +1529,67 @@ export type Purchase = {
  */
 free_tiers: boolean, 
 /**
+ * Processor of the containers.
+ * Default: x86, on which every image runs; ARM costs about a fifth less and needs images built for it.
+ */
+architecture: Architecture, 
+/**
+ * Compute Savings Plan, without upfront payment, that covers the base tasks of production.
+ * Default: none; a commitment outlives a contract that ends early.
+ */
+commitment: Commitment, 
+/**
+ * Share of production's tasks that run on Fargate Spot, in percent.
+ * Default: 0; Spot tasks may be stopped with two minutes' notice.
+ */
+spot_percent_production: number, 
+/**
+ * Share of pre-production's tasks that run on Fargate Spot, in percent.
+ * Default: 0; the list price until somebody decides otherwise.
+ */
+spot_percent_preproduction: number, 
+/**
  * Prices agreed with the provider that stand in for those of the price book, each with its reason and its end.
  * Default: none; list prices.
  */
 price_overrides: Array<PriceOverride>, };
+
+/**
+ * What a way of buying would save, alone.
+ */
+export type PurchaseOptionView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Whether the plan has taken it up.
+ */
+in_use: boolean, 
+/**
+ * Estimate a month with it; empty if it cannot be computed.
+ */
+total: string, 
+/**
+ * What it saves a month; negative if it costs more.
+ */
+saving: string, 
+/**
+ * The saving in percent of the estimate without it.
+ */
+saving_percent: string, 
+/**
+ * Whether every container price of it can be checked.
+ */
+verified: boolean, 
+/**
+ * Why it cannot be computed; empty if it can.
+ */
+problem: string, };
 
 /**
  * Totals of an environment.

@@ -34,5 +34,13 @@ export function fakePlatform(): FakePlatform {
     about: () => Promise.reject(new Error("not asked in unit tests")),
     getSetting: () => Promise.resolve(null),
     setSetting: () => Promise.resolve(),
+    listPrices: () => Promise.reject(new Error("not asked in unit tests")),
+    priceBooks: () => Promise.resolve([]),
+    activatePriceBook: () => Promise.resolve(),
+    importPrices: () => Promise.resolve(null),
+    cancelImport: () => Promise.resolve(),
+    comparePriceBooks: () => Promise.reject(new Error("not asked in unit tests")),
+    priceImpact: () => Promise.reject(new Error("not asked in unit tests")),
+    purchaseOptions: () => Promise.resolve([]),
   };
 }

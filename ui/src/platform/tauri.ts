@@ -1,6 +1,7 @@
 // The only importer of Tauri.
 
-import { invoke } from "@tauri-apps/api/core";
+import { Channel, invoke } from "@tauri-apps/api/core";
+import type { ImportProgressView } from "./bindings";
 import type { Platform } from "./types";
 
 export const tauriPlatform: Platform = {
@@ -18,4 +19,16 @@ export const tauriPlatform: Platform = {
   about: () => invoke("about"),
   getSetting: (key) => invoke("get_setting", { key }),
   setSetting: (key, value) => invoke("set_setting", { key, value }),
+  listPrices: (query, language) => invoke("list_prices", { query, language }),
+  priceBooks: (language) => invoke("price_books", { language }),
+  activatePriceBook: (book, language) => invoke("activate_price_book", { book, language }),
+  importPrices: (onProgress, language) => {
+    const progress = new Channel<ImportProgressView>();
+    progress.onmessage = onProgress;
+    return invoke("import_prices", { progress, language });
+  },
+  cancelImport: () => invoke("cancel_import"),
+  comparePriceBooks: (older, newer, language) => invoke("compare_price_books", { older, newer, language }),
+  priceImpact: (older, newer, floor, language) => invoke("price_impact", { older, newer, floor, language }),
+  purchaseOptions: (planId, language) => invoke("purchase_options", { planId, language }),
 };

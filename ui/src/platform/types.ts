@@ -3,12 +3,20 @@
 import type {
   AboutView,
   Audience,
+  BookComparisonView,
+  BookView,
   DocumentFormat,
   EditRequest,
   ErrorView,
   FieldView,
+  ImpactView,
+  ImportProgressView,
+  ImportView,
   Language,
   PlanSummaryView,
+  PricePageView,
+  PriceQuery,
+  PurchaseOptionView,
   TemplateView,
   TraceView,
   WorkspaceView,
@@ -31,6 +39,15 @@ export interface Platform {
   about(): Promise<AboutView>;
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;
+  listPrices(query: PriceQuery, language: Language): Promise<PricePageView>;
+  priceBooks(language: Language): Promise<BookView[]>;
+  activatePriceBook(book: string, language: Language): Promise<void>;
+  /** Asks for files and imports them; null if none were chosen. */
+  importPrices(onProgress: (progress: ImportProgressView) => void, language: Language): Promise<ImportView | null>;
+  cancelImport(): Promise<void>;
+  comparePriceBooks(older: string, newer: string, language: Language): Promise<BookComparisonView>;
+  priceImpact(older: string, newer: string, floor: string, language: Language): Promise<ImpactView>;
+  purchaseOptions(planId: string, language: Language): Promise<PurchaseOptionView[]>;
 }
 
 /** Rejected commands carry an ErrorView; anything else is a failure of the shell itself. */

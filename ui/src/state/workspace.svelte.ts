@@ -9,6 +9,7 @@ import type {
   Language,
   PlanSummaryView,
   ProblemView,
+  PurchaseOptionView,
   ResultsView,
   TemplateView,
   TraceView,
@@ -17,7 +18,7 @@ import type {
 import { changeLanguage } from "../i18n";
 import { asError, type Platform } from "../platform/types";
 
-export type ViewName = "inputs" | "capacity" | "estimate" | "quote" | "plans";
+export type ViewName = "inputs" | "capacity" | "estimate" | "quote" | "prices" | "plans";
 export type Theme = "light" | "dark";
 type Notice = { kind: "done" | "error"; text: string; hint: string };
 
@@ -44,6 +45,7 @@ export class Workspace {
   notice = $state.raw<Notice | null>(null);
   templates = $state.raw<TemplateView[]>([]);
   plans = $state.raw<PlanSummaryView[]>([]);
+  purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
   /** Grows when the document was replaced from outside the fields (undo, open), so that drafts start anew. */
   generation = $state(0);
 
@@ -141,6 +143,15 @@ export class Workspace {
     });
   }
 
+  /** What other ways of buying would save; asked for by the view that shows them. */
+  async loadPurchaseOptions(): Promise<void> {
+    await this.flush();
+    if (this.stale) return;
+    await this.#guard(async () => {
+      this.purchaseOptions = await this.#platform.purchaseOptions(this.planId, this.language);
+    });
+  }
+
   async loadPlans(): Promise<void> {
     await this.#guard(async () => {
       [this.templates, this.plans] = await Promise.all([
@@ -165,7 +176,7 @@ export class Workspace {
     await this.flush();
     this.audience = audience;
     this.trace = null;
-    if (audience === "client" && this.view === "estimate") this.view = "quote";
+    if (audience === "client" && (this.view === "estimate" || this.view === "prices")) this.view = "quote";
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
   }
 

@@ -232,11 +232,27 @@ problem-override-in-force = Price by hand of { $value } in { $region }: USD { $u
 problem-override-expired = The price by hand of { $value } in { $region } (USD { $usd }) expired on { $expires }: USD { $listed } of the book is used.
     .allowed = A price by hand that holds.
     .cure = Renew or remove it.
+problem-spot-in-production = { $value } % of production's tasks run on Fargate Spot, which AWS may stop with two minutes' notice.
+    .allowed = 0 for workloads that do not bear interruptions.
+    .cure = Use Spot in pre-production, or confirm that the workloads bear it.
+problem-architecture-arm = The containers run on ARM (Graviton): images must be built for that architecture.
+problem-commitment-outlives-term = The Savings Plan lasts { $months } months and the contract { $term }.
+    .allowed = A commitment that does not outlive the contract.
+    .cure = Lengthen the term, shorten the commitment, or accept the risk.
+purchase-arm = ARM processor
+purchase-spot-preproduction = Pre-production on Spot
+purchase-savings-1y = 1-year Savings Plan
+purchase-savings-3y = 3-year Savings Plan
+purchase-free-tiers = Free tiers
 problem-price-book-stale = The price book { $value } is { $days } days old.
     .allowed = Up to { $limit } days.
     .cure = Import new prices.
 
 # Resources of the provider
+resource-fargate-vcpu-spot = Fargate Spot, vCPU
+resource-fargate-memory-spot = Fargate Spot, memory
+resource-fargate-vcpu-committed = Fargate under a Savings Plan, vCPU
+resource-fargate-memory-committed = Fargate under a Savings Plan, memory
 resource-fargate-vcpu = Fargate, vCPU
 resource-fargate-memory = Fargate, memory
 resource-ecr-storage = ECR, images

@@ -232,11 +232,27 @@ problem-override-in-force = Precio manual de { $value } en { $region }: USD { $u
 problem-override-expired = El precio manual de { $value } en { $region } (USD { $usd }) venció el { $expires }: se usa USD { $listed } del libro.
     .allowed = Un precio manual vigente.
     .cure = Renuévelo o quítelo.
+problem-spot-in-production = El { $value } % de las tareas de producción corre en Fargate Spot, que AWS puede detener con dos minutos de aviso.
+    .allowed = 0 en cargas que no toleran interrupciones.
+    .cure = Use Spot en preproducción, o confirme que las cargas lo toleran.
+problem-architecture-arm = Los contenedores corren en ARM (Graviton): las imágenes deben construirse para esa arquitectura.
+problem-commitment-outlives-term = El Savings Plan dura { $months } meses y el contrato { $term }.
+    .allowed = Un compromiso que no dure más que el contrato.
+    .cure = Alargue el plazo, acorte el compromiso o acepte el riesgo.
+purchase-arm = Procesador ARM
+purchase-spot-preproduction = Preproducción en Spot
+purchase-savings-1y = Savings Plan a 1 año
+purchase-savings-3y = Savings Plan a 3 años
+purchase-free-tiers = Capas gratuitas
 problem-price-book-stale = El libro de precios { $value } tiene { $days } días.
     .allowed = Hasta { $limit } días.
     .cure = Importe precios nuevos.
 
 # Recursos del proveedor
+resource-fargate-vcpu-spot = Fargate Spot, vCPU
+resource-fargate-memory-spot = Fargate Spot, memoria
+resource-fargate-vcpu-committed = Fargate con Savings Plan, vCPU
+resource-fargate-memory-committed = Fargate con Savings Plan, memoria
 resource-fargate-vcpu = Fargate, vCPU
 resource-fargate-memory = Fargate, memoria
 resource-ecr-storage = ECR, imágenes

@@ -184,6 +184,15 @@ impl Application {
         self.engine.explain(&computed, line, context.options())
     }
 
+    /// What other ways of buying the provider's resources would save.
+    ///
+    /// # Errors
+    /// If the plan has errors.
+    pub fn purchase_options(&self, id: &str, context: &Context) -> Result<Vec<PurchaseOptionView>, ErrorView> {
+        let computed = self.computed(id, context)?;
+        Ok(self.engine.purchase_options(&computed, context.options()))
+    }
+
     /// A document of a plan.
     ///
     /// # Errors

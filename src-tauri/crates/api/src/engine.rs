@@ -207,10 +207,20 @@ impl Engine {
         self.presenter(computed, options, traces).quote(options.audience)
     }
 
-    /// The estimate.
+    /// The estimate. `whole` adds how each figure was computed and what other ways of buying would save.
     #[must_use]
-    pub fn estimate(&self, computed: &Computed, options: Options, traces: bool) -> EstimateView {
-        self.presenter(computed, options, traces).estimate()
+    pub fn estimate(&self, computed: &Computed, options: Options, whole: bool) -> EstimateView {
+        let view = self.presenter(computed, options, whole).estimate();
+        if !whole {
+            return view;
+        }
+        EstimateView { options: crate::purchase::options(self, computed, options), ..view }
+    }
+
+    /// What other ways of buying would save.
+    #[must_use]
+    pub fn purchase_options(&self, computed: &Computed, options: Options) -> Vec<PurchaseOptionView> {
+        crate::purchase::options(self, computed, options)
     }
 
     /// The capacity plan.

@@ -15,6 +15,7 @@ pub mod present;
 pub mod price_desk;
 pub mod prices;
 pub mod proposal;
+pub mod purchase;
 pub mod schema;
 pub mod views;
 

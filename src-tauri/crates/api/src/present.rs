@@ -221,6 +221,7 @@ impl Presenter<'_> {
                 .collect(),
             services: self.services(estimate),
             lines: estimate.lines.iter().map(|line| self.estimate_line(line)).collect(),
+            options: Vec::new(),
             sources: self.sources(),
             warnings: self.messages().problems(&self.calculation.problems),
         }

@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
-use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::application::{Application, Context};
@@ -85,11 +84,13 @@ impl Application {
         Ok(prices::comparison(&*find(older)?, &*find(newer)?))
     }
 
-    /// What a newer book does to every plan of the library.
+    /// What a newer book does to every plan of the library. `floor` is a margin in percent; empty is the target margin of each
+    /// plan's rate card.
     ///
     /// # Errors
-    /// If a book does not exist, or the library refuses.
-    pub fn price_impact(&self, older: &str, newer: &str, floor: Option<Decimal>, context: &Context) -> Result<ImpactView, ErrorView> {
+    /// If a book does not exist, the floor is no number, or the library refuses.
+    pub fn price_impact(&self, older: &str, newer: &str, floor: &str, context: &Context) -> Result<ImpactView, ErrorView> {
+        let floor = if floor.trim().is_empty() { None } else { Some(prices::floor(floor, context.language)?) };
         let (older, newer, plans) = {
             let library = self.library();
             let find = |id: &str| prices::find(self.engine(), Some(&library), id, context.language);

@@ -199,10 +199,33 @@ pub struct EstimateView {
     pub services: Vec<EstimateServiceView>,
     /// Lines.
     pub lines: Vec<EstimateLineView>,
+    /// What each way of buying would save; empty while the window types, because each is an estimate of its own.
+    pub options: Vec<PurchaseOptionView>,
     /// What priced it.
     pub sources: SourceView,
     /// Warnings and assumptions.
     pub warnings: Vec<ProblemView>,
+}
+
+/// What a way of buying would save, alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PurchaseOptionView {
+    /// Stable id.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// Whether the plan has taken it up.
+    pub in_use: bool,
+    /// Estimate a month with it; empty if it cannot be computed.
+    pub total: String,
+    /// What it saves a month; negative if it costs more.
+    pub saving: String,
+    /// The saving in percent of the estimate without it.
+    pub saving_percent: String,
+    /// Whether every container price of it can be checked.
+    pub verified: bool,
+    /// Why it cannot be computed; empty if it can.
+    pub problem: String,
 }
 
 /// Total of an environment.

@@ -96,6 +96,11 @@ pub(crate) fn table(header: &[&str], figures: &[usize]) -> Table {
     table
 }
 
+/// A dash where there is nothing.
+pub(crate) fn dash(text: &str) -> &str {
+    if text.is_empty() { "–" } else { text }
+}
+
 fn words(language: Language, es: &'static str, en: &'static str) -> &'static str {
     match language {
         Language::Es => es,
@@ -187,13 +192,32 @@ pub(crate) fn estimate_table(estimate: &EstimateView, language: Language) -> Str
             &[3, 5, 6],
         );
         for line in estimate.lines.iter().filter(|line| line.environment == environment.id) {
-            let mark = if line.verified { line.price.clone() } else { format!("{} ?", line.price) };
+            let mark = match (line.manual, line.verified) {
+                (true, _) => format!("{} *", line.price),
+                (false, true) => line.price.clone(),
+                (false, false) => format!("{} ?", line.price),
+            };
             rows.add_row([&line.resource, &line.detail, &line.region, &line.quantity, &line.unit, &mark, &line.amount]);
         }
         rows.add_row(["Total", "", "", "", "", "", &environment.total]);
         text.push_str(&format!("{rows}\n\n"));
     }
     text.push_str(&format!("{STRONG}{} USD {}{STRONG:#}\n", w("Total al mes:", "Total a month:"), estimate.total));
+    if !estimate.options.is_empty() {
+        let titles =
+            [w("otra forma de compra", "other ways of buying"), w("al mes USD", "a month USD"), w("ahorro USD", "saving USD"), "%", ""];
+        let mut rows = table(&titles, &[1, 2, 3]);
+        for option in &estimate.options {
+            let note = match (option.problem.is_empty(), option.in_use, option.verified) {
+                (false, ..) => option.problem.as_str(),
+                (true, true, _) => w("en uso", "in use"),
+                (true, false, false) => w("precio sin verificar", "price not verified"),
+                (true, false, true) => "",
+            };
+            rows.add_row([option.name.as_str(), dash(&option.total), dash(&option.saving), &option.saving_percent, note]);
+        }
+        text.push_str(&format!("\n{rows}\n"));
+    }
     warnings(&mut text, &estimate.warnings);
     text
 }

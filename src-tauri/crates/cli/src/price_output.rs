@@ -3,7 +3,7 @@
 use aforo_api::prices::views::*;
 use aforo_api::views::Language;
 
-use crate::output::{DIM, RED, STRONG, YELLOW, csv_text, table};
+use crate::output::{DIM, RED, STRONG, YELLOW, csv_text, dash, table};
 
 fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
     move |es, en| match language {
@@ -18,10 +18,6 @@ fn percent(text: &str) -> String {
         text if text.starts_with('-') || text == "0" => format!("{text} %"),
         text => format!("+{text} %"),
     }
-}
-
-fn dash(text: &str) -> &str {
-    if text.is_empty() { "–" } else { text }
 }
 
 pub(crate) fn prices(page: &PricePageView, language: Language) -> String {

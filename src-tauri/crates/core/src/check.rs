@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use crate::catalog::{Catalog, ContainerSize};
-use crate::plan::{Autoscaling, EnvironmentKind, Plan, Runtime, SizeChoice, TaxMode};
+use crate::plan::{Architecture, Autoscaling, Commitment, EnvironmentKind, Plan, Runtime, SizeChoice, TaxMode};
 use crate::problem::Problem;
 use crate::quote::SHARED;
 
@@ -25,6 +25,7 @@ pub fn check(plan: &Plan, catalog: &Catalog, rate_cards: &[String]) -> Vec<Probl
     check.traffic();
     check.recovery();
     check.commercial(rate_cards);
+    check.purchase();
     check.price_overrides();
     check.problems
 }
@@ -327,6 +328,26 @@ impl Check<'_> {
             self.push(
                 Problem::error("tax-rate-missing", "commercial.tax_mode", commercial.tax_mode).with("country", self.plan.client.country),
             );
+        }
+    }
+
+    fn purchase(&mut self) {
+        let purchase = &self.plan.purchase;
+        if purchase.spot_percent_production > 0.0 {
+            self.push(Problem::warning("spot-in-production", "purchase.spot_percent_production", purchase.spot_percent_production));
+        }
+        if purchase.architecture == Architecture::Arm {
+            self.push(Problem::assumption("architecture-arm", "purchase.architecture", purchase.architecture));
+        }
+        let months = match purchase.commitment {
+            Commitment::None => 0,
+            Commitment::OneYear => 12,
+            Commitment::ThreeYears => 36,
+        };
+        let term = self.plan.commercial.term_months;
+        if months > term {
+            let problem = Problem::warning("commitment-outlives-term", "purchase.commitment", purchase.commitment);
+            self.push(problem.with("months", months).with("term", term));
         }
     }
 

@@ -82,6 +82,17 @@ fn unverified_rows_are_those_that_nobody_could_check() {
         ("us-west-1 us-west-2", "aurora.storage aurora.io alb.lcu nlb.hour nlb.lcu"),
         ("us-east-1", "aurora.mysql.db.r6i.large aurora.mysql.db.r6i.xlarge aurora.mysql.db.r6i.2xlarge aurora.mysql.db.r6i.4xlarge"),
         ("us-east-1", "aurora.mysql.db.r6i.8xlarge aurora.mysql.db.r6i.12xlarge aurora.mysql.db.r6i.16xlarge"),
+        // Spot changes daily, and the discounts of Savings Plans are from general knowledge.
+        ("sa-east-1 eu-west-1", "fargate.x86.vcpu.spot fargate.x86.memory.spot"),
+        ("sa-east-1", "fargate.arm.vcpu.spot fargate.arm.memory.spot"),
+        (
+            "us-east-1",
+            "fargate.x86.vcpu.savings-1y fargate.x86.memory.savings-1y fargate.arm.vcpu.savings-1y fargate.arm.memory.savings-1y",
+        ),
+        (
+            "us-east-1",
+            "fargate.x86.vcpu.savings-3y fargate.x86.memory.savings-3y fargate.arm.vcpu.savings-3y fargate.arm.memory.savings-3y",
+        ),
     ] {
         for region in regions.split(' ') {
             expected.extend(keys.split(' ').map(|key| format!("{key} {region} from 0")));

@@ -120,8 +120,17 @@ export const sections: SectionSpec[] = [
       ...prefixed("observability", ["metrics_per_workload", "alarms_per_workload"]),
       ...prefixed("delivery", ["image_gb", "images_kept"]),
       ...prefixed("capacity_policy", ["zone_loss_cpu_percent", "target_concurrency_percent", "hours_per_month"]),
-      "purchase.free_tiers",
     ],
+  },
+  {
+    id: "purchase",
+    title: "section.purchase",
+    intro: "section.purchase.intro",
+    fields: [
+      ...prefixed("purchase", ["architecture", "commitment", "spot_percent_preproduction", "spot_percent_production", "free_tiers"]),
+      "commercial.price_book",
+    ],
+    list: { path: "purchase.price_overrides", columns: ["key", "region", "usd", "reason", "expires"], details: [] },
   },
   {
     id: "recovery",

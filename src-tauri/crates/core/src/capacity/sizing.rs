@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{CapacityPlan, Constraint, EnvironmentTraffic, Tasks, WorkloadPlan, WorkloadRef};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
-use crate::plan::{Autoscaling, CapacityPolicy, Environment, Plan, Runtime, SizeChoice};
+use crate::plan::{Architecture, Autoscaling, CapacityPolicy, Environment, Plan, Runtime, SizeChoice};
 use crate::price_book::PriceBook;
 use crate::problem::Problem;
 use crate::units;
@@ -79,7 +79,7 @@ struct Candidate {
 /// Plans every workload in every environment.
 pub(super) fn workloads(plan: &Plan, catalog: &Catalog, prices: &PriceBook, result: &mut CapacityPlan) {
     for (position, environment) in plan.environments.iter().enumerate() {
-        let candidates = candidates(catalog, prices, &environment.region);
+        let candidates = candidates(catalog, prices, &environment.region, plan.purchase.architecture);
         let traffic = std::mem::take(&mut result.traffic[position]);
         for (index, service) in plan.microservices.iter().enumerate() {
             let entry = service.override_for(&environment.id);
@@ -163,10 +163,13 @@ fn sso(
 
 /// The sizes of the catalog with their cost per hour in a region, cheapest first. Without a price the order is by size,
 /// and the estimate reports the missing price.
-fn candidates(catalog: &Catalog, prices: &PriceBook, region: &str) -> Vec<Candidate> {
+fn candidates(catalog: &Catalog, prices: &PriceBook, region: &str, architecture: Architecture) -> Vec<Candidate> {
     use rust_decimal::prelude::ToPrimitive;
     let rate = |key: &str| prices.price(key, region).and_then(|price| price.first().usd.to_f64()).unwrap_or(1.0);
-    let (vcpu, memory) = (rate("fargate.x86.vcpu"), rate("fargate.x86.memory"));
+    let (vcpu, memory) = match architecture {
+        Architecture::X86 => (rate("fargate.x86.vcpu"), rate("fargate.x86.memory")),
+        Architecture::Arm => (rate("fargate.arm.vcpu"), rate("fargate.arm.memory")),
+    };
     let mut candidates: Vec<Candidate> = catalog
         .container_sizes
         .iter()

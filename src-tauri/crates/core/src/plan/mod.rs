@@ -17,7 +17,7 @@ pub use commercial::{BillingPolicy, Commercial, Currency, Tax, TaxMode};
 pub use data::{Aurora, DataServices, OpenSearch, Redis, S3, Sqs, SqsKind};
 pub use edge::{Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
-pub use policy::{CapacityPolicy, Delivery, Observability, PriceOverride, Purchase};
+pub use policy::{Architecture, CapacityPolicy, Commitment, Delivery, Observability, PriceOverride, Purchase};
 pub use recovery::{DisasterRecovery, RecoveryTier};
 pub use traffic::{Traffic, TrafficProfile, TrafficSource};
 pub use workload::{Autoscaling, Microservice, Runtime, SizeChoice, Sso, WorkloadOverride};

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::document::document;
+use super::document::{choice, document};
 
 document! {
     /// How much room the sizing leaves.
@@ -61,12 +61,46 @@ document! {
     }
 }
 
+choice! {
+    /// Processor of the containers.
+    Architecture {
+        /// 64-bit x86.
+        X86 = "x86",
+        /// 64-bit ARM (Graviton).
+        Arm = "arm",
+    }
+}
+
+choice! {
+    /// Length of a Compute Savings Plan without upfront payment.
+    Commitment {
+        /// No plan: on demand.
+        None = "none",
+        /// One year.
+        OneYear = "1-year",
+        /// Three years.
+        ThreeYears = "3-years",
+    }
+}
+
 document! {
     /// How the provider's resources are bought.
     Purchase {
         /// Whether AWS's free allowances are subtracted.
         /// Default: false; they belong to the account, not to the quote.
         free_tiers: bool = false,
+        /// Processor of the containers.
+        /// Default: x86, on which every image runs; ARM costs about a fifth less and needs images built for it.
+        architecture: Architecture = Architecture::X86,
+        /// Compute Savings Plan, without upfront payment, that covers the base tasks of production.
+        /// Default: none; a commitment outlives a contract that ends early.
+        commitment: Commitment = Commitment::None,
+        /// Share of production's tasks that run on Fargate Spot, in percent.
+        /// Default: 0; Spot tasks may be stopped with two minutes' notice.
+        spot_percent_production: f64 = 0.0; 0.0 to 100.0,
+        /// Share of pre-production's tasks that run on Fargate Spot, in percent.
+        /// Default: 0; the list price until somebody decides otherwise.
+        spot_percent_preproduction: f64 = 0.0; 0.0 to 100.0,
         /// Prices agreed with the provider that stand in for those of the price book, each with its reason and its end.
         /// Default: none; list prices.
         price_overrides: Vec<PriceOverride> = Vec::new(); items 100,

@@ -345,9 +345,6 @@ fn azure_items() {
 /// A Savings Plan's rates name the product whose price they lower.
 #[test]
 fn savings_plans_in_both_forms() {
-    let mut mapping = mapping();
-    let line = "key,provider,service,offer,term,unit,region,usage_type,operation,where\nplan.{years}.{payment},aws,AWS Fargate,AmazonECS,savings-plan,vcpu-hour,,Fargate-vCPU-Hours:perCPU,,\n";
-    mapping.extend(("own.csv", line.as_bytes())).expect("line");
     let csv = "FormatVersion,v1.0\nDisclaimer,x\nPublication Date,2026-04-22T19:42:03Z\nVersion,20260422194203\nOfferCode,ComputeSavingsPlans\nSKU,RateCode,Unit,EffectiveDate,DiscountedRate,Currency,DiscountedSKU,DiscountedServiceCode,DiscountedUsageType,DiscountedOperation,PurchaseOption,LeaseContractLength,LeaseContractLengthUnit,DiscountedRegionCode\nP,P.D,hours,2026-04-20T21:53:43Z,0.0559,USD,D,AmazonECS,SAE1-Fargate-vCPU-Hours:perCPU,,No Upfront,1,year,sa-east-1\nP,P.E,Hrs,2026-04-20T21:53:43Z,1.824,USD,E,AmazonRDS,SAE1-InstanceUsage:db.r7i.2xl,CreateDBInstance:0005,No Upfront,1,year,sa-east-1\n";
     let json = r#"{"formatVersion":"v1.0","version":"20260422194203","regionCode":"sa-east-1",
       "products":[{"sku":"P","productFamily":"ComputeSavingsPlans","serviceCode":"ComputeSavingsPlans","usageType":"ComputeSP:1yrNoUpfront","attributes":{"purchaseOption":"No Upfront","granularity":"hourly","purchaseTerm":"1yr","locationType":"AWS Region","location":"Any"}}],
@@ -355,9 +352,8 @@ fn savings_plans_in_both_forms() {
         {"discountedSku":"D","discountedUsageType":"SAE1-Fargate-vCPU-Hours:perCPU","discountedOperation":"","discountedServiceCode":"AmazonECS","rateCode":"P.D","unit":"hours","discountedRate":{"price":"0.0559","currency":"USD"},"discountedRegionCode":"sa-east-1"},
         {"discountedSku":"E","discountedUsageType":"SAE1-InstanceUsage:db.r7i.2xl","discountedOperation":"x","discountedServiceCode":"AmazonRDS","rateCode":"P.E","unit":"Hrs","discountedRate":{"price":"1.824","currency":"USD"},"discountedRegionCode":"sa-east-1"}]}]}}"#;
     for (what, text) in [("csv", csv), ("json", json)] {
-        let imported = import_file(&file(text.as_bytes()).path, &mapping, &mut |_| ControlFlow::Continue(()))
-            .unwrap_or_else(|error| panic!("{what}: {error:?}"));
-        assert_eq!(prices(&imported), [("plan.1.no-upfront", "sa-east-1", "0.0559".to_owned())], "{what}");
+        let imported = import(text.as_bytes()).unwrap_or_else(|error| panic!("{what}: {error:?}"));
+        assert_eq!(prices(&imported), [("fargate.x86.vcpu.savings-1y", "sa-east-1", "0.0559".to_owned())], "{what}");
         assert_eq!((imported.counts.read, imported.counts.unmapped), (2, 1), "{what}");
     }
 }

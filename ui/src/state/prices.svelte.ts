@@ -1,0 +1,88 @@
+// The Prices view: a page of a book, the books, an import, a comparison and its consequences.
+
+import type { BookComparisonView, BookView, ErrorView, ImpactView, ImportProgressView, ImportView, Language, PricePageView, PriceQuery } from "../platform/bindings";
+import { asError, type Platform } from "../platform/types";
+
+/** Rows of a page; a screen shows about twenty. */
+const PAGE = 100;
+
+export class PriceDesk {
+  books = $state.raw<BookView[]>([]);
+  page = $state.raw<PricePageView | null>(null);
+  query = $state<PriceQuery>({ book: "", text: "", service: "", region: "", offset: 0, limit: PAGE });
+  progress = $state.raw<ImportProgressView | null>(null);
+  importing = $state(false);
+  imported = $state.raw<ImportView | null>(null);
+  comparison = $state.raw<BookComparisonView | null>(null);
+  impact = $state.raw<ImpactView | null>(null);
+  error = $state.raw<ErrorView | null>(null);
+
+  #platform: Platform;
+  #asked = 0;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  async load(language: Language): Promise<void> {
+    await this.#guard(async () => {
+      this.books = await this.#platform.priceBooks(language);
+    });
+    await this.search(language);
+  }
+
+  /** The first page of what the query finds. Answers that a newer question has overtaken are dropped. */
+  async search(language: Language, change: Partial<PriceQuery> = {}): Promise<void> {
+    this.query = { ...this.query, offset: 0, ...change };
+    const asked = ++this.#asked;
+    await this.#guard(async () => {
+      const page = await this.#platform.listPrices($state.snapshot(this.query), language);
+      if (asked === this.#asked) this.page = page;
+    });
+  }
+
+  turn(language: Language, pages: number): Promise<void> {
+    return this.search(language, { offset: Math.max(0, this.query.offset + pages * PAGE) });
+  }
+
+  async import(language: Language): Promise<void> {
+    this.importing = true;
+    this.imported = null;
+    await this.#guard(async () => {
+      const imported = await this.#platform.importPrices((progress) => (this.progress = progress), language);
+      if (imported === null) return;
+      await this.load(language);
+      this.imported = imported;
+      if (imported.book.base) await this.compare(imported.book.base, imported.book.id, "", language);
+    });
+    this.importing = false;
+    this.progress = null;
+  }
+
+  cancel(): Promise<void> {
+    return this.#platform.cancelImport();
+  }
+
+  async activate(book: string, language: Language): Promise<void> {
+    await this.#guard(() => this.#platform.activatePriceBook(book, language));
+    await this.load(language);
+  }
+
+  async compare(older: string, newer: string, floor: string, language: Language): Promise<void> {
+    await this.#guard(async () => {
+      [this.comparison, this.impact] = await Promise.all([
+        this.#platform.comparePriceBooks(older, newer, language),
+        this.#platform.priceImpact(older, newer, floor, language),
+      ]);
+    });
+  }
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    this.error = null;
+    try {
+      await work();
+    } catch (reason) {
+      this.error = asError(reason);
+    }
+  }
+}
