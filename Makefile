@@ -79,7 +79,7 @@ unit: app
 	cargo test $(CARGO_FLAGS)
 
 window: app
-	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" xvfb-run -a -s "-screen 0 1400x900x24" \
+	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" timeout --kill-after=30 1200 xvfb-run -a -s "-screen 0 1400x900x24" \
 	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1
 
 bench:

@@ -13,6 +13,9 @@ type Failure = Box<dyn std::error::Error>;
 /// How long a condition may take on a slow, shared machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The file that the window imports where a person would choose one.
+pub(crate) const IMPORT_FILE: &str = "offer.json";
+
 pub(crate) struct Window {
     client: Client,
     driver: Child,
@@ -31,6 +34,7 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("AFORO_DATA_DIR", folder.join("data"))
             .env("AFORO_EXPORT_DIR", &exports)
+            .env("AFORO_IMPORT_FILES", folder.join(IMPORT_FILE))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;

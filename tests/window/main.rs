@@ -98,12 +98,43 @@ async fn a_client_sees_no_cost_and_no_margin() -> Outcome {
     window.choose("audience", "client").await?;
     window.gone("estimate-total").await?;
     window.gone("nav-estimate").await?;
+    window.gone("nav-prices").await?;
     for view in ["inputs", "capacity", "quote", "plans"] {
         window.click(&format!("nav-{view}")).await?;
         let page = window.page_text().await?;
         assert!(!page.contains(cost.trim_start_matches("USD ")), "{view} shows the cost {cost}");
         assert!(!page.contains("Margen"), "{view} shows a margin");
     }
+    window.close().await
+}
+
+/// The hour of NAT gateways in N. Virginia rises from 0.045 to 0.055: the sample plan keeps its book, a new plan pays.
+#[tokio::test(flavor = "multi_thread")]
+async fn prices_are_imported_compared_and_used_by_new_plans() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let offer = r#"{ "offerCode" : "AmazonEC2", "version" : "20261115000000", "publicationDate" : "2026-11-15T00:00:00Z",
+      "products" : { "NAT" : { "sku" : "NAT", "attributes" : { "usagetype" : "NatGateway-Hours", "operation" : "NatGateway", "regionCode" : "us-east-1" } } },
+      "terms" : { "OnDemand" : { "NAT" : { "NAT.T" : { "effectiveDate" : "2026-11-01", "priceDimensions" : { "NAT.T.R" : {
+        "rateCode" : "NAT.T.R", "beginRange" : "0", "endRange" : "Inf", "unit" : "Hrs", "pricePerUnit" : { "USD" : "0.055" } } } } } } } }"#;
+    let window = Window::open(folder.path()).await?;
+    let before = window.text("estimate-total").await?;
+    window.click("nav-prices").await?;
+    window.click("import-prices").await?;
+    assert!(window.text("prices-error").await?.contains("no se puede leer"), "there is no file yet");
+    std::fs::write(folder.path().join(driver::IMPORT_FILE), offer)?;
+    window.click("import-prices").await?;
+    assert!(window.text("import-result").await?.contains("aws-2026-11-15"));
+    // The sample plan is the only one, and it is compared at once.
+    assert!(window.text("under-floor").await?.contains("de 1 planes"));
+    window.screenshot("prices-imported-light-es").await?;
+    window.type_into("price-search", "nat.hour us-east-1").await?;
+    window.click("activate-aws-2026-11-15").await?;
+    window.gone("activate-aws-2026-11-15").await?;
+    assert_eq!(window.text("estimate-total").await?, before, "a plan keeps the book that it was made with");
+    window.click("nav-plans").await?;
+    window.click("create-connect-bank").await?;
+    let after = window.changed("estimate-total", &before).await?;
+    assert!(number(after.trim_start_matches("USD ")) > number(before.trim_start_matches("USD ")), "{before} became {after}");
     window.close().await
 }
 
@@ -118,7 +149,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
         window.settle().await?;
         for theme in ["light", "dark"] {
             window.theme(theme).await?;
-            for view in ["inputs", "capacity", "estimate", "quote", "plans"] {
+            for view in ["inputs", "capacity", "estimate", "quote", "prices", "plans"] {
                 window.click(&format!("nav-{view}")).await?;
                 window.settle().await?;
                 window.screenshot(&format!("{view}-{theme}-{language}")).await?;
@@ -133,7 +164,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
             window.press_escape().await?;
         }
     }
-    assert_eq!(audited, 20);
+    assert_eq!(audited, 24);
     window.close().await
 }
 
