@@ -82,6 +82,9 @@ fn unverified_rows_are_those_that_nobody_could_check() {
         ("us-west-1 us-west-2", "aurora.storage aurora.io alb.lcu nlb.hour nlb.lcu"),
         ("us-east-1", "aurora.mysql.db.r6i.large aurora.mysql.db.r6i.xlarge aurora.mysql.db.r6i.2xlarge aurora.mysql.db.r6i.4xlarge"),
         ("us-east-1", "aurora.mysql.db.r6i.8xlarge aurora.mysql.db.r6i.12xlarge aurora.mysql.db.r6i.16xlarge"),
+        ("eastus2 westus2", "aks.cluster azure.vm.linux.standard_d2s_v3 azure.vm.linux.standard_d4s_v5"),
+        ("brazilsouth", "aks.cluster azure.vm.linux.standard_d2s_v3 azure.vm.linux.standard_d4s_v5"),
+        ("eastus", "acr.standard azure.lb.hour azure.monitor.logs"),
         // Spot changes daily, and the discounts of Savings Plans are from general knowledge.
         ("sa-east-1 eu-west-1", "fargate.x86.vcpu.spot fargate.x86.memory.spot"),
         ("sa-east-1", "fargate.arm.vcpu.spot fargate.arm.memory.spot"),
