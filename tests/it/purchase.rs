@@ -7,6 +7,9 @@ use aforo_core::plan::{Architecture, Autoscaling, Commitment, DisasterRecovery, 
 
 use crate::support::{DATE, engine, options};
 
+/// Resource and US dollars.
+type Amounts = &'static [(&'static str, &'static str)];
+
 fn plan(region: &str, purchase: Purchase) -> Plan {
     let environment = Environment { region: region.to_owned(), redundancy_factor: 2, ..Environment::production() };
     let fixed = Autoscaling { base: 2, maximum: 2 };
@@ -37,7 +40,7 @@ fn containers(region: &str, purchase: Purchase) -> BTreeMap<String, String> {
 #[test]
 fn each_way_of_buying_costs_what_its_prices_say() {
     let default = Purchase::default;
-    let cases: [(&str, &str, Purchase, &[(&str, &str)]); 5] = [
+    let cases: [(&str, &str, Purchase, Amounts); 5] = [
         // 2 x 1 x 730 x 0.04048 = 59.1008; 2 x 2 x 730 x 0.004445 = 12.9794
         ("on demand", "us-east-1", default(), &[("fargate-vcpu", "59.10"), ("fargate-memory", "12.98")]),
         // 1,460 x 0.03238 = 47.2748; 2,920 x 0.00356 = 10.3952

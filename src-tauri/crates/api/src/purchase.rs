@@ -9,9 +9,10 @@ use crate::messages::Messages;
 use crate::views::PurchaseOptionView;
 
 type Change = fn(&mut Plan, bool);
+type InUse = fn(&Plan) -> bool;
 
 /// Each option, and how a plan takes it up or gives it up.
-const OPTIONS: [(&str, Change, fn(&Plan) -> bool); 5] = [
+const OPTIONS: [(&str, Change, InUse); 5] = [
     (
         "arm",
         |plan, on| plan.purchase.architecture = if on { Architecture::Arm } else { Architecture::X86 },
@@ -40,7 +41,7 @@ const OPTIONS: [(&str, Change, fn(&Plan) -> bool); 5] = [
 pub fn options(engine: &Engine, computed: &Computed, options: Options) -> Vec<PurchaseOptionView> {
     let messages = Messages::of(options.language);
     let total = computed.calculation.estimate.total;
-    let view = |(id, change, in_use): (&str, Change, fn(&Plan) -> bool)| {
+    let view = |(id, change, in_use): (&str, Change, InUse)| {
         let taken = in_use(&computed.plan);
         let mut plan = computed.plan.clone();
         change(&mut plan, !taken);

@@ -217,7 +217,7 @@ mod tests {
         let a = &comparison.services[0];
         assert_eq!((a.rose, a.fell, a.same), (1, 1, 1));
         // (10 - 50 + 0) / 3
-        assert_eq!(a.mean_percent.map(|mean| mean.round_dp(4).to_string()).as_deref(), Some("-13.3333"));
+        assert_eq!(a.mean_percent.map(|mean| crate::money::round(mean, 4).to_string()).as_deref(), Some("-13.3333"));
         let b = &comparison.services[1];
         assert_eq!((b.appeared, b.vanished, b.mean_percent), (1, 1, None));
     }

@@ -49,10 +49,10 @@ pub fn shelve(engine: &Engine, library: &Library, id: &str, language: Language) 
 /// If the library cannot be read.
 pub fn prepare(engine: &Engine, library: &Library, named: Option<&str>, language: Language) -> Result<(), ErrorView> {
     let active = library.active_price_book().map_err(|error| ErrorView::library(&error, language))?;
-    if let Some(active) = active {
-        if shelve(engine, library, &active, language)? {
-            engine.activate_price_book(&active);
-        }
+    if let Some(active) = active
+        && shelve(engine, library, &active, language)?
+    {
+        engine.activate_price_book(&active);
     }
     if let Some(named) = named.filter(|named| !named.is_empty()) {
         shelve(engine, library, named, language)?;

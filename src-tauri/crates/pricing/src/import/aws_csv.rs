@@ -150,7 +150,7 @@ pub(crate) fn read(source: &mut Source, collector: &mut Collector<'_>) -> Result
 
 /// A row that is cut short at the end of the file leaves a quote open or lacks fields.
 fn wrong_length(record: &ZeroCopyByteRecord<'_>, expected: usize, line: u64) -> ImportProblem {
-    let last = record.iter().last().unwrap_or_default();
+    let last = record.iter().next_back().unwrap_or_default();
     let open = last.first() == Some(&b'"') && (last.len() == 1 || last.last() != Some(&b'"'));
     let code = if open { "quote-open" } else { "fields" };
     ImportProblem::new(code, Place::Line(line)).with("found", record.len()).with("expected", expected)

@@ -192,12 +192,28 @@ fn document<'m>(
 /// The products of a bulk file, and what is wanted of them.
 #[derive(Default)]
 struct Products<'m> {
-    wanted: HashMap<String, Vec<Wanted<'m>>>,
+    /// For each SKU that is wanted, the position of what is wanted of it in `sets`. Products share these by the hundred, and a
+    /// file of all regions has tens of thousands of products.
+    wanted: HashMap<Box<str>, u32>,
+    sets: Vec<Vec<Wanted<'m>>>,
     /// Products that are wanted nowhere, by the reason: all but the commonest one, so that memory holds few of them.
     elsewhere: HashMap<String, Unwanted>,
 }
 
+/// Marks a SKU whose prices were read.
+const TAKEN: u32 = u32::MAX;
+
 impl<'m> Products<'m> {
+    /// The position of a set that is equal, or of this one.
+    fn set(&mut self, wanted: Vec<Wanted<'m>>) -> u32 {
+        let known = self.sets.iter().position(|set| set.len() == wanted.len() && set.iter().zip(&wanted).all(|(one, other)| one.is(other)));
+        let position = known.unwrap_or_else(|| {
+            self.sets.push(wanted);
+            self.sets.len() - 1
+        });
+        u32::try_from(position).unwrap_or(TAKEN)
+    }
+
     fn read(&mut self, stream: &mut JsonStream<&mut Source>, collector: &mut Collector<'m>, ticker: &mut Ticker) -> Result<()> {
         let offer = collector.offer.clone();
         stream.object(|stream, sku| {
@@ -205,7 +221,8 @@ impl<'m> Products<'m> {
                 let product: ProductJson<'_> = parse_at(text, offset)?;
                 match collector.classify(&offer, Term::OnDemand, &product) {
                     Ok(wanted) => {
-                        self.wanted.insert(sku.to_owned(), wanted);
+                        let set = self.set(wanted);
+                        self.wanted.insert(sku.into(), set);
                     }
                     Err(Unwanted::Unmapped) => {}
                     Err(reason) => {
@@ -230,7 +247,13 @@ impl<'m> Products<'m> {
                 if !wanted_term {
                     stream.skip()?;
                     collector.skip_term();
-                } else if let Some(wanted) = self.wanted.get(sku) {
+                } else if let Some(set) = self.wanted.get_mut(sku) {
+                    // A SKU whose prices were read is marked, so that a second time is known as one.
+                    let wanted = self.sets.get(std::mem::replace(set, TAKEN) as usize).map_or(&[] as &[_], Vec::as_slice);
+                    if wanted.is_empty() {
+                        let place = Place::Byte(stream.position());
+                        collector.report(ImportProblem::new("rate-repeated", place).with("rate", sku).with("sku", sku));
+                    }
                     stream.object(|stream, _| {
                         stream.with_value(|text, offset| keep_term(text, offset, sku, wanted, collector)).map(|()| true)
                     })?;

@@ -1,13 +1,14 @@
 //! What every reader hands its prices to: it asks the mapping for the keys, counts, and keeps what is wanted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
+use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
 use super::mapping::{Line, Mapping, Product, Term};
 use super::problem::{ImportProblem, Place};
-use super::tiers::{self, Candidate, End};
+use super::tiers::{self, Candidate, End, KeyAndRegion};
 use super::{FileFormat, FileStamp, ImportCounts, ImportProgress, Imported, Watch};
 
 /// Problems that are told one by one; the rest are counted.
@@ -36,10 +37,20 @@ pub(crate) struct Dimension<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Wanted<'m> {
     line: &'m Line,
-    key: String,
-    region: String,
+    key: Rc<str>,
+    region: Rc<str>,
     /// Usage type and operation, by which the provider's bill names it.
-    usage: String,
+    usage: Rc<str>,
+}
+
+impl Wanted<'_> {
+    /// Whether two products are wanted alike. Texts are held once, so that they need not be read.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self.line, other.line)
+            && Rc::ptr_eq(&self.key, &other.key)
+            && Rc::ptr_eq(&self.region, &other.region)
+            && Rc::ptr_eq(&self.usage, &other.usage)
+    }
 }
 
 /// Why a product is not wanted.
@@ -61,6 +72,11 @@ pub(crate) struct Collector<'a> {
     pub(crate) published: String,
     pub(crate) format: Option<FileFormat>,
     kept: Vec<Candidate>,
+    /// Prices without tiers by key and region, each with its rate: another product at the same price is counted, not kept.
+    /// A file of all regions has thousands of them.
+    plain: HashMap<KeyAndRegion, (Decimal, Box<str>)>,
+    /// Texts that many products share, each held once.
+    texts: HashSet<Rc<str>>,
     /// Offers, terms and regions of which products were wanted.
     seen: BTreeSet<(String, Term, String)>,
     problems: Vec<ImportProblem>,
@@ -79,11 +95,22 @@ impl<'a> Collector<'a> {
             published: String::new(),
             format: None,
             kept: Vec::new(),
+            plain: HashMap::new(),
+            texts: HashSet::new(),
             seen: BTreeSet::new(),
             problems: Vec::new(),
             problem_count: 0,
             cancelled: false,
         }
+    }
+
+    fn shared(&mut self, text: &str) -> Rc<str> {
+        if let Some(known) = self.texts.get(text) {
+            return Rc::clone(known);
+        }
+        let text: Rc<str> = Rc::from(text);
+        self.texts.insert(Rc::clone(&text));
+        text
     }
 
     /// Asks whoever watches whether to go on.
@@ -112,15 +139,18 @@ impl<'a> Collector<'a> {
                 reason = Unwanted::OtherLocation;
                 continue;
             }
-            let region = line.region.as_deref().or_else(|| mapping.region_of(product)).unwrap_or_default().to_owned();
-            if line.region.is_none() && !mapping.knows_region(&region) {
+            let region = line.region.as_deref().or_else(|| mapping.region_of(product)).unwrap_or_default();
+            if line.region.is_none() && !mapping.knows_region(region) {
                 reason = Unwanted::OtherRegion;
                 continue;
             }
             if let Some(key) = line.key.fill(product) {
-                self.seen.insert((offer.to_owned(), term, region.clone()));
+                if !self.seen.iter().any(|(seen, of, at)| (seen.as_str(), *of, at.as_str()) == (offer, term, region)) {
+                    self.seen.insert((offer.to_owned(), term, region.to_owned()));
+                }
                 let operation = product.attribute("operation").unwrap_or_default();
                 let usage = if operation.is_empty() { full.to_owned() } else { format!("{full} {operation}") };
+                let (key, region, usage) = (self.shared(&key), self.shared(region), self.shared(&usage));
                 wanted.push(Wanted { line, key, region, usage });
             }
         }
@@ -168,35 +198,55 @@ impl<'a> Collector<'a> {
         let (Amount::Finite(price), Amount::Finite(from)) = (price, from) else {
             return self.report(ImportProblem::new("price-invalid", dimension.place).with("value", INFINITY).with("sku", dimension.sku));
         };
+        let mut repeated = 0;
         for wanted in wanted {
             let Some(factor) = self.mapping.units_in_one(dimension.unit, wanted.line.unit) else {
                 let known = self.mapping.spellings(wanted.line.unit).join(", ");
                 let problem = ImportProblem::new("unit-unknown", dimension.place);
                 self.report(
-                    problem.with("unit", dimension.unit).with("key", &wanted.key).with("known", known).with("expected", wanted.line.unit),
+                    problem.with("unit", dimension.unit).with("key", &*wanted.key).with("known", known).with("expected", wanted.line.unit),
                 );
                 continue;
             };
+            let (from, price) = (from * factor, (price / factor).normalize());
+            let to = match end {
+                End::At(to) => End::At(to * factor),
+                other => other,
+            };
+            if from.is_zero() && to == End::Never {
+                let place = (Rc::clone(&wanted.key), Rc::clone(&wanted.region));
+                match self.plain.get(&place) {
+                    Some((known, rate)) if *known == price && **rate != *dimension.rate_code => {
+                        repeated += 1;
+                        continue;
+                    }
+                    Some(_) => {}
+                    None => {
+                        self.plain.insert(place, (price, dimension.rate_code.into()));
+                    }
+                }
+            }
             self.kept.push(Candidate {
                 row: self.counts.read,
                 provider: wanted.line.provider.clone(),
                 service: wanted.line.service.clone(),
-                key: wanted.key.clone(),
-                region: wanted.region.clone(),
+                key: Rc::clone(&wanted.key),
+                region: Rc::clone(&wanted.region),
                 unit: wanted.line.unit,
-                usage: wanted.usage.clone(),
+                usage: Rc::clone(&wanted.usage),
                 sku: dimension.sku.to_owned(),
                 rate_code: dimension.rate_code.to_owned(),
-                from: from * factor,
-                to: match end {
-                    End::At(to) => End::At(to * factor),
-                    other => other,
-                },
-                price: price / factor,
+                from,
+                to,
+                price,
                 // Service CSVs state the day, JSON a time stamp.
                 effective: dimension.effective.chars().take(10).collect(),
                 place: dimension.place,
             });
+        }
+        // A row counts as repeated only if none of its keys keeps it.
+        if repeated == wanted.len() {
+            self.counts.repeated += 1;
         }
     }
 
@@ -254,7 +304,8 @@ impl<'a> Collector<'a> {
             missing.remove(&(ambiguity.key.clone(), ambiguity.region.clone()));
         }
         let mut counts = self.counts;
-        (counts.kept, counts.ambiguous, counts.repeated) = (assembled.kept, assembled.left_ambiguous, assembled.repeated);
+        (counts.kept, counts.ambiguous) = (assembled.kept, assembled.left_ambiguous);
+        counts.repeated += assembled.repeated;
         Ok(Imported { file, rows: assembled.rows, counts, ambiguous: assembled.ambiguous, missing: missing.into_iter().collect() })
     }
 }

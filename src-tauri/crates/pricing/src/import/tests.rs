@@ -101,6 +101,8 @@ fn a_json_offer() {
     assert_eq!(imported.rows[0].sku, "57V3ETTKU499QBWM.JRTCKXETXF.6YS6EN2CT7");
     let documented = text.replace("beginRange", "startingRange").replace("endRange", "endingRange");
     assert_eq!(prices(&sound(documented.as_bytes())), prices(&imported), "the documentation's names");
+    let twice = text.replace("\"GATEWAY\" : { \"GATEWAY.JRT\"", "\"57V3ETTKU499QBWM\" : { \"GATEWAY.JRT\"");
+    assert_eq!(refusal(twice.as_bytes()).0, "rate-repeated", "one SKU has its prices twice");
     for (from, code) in [(text.len() - 1, "json-truncated"), (text.find("GATEWAY").expect("place") - 1, "json-truncated")] {
         assert_eq!(refusal(&text.as_bytes()[..from]).0, code, "cut at {from}");
     }
@@ -183,7 +185,7 @@ fn broken_csv_files_are_refused_with_their_line() {
         ("empty", Vec::new(), ("empty", Place::File)),
         ("no header", b"a,b\nc,d\n".to_vec(), ("header-missing", Place::Line(2))),
         ("cut within a field", cut.as_bytes().to_vec(), ("quote-open", Place::Line(8))),
-        ("cut between fields", sound[..sound.rfind(",\"LoadBalancing").expect("place")].as_bytes().to_vec(), ("fields", Place::Line(8))),
+        ("cut between fields", sound.as_bytes()[..sound.rfind(",\"LoadBalancing").expect("place")].to_vec(), ("fields", Place::Line(8))),
         (
             "a column is missing",
             sound

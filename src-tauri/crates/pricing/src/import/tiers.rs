@@ -1,6 +1,7 @@
 //! Rows of a provider's file become whole prices: the tiers of one product fit together, and one product answers to a key.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::rc::Rc;
 
 use aforo_core::price_book::PriceRow;
 use aforo_core::units::Unit;
@@ -25,10 +26,10 @@ pub(crate) struct Candidate {
     pub(crate) row: u64,
     pub(crate) provider: String,
     pub(crate) service: String,
-    pub(crate) key: String,
-    pub(crate) region: String,
+    pub(crate) key: Rc<str>,
+    pub(crate) region: Rc<str>,
     pub(crate) unit: Unit,
-    pub(crate) usage: String,
+    pub(crate) usage: Rc<str>,
     pub(crate) sku: String,
     pub(crate) rate_code: String,
     pub(crate) from: Decimal,
@@ -49,10 +50,16 @@ pub(crate) struct Assembled {
     pub(crate) repeated: u64,
 }
 
+/// A price of the planner.
+pub(crate) type KeyAndRegion = (Rc<str>, Rc<str>);
+
+/// The rows of each product, by its SKU.
+type Products = BTreeMap<String, Vec<Candidate>>;
+
 /// Groups candidates by key and region, then by product.
 pub(crate) fn assemble(candidates: Vec<Candidate>, file: &FileStamp) -> Assembled {
     let mut assembled = Assembled::default();
-    let mut prices: BTreeMap<(String, String), BTreeMap<String, Vec<Candidate>>> = BTreeMap::new();
+    let mut prices: BTreeMap<KeyAndRegion, Products> = BTreeMap::new();
     for candidate in candidates {
         let products = prices.entry((candidate.key.clone(), candidate.region.clone())).or_default();
         products.entry(candidate.sku.clone()).or_default().push(candidate);
@@ -86,7 +93,7 @@ pub(crate) fn assemble(candidates: Vec<Candidate>, file: &FileStamp) -> Assemble
         } else {
             let found = whole.iter().map(|tiers| (tiers[0].sku.clone(), tiers[0].price.normalize().to_string())).collect();
             ambiguous_rows.extend(whole.iter().flatten().map(|tier| tier.row));
-            assembled.ambiguous.push(Ambiguity { key, region, found });
+            assembled.ambiguous.push(Ambiguity { key: key.to_string(), region: region.to_string(), found });
         }
     }
     assembled.kept = kept_rows.len() as u64;
@@ -140,8 +147,8 @@ fn price_row(tier: Candidate, file: &FileStamp) -> PriceRow {
     PriceRow {
         provider: tier.provider,
         service: tier.service,
-        key: tier.key,
-        region: tier.region,
+        key: tier.key.to_string(),
+        region: tier.region.to_string(),
         unit: tier.unit,
         tier_from: tier.from.normalize(),
         tier_to: match tier.to {
