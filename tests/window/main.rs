@@ -212,10 +212,13 @@ async fn figures_follow_a_keystroke() -> Outcome {
     for developers in 20..41 {
         times.push(window.time_edit("field-developers", &developers.to_string(), "mru-total").await?);
     }
-    times.sort_by(f64::total_cmp);
-    println!("input event to painted total: median {:.1} ms, slowest {:.1} ms of {}", times[10], times[20], times.len());
+    let (mut changed, mut painted): (Vec<f64>, Vec<f64>) = times.into_iter().unzip();
+    for (what, times) in [("new total in the page", &mut changed), ("painted", &mut painted)] {
+        times.sort_by(f64::total_cmp);
+        println!("input event to {what}: median {:.1} ms, slowest {:.1} ms of {}", times[10], times[20], times.len());
+    }
     println!("process start to first figures: {:.0} ms", window.start_ms().await?);
-    assert!(times[10] < 1_000.0, "{times:?}");
+    assert!(painted[10] < 1_000.0, "{painted:?}");
     window.close().await
 }
 

@@ -22,9 +22,6 @@ export type ViewName = "inputs" | "capacity" | "estimate" | "quote" | "prices" |
 export type Theme = "light" | "dark";
 type Notice = { kind: "done" | "error"; text: string; hint: string };
 
-/** Keystrokes within one frame become one edit, so that figures follow the hand. */
-const DEBOUNCE_MS = 16;
-
 export class Workspace {
   view = $state<ViewName>("inputs");
   planId = $state("");
@@ -57,7 +54,7 @@ export class Workspace {
 
   #platform: Platform;
   #pending = new Map<string, unknown>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #scheduled = false;
   #queue: Promise<void> = Promise.resolve();
   #sent = 0;
   #shown = 0;
@@ -93,16 +90,20 @@ export class Workspace {
     this.view = "inputs";
   }
 
-  /** Keeps a field's new value; it is sent after the debounce, together with what else was typed. */
+  /**
+   * Keeps a field's new value. It is sent at once; what is typed while an edit is under way becomes one edit after it, so that
+   * figures follow the hand and a slow machine falls behind by one edit at most.
+   */
   set(path: string, value: unknown): void {
     this.#pending.set(path, value);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), DEBOUNCE_MS);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    void this.#queue.then(() => this.flush());
   }
 
   /** Sends what was typed and waits until it is kept. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#scheduled = false;
     if (this.#pending.size > 0) {
       const edits: EditRequest[] = [...this.#pending].map(([path, value]) => ({ kind: "set", path, value }));
       this.#pending.clear();

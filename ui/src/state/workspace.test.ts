@@ -29,7 +29,7 @@ describe("the workspace", () => {
     return { platform, workspace };
   }
 
-  it("sends what was typed within the debounce as one edit", async () => {
+  it("sends what was typed in one go as one edit", async () => {
     const { platform, workspace } = await opened();
     workspace.set("developers", 2);
     workspace.set("developers", 25);
