@@ -34,8 +34,6 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("AFORO_DATA_DIR", folder.join("data"))
             .env("AFORO_EXPORT_DIR", &exports)
-            // Xvfb has no graphics device; WebKit would emulate one at several times the cost of drawing plainly.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("AFORO_IMPORT_FILES", folder.join(IMPORT_FILE))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -84,7 +82,7 @@ impl Window {
         let script = "return performance.timeOrigin + performance.getEntriesByName('figures')[0].startTime";
         let shown = self.client.execute(script, vec![]).await?.as_f64().ok_or("the page has no mark `figures`")?;
         let started = Command::new("sh")
-            .args(["-c", "pid=$(pgrep -o -x aforo-desktop); echo $(( $(date +%s%3N) - $(awk '{print int($1 * 1000)}' /proc/uptime) + $(awk '{print $22}' /proc/$pid/stat) * 1000 / $(getconf CLK_TCK) ))"])
+            .args(["-c", "pid=$(pgrep -n -x aforo-desktop); echo $(( $(date +%s%3N) - $(awk '{print int($1 * 1000)}' /proc/uptime) + $(awk '{print $22}' /proc/$pid/stat) * 1000 / $(getconf CLK_TCK) ))"])
             .output()?;
         let started: f64 = String::from_utf8(started.stdout)?.trim().parse()?;
         Ok(shown - started)

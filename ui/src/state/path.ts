@@ -1,9 +1,21 @@
 // Paths of the plan document: `microservices[2].size` names a place, `microservices[].size` its pattern.
 
+const known = new Map<string, string[]>();
+
+/** The steps of a path, taken apart once: every field asks at every edit. */
+function stepsOf(path: string): string[] {
+  let steps = known.get(path);
+  if (!steps) {
+    steps = path.split(/\.|\[|\]\.?/).filter((part) => part !== "");
+    known.set(path, steps);
+  }
+  return steps;
+}
+
 /** The value at a path; undefined where there is none. */
 export function valueAt(document: unknown, path: string): unknown {
   let current: unknown = document;
-  for (const step of path.split(/\.|\[|\]\.?/).filter((part) => part !== "")) {
+  for (const step of stepsOf(path)) {
     if (typeof current !== "object" || current === null) return undefined;
     current = (current as Record<string, unknown>)[step];
   }
