@@ -1807,7 +1807,7 @@ capacity: CapacityView,
 /**
  * Estimate.
  */
-estimate: EstimateView, 
+estimate: EstimateView | null, 
 /**
  * Quote, with margin if the audience is internal.
  */

@@ -267,7 +267,8 @@ impl Application {
             Ok(computed) => {
                 let results = ResultsView {
                     capacity: self.engine.capacity(&computed, options),
-                    estimate: self.engine.estimate(&computed, options, false),
+                    // What the client may not see does not reach the client's screen.
+                    estimate: (context.audience == Audience::Internal).then(|| self.engine.estimate(&computed, options, false)),
                     quote: self.engine.quote(&computed, options, false),
                 };
                 (messages.problems(&computed.calculation.problems), Some(results))

@@ -448,7 +448,7 @@ pub struct ResultsView {
     /// Capacity plan.
     pub capacity: CapacityView,
     /// Estimate.
-    pub estimate: EstimateView,
+    pub estimate: Option<EstimateView>,
     /// Quote, with margin if the audience is internal.
     pub quote: QuoteView,
 }
