@@ -478,6 +478,31 @@ image_gb: number,
 images_kept: number, };
 
 /**
+ * Tasks that each constraint alone demands.
+ */
+export type DemandView = { 
+/**
+ * CPU time.
+ */
+cpu: number, 
+/**
+ * Requests in flight.
+ */
+concurrency: number, 
+/**
+ * Memory.
+ */
+memory: number, 
+/**
+ * Objective for the time to answer; 0 without one.
+ */
+latency: number, 
+/**
+ * Loss of a zone; 0 where none is planned for.
+ */
+zone_loss: number, };
+
+/**
  * Disaster recovery of production.
  */
 export type DisasterRecovery = { 
@@ -909,6 +934,23 @@ missing: Array<MissingView>, };
 export type Language = "es" | "en";
 
 /**
+ * Time to answer in milliseconds.
+ */
+export type LatencyView = { 
+/**
+ * Half of the requests take no longer.
+ */
+p50: string, 
+/**
+ * 95 of a hundred.
+ */
+p95: string, 
+/**
+ * 99 of a hundred.
+ */
+p99: string, };
+
+/**
  * A limit and the demand against it.
  */
 export type LimitView = { 
@@ -935,7 +977,15 @@ headroom: string,
 /**
  * Whether it fits.
  */
-pass: boolean, };
+pass: boolean, 
+/**
+ * Unit of demand and limit.
+ */
+unit: string, 
+/**
+ * The first month, counted from now, in which growth crosses the limit; absent if it does not within ten years.
+ */
+month_reached: number | null, };
 
 /**
  * What remains after the provider's cost. Internal.
@@ -982,6 +1032,11 @@ cpu_ms_per_request: number,
  * Default: 250, mostly the wait for the core system.
  */
 latency_ms: number, 
+/**
+ * Objective: 95 of a hundred requests are answered within this time in the busiest minute, in milliseconds; 0 for none.
+ * Default: 0; an objective costs tasks, so that it is the client's to state.
+ */
+latency_objective_ms: number, 
 /**
  * Memory that one request holds while it is served, in MiB.
  * Default: 1, a JSON document and its objects.
@@ -2308,7 +2363,7 @@ sized: boolean,
  */
 tasks: TasksView, 
 /**
- * What decides the maximum: `cpu`, `concurrency`, `memory`, `redundancy`, `zone-loss` or `agreed`.
+ * What decides the maximum: `cpu`, `concurrency`, `memory`, `latency`, `redundancy`, `zone-loss` or `agreed`.
  */
 binding_constraint: string, 
 /**
@@ -2331,6 +2386,14 @@ mean_rate: string,
  * Requests a second: busiest minute at the horizon.
  */
 peak_rate: string, 
+/**
+ * Time to answer in the busiest minute at the maximum; absent if the tasks cannot keep up.
+ */
+latency_ms: LatencyView | null, 
+/**
+ * What each constraint alone demands at the peak, in tasks.
+ */
+demand: DemandView, 
 /**
  * Task-hours a month: base, expected, maximum.
  */

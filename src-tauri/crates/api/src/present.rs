@@ -307,6 +307,18 @@ impl Presenter<'_> {
                         peak_utilization: rate(workload.peak_utilization * 100.0, 1),
                         mean_rate: rate(workload.mean_rate, 3),
                         peak_rate: rate(workload.peak_rate, 3),
+                        latency_ms: workload.peak_latency().map(|latency| LatencyView {
+                            p50: rate(latency.p50, 0),
+                            p95: rate(latency.p95, 0),
+                            p99: rate(latency.p99, 0),
+                        }),
+                        demand: DemandView {
+                            cpu: workload.peak_demand.cpu,
+                            concurrency: workload.peak_demand.concurrency,
+                            memory: workload.peak_demand.memory,
+                            latency: workload.peak_demand.latency,
+                            zone_loss: workload.peak_demand.zone_loss,
+                        },
                         task_hours: TaskHoursView {
                             base: hours(Decimal::from(workload.tasks.base)),
                             expected: hours(workload.tasks.expected),
@@ -315,7 +327,12 @@ impl Presenter<'_> {
                     }
                 })
                 .collect(),
-            limits: capacity.connections.iter().map(|check| self.connections(check)).collect(),
+            limits: capacity
+                .connections
+                .iter()
+                .map(|check| self.connections(check))
+                .chain(capacity.limits.iter().map(|check| self.limit(check)))
+                .collect(),
             warnings: self.messages().problems(&self.calculation.problems),
         }
     }
@@ -331,6 +348,22 @@ impl Presenter<'_> {
             limit: check.limit.to_string(),
             headroom: plain(money::round(headroom, 1)),
             pass: check.pass(),
+            unit: aforo_core::units::Unit::Connection.to_string(),
+            month_reached: check.month_reached,
+        }
+    }
+
+    fn limit(&self, check: &aforo_core::capacity::LimitCheck) -> LimitView {
+        let headroom = (check.limit - check.demand) / check.limit * 100.0;
+        LimitView {
+            id: format!("{}/{}", check.place, check.limit_id),
+            name: self.messages().text(&format!("limit-name-{}", check.limit_id), &[("place", &check.detail)]),
+            demand: rate(check.demand, 1),
+            limit: rate(check.limit, 0),
+            headroom: rate(headroom, 1),
+            pass: check.pass(),
+            unit: self.data.catalog.limit(&check.limit_id).map(|limit| limit.unit.clone()).unwrap_or_default(),
+            month_reached: check.month_reached,
         }
     }
 

@@ -234,8 +234,9 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
             w("máximo", "maximum"),
             w("decide", "binds"),
             w("CPU %", "CPU %"),
+            w("p95 ms", "p95 ms"),
         ],
-        &[3, 4, 5, 7],
+        &[3, 4, 5, 7, 8],
     );
     for workload in &capacity.workloads {
         rows.add_row([
@@ -247,12 +248,15 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
             workload.tasks.maximum.to_string(),
             workload.binding_constraint.clone(),
             workload.utilization.clone(),
+            workload.latency_ms.as_ref().map_or_else(|| w("saturado", "saturated").to_owned(), |latency| latency.p95.clone()),
         ]);
     }
     let mut text = format!("{rows}\n");
     for limit in &capacity.limits {
         let verdict = if limit.pass { "ok" } else { "!" };
-        text.push_str(&format!("{verdict}  {}: {} / {} ({} %)\n", limit.name, limit.demand, limit.limit, limit.headroom));
+        let month =
+            limit.month_reached.map(|month| format!(", {} {month}", w("se alcanza en el mes", "reached in month"))).unwrap_or_default();
+        text.push_str(&format!("{verdict}  {}: {} / {} ({} %{month})\n", limit.name, limit.demand, limit.limit, limit.headroom));
     }
     warnings(&mut text, &capacity.warnings);
     text
@@ -293,9 +297,25 @@ pub(crate) fn estimate_csv(estimate: &EstimateView) -> String {
 }
 
 pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
-    let header =
-        ["id", "environment", "name", "vcpu", "memory_gib", "minimum", "base", "expected", "maximum", "binding_constraint", "utilization"];
+    let header = [
+        "id",
+        "environment",
+        "name",
+        "vcpu",
+        "memory_gib",
+        "minimum",
+        "base",
+        "expected",
+        "maximum",
+        "binding_constraint",
+        "utilization",
+        "p50_ms",
+        "p95_ms",
+        "p99_ms",
+    ];
     let row = |workload: &WorkloadView| {
+        let latency =
+            |pick: fn(&LatencyView) -> &String| workload.latency_ms.as_ref().map(|latency| pick(latency).clone()).unwrap_or_default();
         vec![
             workload.id.clone(),
             workload.environment.clone(),
@@ -308,6 +328,9 @@ pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
             workload.tasks.maximum.to_string(),
             workload.binding_constraint.clone(),
             workload.utilization.clone(),
+            latency(|latency| &latency.p50),
+            latency(|latency| &latency.p95),
+            latency(|latency| &latency.p99),
         ]
     };
     csv(&header, capacity.workloads.iter().map(row))

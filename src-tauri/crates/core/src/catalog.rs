@@ -169,6 +169,21 @@ pub struct Catalog {
     pub profiles: Vec<ProfileShape>,
     /// Free allowances.
     pub free_allowances: Vec<FreeAllowance>,
+    /// Quotas and throughputs.
+    pub limits: Vec<Limit>,
+}
+
+/// A quota or a throughput of the provider.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limit {
+    /// Stable id, for example `api-gateway-rate`.
+    pub id: String,
+    /// What is allowed.
+    pub value: f64,
+    /// Unit of the value, as the catalog writes it: `per-second`, `megabit` (a second) or `task`.
+    pub unit: String,
+    /// Where it was read.
+    pub source: String,
 }
 
 impl Catalog {
@@ -176,6 +191,12 @@ impl Catalog {
     #[must_use]
     pub fn free_allowance(&self, key: &str) -> Option<&FreeAllowance> {
         self.free_allowances.iter().find(|allowance| allowance.key == key)
+    }
+
+    /// A limit by its id.
+    #[must_use]
+    pub fn limit(&self, id: &str) -> Option<&Limit> {
+        self.limits.iter().find(|limit| limit.id == id)
     }
 
     /// An instance class of a service.

@@ -1,6 +1,6 @@
 //! The catalog: container sizes, instance classes, regions, countries, traffic profiles, free allowances.
 
-use aforo_core::catalog::{Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, ProfileShape, Region};
+use aforo_core::catalog::{Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, Limit, ProfileShape, Region};
 use aforo_core::plan::{Country, TrafficProfile};
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -18,6 +18,7 @@ pub struct CatalogFiles<'a> {
     pub countries: (&'a str, &'a [u8]),
     pub traffic_profiles: (&'a str, &'a [u8]),
     pub free_allowances: (&'a str, &'a [u8]),
+    pub limits: (&'a str, &'a [u8]),
 }
 
 /// Reads a TOML file; the error names line and column.
@@ -27,6 +28,21 @@ pub(crate) fn toml_file<T: DeserializeOwned>((file, bytes): (&str, &[u8])) -> Re
         let line = error.span().map_or(0, |span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
         PricingError::one(file, format!("line {line}"), error.message().to_owned())
     })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitsFile {
+    limit: Vec<LimitRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitRow {
+    id: String,
+    value: f64,
+    unit: String,
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -144,6 +160,7 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
     let countries: CountriesFile = toml_file(files.countries)?;
     let profiles: ProfilesFile = toml_file(files.traffic_profiles)?;
     let allowances: AllowancesFile = toml_file(files.free_allowances)?;
+    let limits: LimitsFile = toml_file(files.limits)?;
     let source = |service: &str| match service {
         "aurora-mysql" => classes.aurora_source.clone(),
         "redis" => classes.redis_source.clone(),
@@ -188,6 +205,7 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
             .into_iter()
             .map(|row| FreeAllowance { key: row.key, quantity: row.quantity, source: row.source })
             .collect(),
+        limits: limits.limit.into_iter().map(|row| Limit { id: row.id, value: row.value, unit: row.unit, source: row.source }).collect(),
     })
 }
 

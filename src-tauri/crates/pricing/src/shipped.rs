@@ -30,6 +30,7 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     countries: data_file!("catalog/countries.toml"),
     traffic_profiles: data_file!("catalog/traffic-profiles.toml"),
     free_allowances: data_file!("catalog/free-allowances.toml"),
+    limits: data_file!("catalog/limits.toml"),
 };
 const MAPPING: MappingFiles<'_> = MappingFiles {
     keys: data_file!("mapping/keys.csv"),
@@ -124,6 +125,7 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.countries,
         CATALOG.traffic_profiles,
         CATALOG.free_allowances,
+        CATALOG.limits,
     ];
     let mapping = [MAPPING.keys, MAPPING.regions, MAPPING.units];
     let all = [PRICE_BOOK, RATE_CARD].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);

@@ -1,6 +1,8 @@
 //! Connection pools against the databases (design rule 12, formula `connections`).
 
-use super::{CapacityPlan, WorkloadRef};
+use super::limits::MONTHS_AHEAD;
+use super::sizing::maximum_at;
+use super::{CapacityPlan, WorkloadPlan, WorkloadRef};
 use crate::catalog::Catalog;
 use crate::plan::Plan;
 use crate::problem::Problem;
@@ -24,8 +26,10 @@ pub struct ConnectionCheck {
     pub limit: u32,
     /// The class's `max_connections`.
     pub max_connections: u32,
-    /// The smallest class of the same service that fits, if any.
+    /// The cheapest of the smallest classes of the same service that fit, if any.
     pub smallest: Option<String>,
+    /// The first month, counted from now, whose tasks need more connections than there are; `None` if there is none within ten years.
+    pub month_reached: Option<u32>,
 }
 
 impl ConnectionCheck {
@@ -34,6 +38,27 @@ impl ConnectionCheck {
     pub fn pass(&self) -> bool {
         self.demand <= u64::from(self.limit)
     }
+}
+
+/// The month is found by halving, because more traffic never needs fewer tasks.
+fn month_reached(plan: &Plan, workloads: &[&WorkloadPlan], limit: u64) -> Option<u32> {
+    let policy = &plan.capacity_policy;
+    let factor = 1.0 + plan.traffic.growth_percent_per_month / 100.0;
+    let crossed = |month: u32| {
+        let months = month.abs_diff(policy.horizon_months);
+        let growth = (0..months).fold(1.0, |growth, _| if month < policy.horizon_months { growth / factor } else { growth * factor });
+        let demand = workloads.iter().map(|workload| u64::from(maximum_at(workload, growth, policy)) * u64::from(workload.connection_pool));
+        demand.sum::<u64>() > limit
+    };
+    if !crossed(MONTHS_AHEAD) {
+        return None;
+    }
+    let (mut low, mut high) = (0, MONTHS_AHEAD);
+    while low < high {
+        let middle = u32::midpoint(low, high);
+        if crossed(middle) { high = middle } else { low = middle + 1 }
+    }
+    Some(high)
 }
 
 pub(super) fn check(plan: &Plan, catalog: &Catalog, result: &mut CapacityPlan) {
@@ -64,7 +89,9 @@ pub(super) fn check(plan: &Plan, catalog: &Catalog, result: &mut CapacityPlan) {
             .filter(|other| other.service == "aurora-mysql" && (!production || !other.burstable) && fits(other.max_connections))
             .min_by(|a, b| a.max_connections.cmp(&b.max_connections).then(a.memory_gib.cmp(&b.memory_gib)).then(a.name.cmp(&b.name)))
             .map(|other| other.name.clone());
+        let own: Vec<&WorkloadPlan> = result.workloads.iter().filter(|workload| workload.environment == position).collect();
         let check = ConnectionCheck {
+            month_reached: month_reached(plan, &own, u64::from(limit)),
             environment: position,
             class: class.name.clone(),
             demand,

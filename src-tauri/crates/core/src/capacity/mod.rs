@@ -4,6 +4,9 @@
 //! controllers slots in behind the same [`CapacityPlan`].
 
 mod connections;
+mod latency;
+mod limits;
+pub mod queueing;
 mod sizing;
 mod traffic;
 
@@ -15,6 +18,8 @@ use crate::price_book::PriceBook;
 use crate::problem::Problem;
 
 pub use connections::ConnectionCheck;
+pub use latency::{Latency, OBJECTIVE_QUANTILE};
+pub use limits::{LimitCheck, MONTHS_AHEAD};
 pub use sizing::{Demand, tasks_after_zone_loss};
 pub use traffic::EnvironmentTraffic;
 
@@ -29,6 +34,8 @@ pub enum Constraint {
     Memory,
     /// The redundancy factor.
     Redundancy,
+    /// The objective for the time to answer.
+    Latency,
     /// The rest must carry the load when a zone is lost.
     ZoneLoss,
     /// A range that the plan states.
@@ -44,6 +51,7 @@ impl Constraint {
             Self::Concurrency => "concurrency",
             Self::Memory => "memory",
             Self::Redundancy => "redundancy",
+            Self::Latency => "latency",
             Self::ZoneLoss => "zone-loss",
             Self::Agreed => "agreed",
         }
@@ -105,10 +113,21 @@ pub struct WorkloadPlan {
     pub peak_utilization: f64,
     /// What each constraint demands at the peak, so that a reader sees what comes next.
     pub peak_demand: Demand,
+    /// What the sizing knew of it, from which the time to answer and the tasks of other months follow.
+    pub(crate) need: sizing::Need,
     /// Database connections of one task.
     pub connection_pool: u32,
     /// Hours in a month in which the environment runs.
     pub hours: Decimal,
+}
+
+impl WorkloadPlan {
+    /// Time to answer in the busiest minute with the maximum of tasks; `None` if they cannot keep up. Computed when asked for:
+    /// it takes longer than the rest of the sizing.
+    #[must_use]
+    pub fn peak_latency(&self) -> Option<Latency> {
+        self.need.request().percentiles(self.size, self.tasks.maximum, self.peak_rate)
+    }
 }
 
 /// The capacity plan of a whole plan.
@@ -120,6 +139,8 @@ pub struct CapacityPlan {
     pub workloads: Vec<WorkloadPlan>,
     /// Connection pools against the databases.
     pub connections: Vec<ConnectionCheck>,
+    /// Demands against the provider's other limits.
+    pub limits: Vec<LimitCheck>,
     /// What a person must know.
     pub problems: Vec<Problem>,
 }
@@ -131,5 +152,6 @@ pub fn plan(plan: &Plan, catalog: &Catalog, prices: &PriceBook) -> CapacityPlan 
     let mut result = CapacityPlan { traffic, ..CapacityPlan::default() };
     sizing::workloads(plan, catalog, prices, &mut result);
     connections::check(plan, catalog, &mut result);
+    limits::check(plan, catalog, &mut result);
     result
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::latency::RequestTime;
 use super::{CapacityPlan, Constraint, EnvironmentTraffic, Tasks, WorkloadPlan, WorkloadRef};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
 use crate::plan::{Architecture, Autoscaling, CapacityPolicy, Environment, Plan, Runtime, SizeChoice};
@@ -35,6 +36,8 @@ pub struct Demand {
     pub concurrency: u32,
     /// For the memory of the requests in flight.
     pub memory: u32,
+    /// For the objective for the time to answer; 0 where there is none or no number of tasks meets it.
+    pub latency: u32,
     /// So that the rest carries the load when a zone is lost; 0 where that is not asked for.
     pub zone_loss: u32,
 }
@@ -48,11 +51,14 @@ pub fn tasks_after_zone_loss(needed: u32, zones: u32) -> u32 {
 }
 
 /// What the sizing must know of one workload in one environment.
-struct Need {
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Need {
     runtime: Runtime,
     share: f64,
     cpu_ms: f64,
     latency_ms: f64,
+    /// 95 of a hundred requests must be answered within this time; 0 for no objective.
+    objective_ms: f64,
     concurrency: f64,
     memory_mib_per_request: f64,
     memory_mib_baseline: f64,
@@ -61,6 +67,23 @@ struct Need {
     /// Zones to survive; 0 where no zone loss is planned for.
     zones: u32,
     agreed: Autoscaling,
+}
+
+impl Need {
+    pub(super) fn request(&self) -> RequestTime {
+        RequestTime { cpu_ms: self.cpu_ms, latency_ms: self.latency_ms }
+    }
+}
+
+/// The maximum of tasks when the peak is `growth` times today's; a range that the plan states does not grow.
+pub(super) fn maximum_at(workload: &WorkloadPlan, growth: f64, policy: &CapacityPolicy) -> u32 {
+    let need = &workload.need;
+    if need.agreed.maximum > 0 {
+        return workload.tasks.maximum;
+    }
+    let channel = if need.share > 0.0 { workload.peak_rate / need.share * growth } else { 0.0 };
+    // The size carried one request before, so that it carries one now.
+    needed(need, workload.size, channel, policy).map_or(workload.tasks.maximum, |needed| needed.tasks.max(workload.tasks.base))
 }
 
 /// Tasks at one rate, and what decided.
@@ -93,6 +116,7 @@ pub(super) fn workloads(plan: &Plan, catalog: &Catalog, prices: &PriceBook, resu
                 share: service.traffic_percent / 100.0,
                 cpu_ms: service.cpu_ms_per_request,
                 latency_ms: service.latency_ms,
+                objective_ms: service.latency_objective_ms,
                 concurrency: f64::from(service.concurrency),
                 memory_mib_per_request: service.memory_mib_per_request,
                 memory_mib_baseline: f64::from(service.memory_mib_baseline),
@@ -148,6 +172,7 @@ fn sso(
         share: 1.0,
         cpu_ms: SSO_CPU_MS_PER_LOGIN,
         latency_ms: SSO_LATENCY_MS,
+        objective_ms: 0.0,
         concurrency: 200.0,
         memory_mib_per_request: 1.0,
         memory_mib_baseline: SSO_HEAP_MIB + (sessions - SSO_SESSIONS_INCLUDED).max(0.0) * SSO_HEAP_MIB_PER_SESSION,
@@ -201,6 +226,13 @@ impl Job<'_> {
             result.problems.push(self.does_not_fit(name, need));
             return;
         };
+        let floor = need.request().floor_ms(size);
+        if need.objective_ms > 0.0 && floor > need.objective_ms {
+            let path = self.path.replace(".size", ".latency_objective_ms");
+            let problem = Problem::warning("latency-unreachable", path, need.objective_ms);
+            let problem = problem.with("workload", name).with("environment", self.environment.display_name());
+            result.problems.push(problem.with("floor", floor.ceil()).with("size", size));
+        }
         let hours = f64::from(policy.hours_per_month) * self.environment.schedule.share();
         let busy = |rate: f64, tasks: u32| rate * need.share * need.cpu_ms / 1_000.0 / (size.vcpu_f64() * f64::from(tasks.max(1)));
         result.workloads.push(WorkloadPlan {
@@ -219,6 +251,7 @@ impl Job<'_> {
             utilization: busy(self.traffic.mean_rate, plan.tasks.base),
             peak_utilization: busy(self.traffic.peak_rate, plan.tasks.maximum),
             peak_demand: plan.maximum.demand,
+            need: need.clone(),
             connection_pool,
             hours: units::quantity(hours),
         });
@@ -310,6 +343,7 @@ fn needed(need: &Need, size: ContainerSize, channel_rate: f64, policy: &Capacity
         cpu: ceiling(busy_vcpus * 100.0 / need.target_cpu_percent),
         concurrency: ceiling(in_flight * 100.0 / (need.concurrency * policy.target_concurrency_percent)),
         memory: ceiling(in_flight / per_task_memory),
+        latency: if need.objective_ms > 0.0 { need.request().tasks_for(size, rate, need.objective_ms).unwrap_or(0) } else { 0 },
         zone_loss: 0,
     };
     if need.zones >= 2 {
@@ -324,6 +358,7 @@ fn needed(need: &Need, size: ContainerSize, channel_rate: f64, policy: &Capacity
         (demand.cpu, Constraint::Cpu),
         (demand.concurrency, Constraint::Concurrency),
         (demand.memory, Constraint::Memory),
+        (demand.latency, Constraint::Latency),
         (demand.zone_loss, Constraint::ZoneLoss),
     ] {
         if tasks > decided.tasks {
@@ -350,6 +385,7 @@ mod tests {
             share: 1.0,
             cpu_ms: 25.0,
             latency_ms: 250.0,
+            objective_ms: 0.0,
             concurrency: 200.0,
             memory_mib_per_request: 1.0,
             memory_mib_baseline: 512.0,

@@ -96,6 +96,9 @@ document! {
         /// Mean time from request to answer without queueing, in milliseconds, waiting for back-ends included.
         /// Default: 250, mostly the wait for the core system.
         latency_ms: f64 = 250.0; 0.01 to 300000.0,
+        /// Objective: 95 of a hundred requests are answered within this time in the busiest minute, in milliseconds; 0 for none.
+        /// Default: 0; an objective costs tasks, so that it is the client's to state.
+        latency_objective_ms: f64 = 0.0; 0.0 to 300000.0,
         /// Memory that one request holds while it is served, in MiB.
         /// Default: 1, a JSON document and its objects.
         memory_mib_per_request: f64 = 1.0; 0.0 to 4096.0,
