@@ -9,6 +9,7 @@ fn main() {
         "undo_plan",
         "redo_plan",
         "explain_line",
+        "capacity_chart",
         "list_templates",
         "list_plans",
         "plan_fields",

@@ -70,6 +70,11 @@ pub(crate) fn explain_line(
 }
 
 #[tauri::command(async)]
+pub(crate) fn capacity_chart(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<String> {
+    app.capacity_chart(&plan_id, &context(language, Audience::Internal))
+}
+
+#[tauri::command(async)]
 pub(crate) fn list_templates(app: State<'_, Application>, language: Language) -> Vec<TemplateView> {
     app.engine().templates(language)
 }

@@ -17,8 +17,6 @@ const LIBRARY_FILE: &str = "library.db";
 type Failure = Box<dyn std::error::Error>;
 
 pub(crate) fn run() -> ExitCode {
-    #[cfg(target_os = "linux")]
-    plain_drawing::ensure();
     let result = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
@@ -36,6 +34,7 @@ pub(crate) fn run() -> ExitCode {
             commands::undo_plan,
             commands::redo_plan,
             commands::explain_line,
+            commands::capacity_chart,
             commands::list_templates,
             commands::list_plans,
             commands::plan_fields,
@@ -88,25 +87,4 @@ fn report<R: Runtime>(app: &App<R>, error: &dyn std::error::Error) {
     eprintln!("Aforo cannot start: {error}");
     let handle = app.handle().clone();
     app.dialog().message(error.to_string()).title("Aforo").kind(MessageDialogKind::Error).show(move |_| handle.exit(1));
-}
-
-/// Where there is no graphics device, WebKit emulates one and copies every frame through it: a keystroke is then painted after
-/// 65 ms instead of 15. The variable that turns this off is read when the process starts, so the process starts itself anew.
-#[cfg(target_os = "linux")]
-mod plain_drawing {
-    use std::os::unix::process::CommandExt;
-    use std::process::Command;
-
-    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-
-    pub(super) fn ensure() {
-        let has_device = std::fs::read_dir("/dev/dri").is_ok_and(|mut entries| entries.next().is_some());
-        if has_device || std::env::var_os(VARIABLE).is_some() {
-            return;
-        }
-        if let Ok(program) = std::env::current_exe() {
-            // It returns only if it fails; drawing is slower then, and nothing else.
-            let _ = Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
-        }
-    }
 }

@@ -25,6 +25,16 @@ pub(crate) struct Window {
 impl Window {
     /// Starts the application on `folder` and waits for its first figures.
     pub(crate) async fn open(folder: &Path) -> Result<Self, Failure> {
+        Self::open_with(folder, &[]).await
+    }
+
+    /// As a machine with a graphics device draws: under Xvfb there is none, and WebKit would emulate one and copy every frame
+    /// through it.
+    pub(crate) async fn open_drawing_plainly(folder: &Path) -> Result<Self, Failure> {
+        Self::open_with(folder, &[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")]).await
+    }
+
+    async fn open_with(folder: &Path, environment: &[(&str, &str)]) -> Result<Self, Failure> {
         let binary = binary()?;
         let exports = folder.join("exports");
         std::fs::create_dir_all(&exports)?;
@@ -34,6 +44,7 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("AFORO_DATA_DIR", folder.join("data"))
             .env("AFORO_EXPORT_DIR", &exports)
+            .envs(environment.iter().copied())
             .env("AFORO_IMPORT_FILES", folder.join(IMPORT_FILE))
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -207,7 +207,7 @@ fn a_library_that_cannot_be_opened_is_named_and_left_alone() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn figures_follow_a_keystroke() -> Outcome {
     let folder = tempfile::tempdir()?;
-    let window = Window::open(folder.path()).await?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
     let mut times = Vec::new();
     for developers in 20..41 {
         times.push(window.time_edit("field-developers", &developers.to_string(), "mru-total").await?);

@@ -126,6 +126,8 @@ export const en: Record<keyof typeof es, string> = {
   "capacity.demand": "At the peak",
   "capacity.allowed": "Allowed",
   "capacity.headroomTitle": "Headroom",
+  "capacity.week": "A typical week",
+  "capacity.week.alt": "Tasks and requests a second in each hour of the week, by environment, with base and maximum. The tables above state the figures.",
   "capacity.title": "Capacity",
   "capacity.intro": "Size of each container and autoscaling range by environment.",
   "capacity.workload": "Workload",

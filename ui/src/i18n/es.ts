@@ -127,6 +127,8 @@ export const es = {
   "capacity.demand": "En el pico",
   "capacity.allowed": "Permitido",
   "capacity.headroomTitle": "Holgura",
+  "capacity.week": "Una semana típica",
+  "capacity.week.alt": "Tareas y solicitudes por segundo en cada hora de la semana, por ambiente, con base y máximo. Las tablas de arriba dan las cifras.",
   "capacity.title": "Capacidad",
   "capacity.intro": "Tamaño de cada contenedor y rango de autoescalado por ambiente.",
   "capacity.workload": "Carga",

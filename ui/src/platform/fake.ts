@@ -27,6 +27,7 @@ export function fakePlatform(): FakePlatform {
     undoPlan: wait,
     redoPlan: wait,
     explainLine: () => Promise.reject(new Error("not asked in unit tests")),
+    capacityChart: () => Promise.resolve(""),
     listTemplates: () => Promise.resolve([]),
     listPlans: () => Promise.resolve([]),
     planFields: () => Promise.resolve([]),

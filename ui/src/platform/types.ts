@@ -32,6 +32,8 @@ export interface Platform {
   undoPlan(planId: string, reader: Reader): Promise<WorkspaceView>;
   redoPlan(planId: string, reader: Reader): Promise<WorkspaceView>;
   explainLine(planId: string, lineId: string, reader: Reader): Promise<TraceView>;
+  /** Tasks against traffic over a week, as an SVG document. */
+  capacityChart(planId: string, language: Language): Promise<string>;
   listTemplates(language: Language): Promise<TemplateView[]>;
   listPlans(language: Language): Promise<PlanSummaryView[]>;
   planFields(): Promise<FieldView[]>;

@@ -43,6 +43,7 @@ export class Workspace {
   templates = $state.raw<TemplateView[]>([]);
   plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
+  capacityChart = $state.raw("");
   /** Grows when the document was replaced from outside the fields (undo, open), so that drafts start anew. */
   generation = $state(0);
 
@@ -150,6 +151,15 @@ export class Workspace {
     if (this.stale) return;
     await this.#guard(async () => {
       this.purchaseOptions = await this.#platform.purchaseOptions(this.planId, this.language);
+    });
+  }
+
+  /** The chart of the capacity view, asked for by the view that shows it. */
+  async loadCapacityChart(): Promise<void> {
+    await this.flush();
+    if (this.stale) return;
+    await this.#guard(async () => {
+      this.capacityChart = await this.#platform.capacityChart(this.planId, this.language);
     });
   }
 

@@ -184,6 +184,15 @@ impl Application {
         self.engine.explain(&computed, line, context.options())
     }
 
+    /// Tasks against traffic over a typical week, as SVG.
+    ///
+    /// # Errors
+    /// If the plan has errors or the chart cannot be drawn.
+    pub fn capacity_chart(&self, id: &str, context: &Context) -> Result<String, ErrorView> {
+        let computed = self.computed(id, context)?;
+        crate::charts::capacity_svg(&self.engine, &computed, context.options())
+    }
+
     /// What other ways of buying the provider's resources would save.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 pub mod application;
 pub mod bindings;
 pub mod calculation;
+pub mod charts;
 pub mod diff;
 pub mod document;
 pub mod edit;

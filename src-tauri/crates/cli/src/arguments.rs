@@ -60,7 +60,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         plan: PlanFile,
         #[arg(long, value_enum, default_value = "table")]
-        format: DataFormat,
+        format: CapacityFormat,
         #[command(flatten)]
         output: Output,
     },
@@ -251,6 +251,15 @@ pub(crate) enum DataFormat {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum CapacityFormat {
+    Table,
+    Json,
+    Csv,
+    /// Tasks against traffic over a typical week, a chart for each environment
+    Svg,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

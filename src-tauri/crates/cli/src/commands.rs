@@ -73,11 +73,13 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
         Command::Check { plan, format } => return check(&engine, &plan, format, language),
         Command::Capacity { plan, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);
-            let view = engine.capacity(&load(&engine, &plan.plan, options)?, options);
+            let computed = load(&engine, &plan.plan, options)?;
+            let view = engine.capacity(&computed, options);
             let text = match format {
-                DataFormat::Table => output::capacity_table(&view, language),
-                DataFormat::Json => output::json(&view),
-                DataFormat::Csv => output::capacity_csv(&view),
+                CapacityFormat::Table => output::capacity_table(&view, language),
+                CapacityFormat::Json => output::json(&view),
+                CapacityFormat::Csv => output::capacity_csv(&view),
+                CapacityFormat::Svg => aforo_api::charts::capacity_svg(&engine, &computed, options)?,
             };
             emit_text(&text, &output, language)?;
         }

@@ -141,6 +141,14 @@ impl ProfileShape {
         let ends = self.weekend.iter().map(|weight| (weight, 2.0 / 168.0));
         days.chain(ends).map(|(weight, share)| (if mean > 0.0 { weight / mean } else { 1.0 }, share)).collect()
     }
+
+    /// The rates of the 168 hours of a week from Monday, relative to the week's mean.
+    #[must_use]
+    pub fn week(&self) -> Vec<f64> {
+        let relative = self.relative_rates();
+        let hour = |at: usize| relative[if at / 24 < 5 { at % 24 } else { 24 + at % 24 }].0;
+        (0..168).map(hour).collect()
+    }
 }
 
 /// A free allowance of AWS, pooled over the account; subtracted only if the plan turns free tiers on (design rule 5).

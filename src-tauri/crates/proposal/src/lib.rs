@@ -3,6 +3,7 @@
 //! A proposal is safe for a client by construction: it has no cost, no margin and no estimate, only MRUs, amounts that
 //! the client pays, and the public list prices that the sizing rests on.
 
+mod charts;
 mod csv_files;
 mod numbers;
 mod pdf_file;
@@ -12,6 +13,7 @@ mod texts;
 mod value;
 mod world;
 
+pub use charts::{WeekChart, WeekWords, weeks_svg};
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
 pub use numbers::NumberFormat;
 pub use pdf_file::pdf;
@@ -36,4 +38,7 @@ pub enum ProposalError {
     /// A CSV file could not be written.
     #[error("the CSV could not be written: {0}")]
     Csv(String),
+    /// A chart could not be drawn.
+    #[error("the chart could not be drawn: {0}")]
+    Chart(String),
 }

@@ -9,6 +9,7 @@ mod limits;
 pub mod queueing;
 mod sizing;
 mod traffic;
+mod week;
 
 use rust_decimal::Decimal;
 
@@ -22,6 +23,7 @@ pub use latency::{Latency, OBJECTIVE_QUANTILE};
 pub use limits::{LimitCheck, MONTHS_AHEAD};
 pub use sizing::{Demand, tasks_after_zone_loss};
 pub use traffic::EnvironmentTraffic;
+pub use week::{HOURS, Week, weeks};
 
 /// What decides the number of tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
