@@ -8,7 +8,7 @@ fn published_examples_come_out_to_the_cent() {
     let book = aforo_pricing::shipped().expect("data").price_book;
     let text = std::fs::read_to_string(crate::support::root().join("tests/tables/aws-worked-examples.tsv")).expect("table");
     let rows: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split('\t').collect()).collect();
-    assert_eq!(rows.len(), 55, "every row of the table is asserted");
+    assert_eq!(rows.len(), 74, "every row of the table is asserted");
     for row in rows {
         let [example, key, region, quantity, usd, source] = row[..] else { panic!("row {row:?}") };
         let price = book.price(key, region).unwrap_or_else(|| panic!("{key} in {region}"));
@@ -36,5 +36,5 @@ fn published_architectures_come_out_to_the_cent() {
         assert_eq!(cost, usd, "{architecture}: {key}");
         sum += cost;
     }
-    assert_eq!(architectures, 5);
+    assert_eq!(architectures, 6);
 }

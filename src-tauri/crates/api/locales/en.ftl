@@ -466,6 +466,7 @@ import-skipped-other-location = outside regions (Outposts, local zones)
 import-skipped-other-region = of a region that is not known
 import-skipped-ambiguous = keys with several different prices
 import-skipped-repeated = repeated at the same price
+import-skipped-free = free quantities (they count only if a plan turns them on)
 import-more = And { $count } more problems.
 import-file-read = The file cannot be read: { $reason }.
     .cure = Check the path and the permissions.

@@ -466,6 +466,7 @@ import-skipped-other-location = fuera de las regiones (Outposts, zonas locales)
 import-skipped-other-region = de una región sin identificar
 import-skipped-ambiguous = claves con varios precios distintos
 import-skipped-repeated = repetidos con el mismo precio
+import-skipped-free = cantidades gratuitas (solo cuentan si el plan las activa)
 import-more = Y { $count } problemas más.
 import-file-read = El archivo no se puede leer: { $reason }.
     .cure = Compruebe la ruta y los permisos.

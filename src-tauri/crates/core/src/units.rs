@@ -41,6 +41,12 @@ pub enum Unit {
     MetricMonth,
     AlarmMonth,
     PipelineMonth,
+    UserMonth,
+    Event,
+    Notification,
+    Update,
+    IopsMonth,
+    MibpsMonth,
     Item,
     Task,
     Vcpu,
@@ -81,6 +87,12 @@ impl Unit {
             Self::MetricMonth => "metric-month",
             Self::AlarmMonth => "alarm-month",
             Self::PipelineMonth => "pipeline-month",
+            Self::UserMonth => "user-month",
+            Self::Event => "event",
+            Self::Notification => "notification",
+            Self::Update => "update",
+            Self::IopsMonth => "iops-month",
+            Self::MibpsMonth => "mibps-month",
             Self::Item => "item",
             Self::Task => "task",
             Self::Vcpu => "vcpu",
@@ -99,7 +111,7 @@ impl Unit {
     }
 
     /// Every unit in which a price book may state a price.
-    pub const BILLABLE: [Self; 19] = [
+    pub const BILLABLE: [Self; 25] = [
         Self::VcpuHour,
         Self::GbHour,
         Self::GbMonth,
@@ -119,6 +131,12 @@ impl Unit {
         Self::MetricMonth,
         Self::AlarmMonth,
         Self::PipelineMonth,
+        Self::UserMonth,
+        Self::Event,
+        Self::Notification,
+        Self::Update,
+        Self::IopsMonth,
+        Self::MibpsMonth,
     ];
 
     /// The billable unit that a price file names, if it is one.

@@ -37,7 +37,16 @@ fn every_planner_key_has_a_price_in_its_unit() {
         (Unit::Call, "us-east-1", "secrets.call"),
         (Unit::KeyMonth, "us-east-1", "kms.key"),
         (Unit::PipelineMonth, "us-east-1", "codepipeline.v1"),
-        (Unit::Minute, "us-east-1", "codebuild.small"),
+        (Unit::Minute, "us-east-1", "codebuild.small codebuild.medium codebuild.large codepipeline.v2 amplify.build"),
+        (Unit::GbMonth, "us-east-1", "ebs.gp3 ebs.gp2 ebs.io1 ebs.snapshot rds.storage.single.gp3 rds.storage.multi.gp3 rds.backup"),
+        (Unit::IopsMonth, "us-east-1", "ebs.gp3.iops ebs.io1.iops rds.iops.single.gp3 rds.iops.single.io1"),
+        (Unit::MibpsMonth, "us-east-1", "ebs.gp3.throughput"),
+        (Unit::Hour, "us-east-1", "eks.cluster eks.cluster.extended ec2.linux.m5.large ec2.windows.m5.large rds.mysql.single.db.m5.large"),
+        (Unit::Event, "us-east-1", "cloudtrail.management cloudtrail.data cloudtrail.insights"),
+        (Unit::Request, "us-east-1", "sns.request"),
+        (Unit::Notification, "us-east-1", "sns.delivery.http sns.delivery.email"),
+        (Unit::UserMonth, "us-east-1", "workspaces.windows.standard.month workspaces.windows.standard.autostop.month"),
+        (Unit::Update, "us-east-1", "codedeploy.on-premises"),
         (Unit::ZoneMonth, "global", "route53.zone"),
         (Unit::Query, "global", "route53.query"),
         (Unit::Gb, "global", "cloudfront.south-america.gb cloudfront.north-america.gb"),
@@ -61,9 +70,14 @@ fn no_tier_is_free() {
 #[test]
 fn allowances_belong_to_a_price_and_are_sourced() {
     let data = data();
-    for (key, quantity) in
-        [("logs.ingest", "5"), ("transfer.internet.out", "100"), ("sqs.standard.request", "1000000"), ("kms.request", "20000")]
-    {
+    for (key, quantity) in [
+        ("logs.ingest", "5"),
+        ("transfer.internet.out", "100"),
+        ("sqs.standard.request", "1000000"),
+        ("kms.request", "20000"),
+        ("sns.delivery.email", "1000"),
+        ("codepipeline.v2", "100"),
+    ] {
         assert_eq!(data.catalog.free_allowance(key).map(|allowance| allowance.quantity), Some(decimal(quantity)), "{key}");
     }
     for allowance in &data.catalog.free_allowances {
@@ -72,7 +86,7 @@ fn allowances_belong_to_a_price_and_are_sourced() {
     }
 }
 
-/// The facts from which the book was made mark 30 of its rows as unverified; the hole that they leave between the two tiers
+/// The facts from which the book was made mark these rows as unverified; the hole that they leave between the two tiers
 /// of SQS FIFO requests was filled from general knowledge.
 #[test]
 fn unverified_rows_are_those_that_nobody_could_check() {
@@ -84,6 +98,15 @@ fn unverified_rows_are_those_that_nobody_could_check() {
         ("us-east-1", "aurora.mysql.db.r6i.8xlarge aurora.mysql.db.r6i.12xlarge aurora.mysql.db.r6i.16xlarge"),
         ("eastus2 westus2", "aks.cluster azure.vm.linux.standard_d2s_v3 azure.vm.linux.standard_d4s_v5"),
         ("brazilsouth", "aks.cluster azure.vm.linux.standard_d2s_v3 azure.vm.linux.standard_d4s_v5"),
+        ("us-west-2 eu-west-1", "ebs.gp3"),
+        ("us-east-1", "workspaces.windows.value.month workspaces.windows.standard.month workspaces.windows.performance.month"),
+        ("us-east-1", "workspaces.windows.standard.autostop.month workspaces.windows.standard.autostop.hour"),
+        // The only table found for Windows is wrong for T3, which is left out: the rest of it counts as unverified.
+        ("us-east-1", "ec2.windows.c5.large ec2.windows.c5.xlarge ec2.windows.c5.2xlarge ec2.windows.c5.4xlarge"),
+        ("us-east-1", "ec2.windows.c6i.large ec2.windows.c6i.xlarge ec2.windows.c6i.2xlarge ec2.windows.c6i.4xlarge"),
+        ("us-east-1", "ec2.windows.m5.large ec2.windows.m5.xlarge ec2.windows.m5.2xlarge ec2.windows.m5.4xlarge"),
+        ("us-east-1", "ec2.windows.m6i.large ec2.windows.m6i.xlarge ec2.windows.m6i.2xlarge ec2.windows.m6i.4xlarge"),
+        ("us-east-1", "ec2.windows.r5.large ec2.windows.r5.xlarge ec2.windows.r5.2xlarge ec2.windows.r5.4xlarge"),
         ("eastus", "acr.standard azure.lb.hour azure.monitor.logs"),
         // Spot changes daily, and the discounts of Savings Plans are from general knowledge.
         ("sa-east-1 eu-west-1", "fargate.x86.vcpu.spot fargate.x86.memory.spot"),
@@ -210,4 +233,42 @@ fn every_profile_has_load_in_every_hour() {
     for shape in data().catalog.profiles {
         assert!(shape.weekday.iter().chain(&shape.weekend).all(|weight| *weight > 0.0), "{:?}", shape.profile);
     }
+}
+
+/// Within a family each size has twice the memory of the one before and costs twice as much, to the decimals that AWS
+/// rounds to (four; RDS three): a slip of the keyboard or a row of another family would break the ladder.
+#[test]
+fn sizes_of_a_family_double_in_price() {
+    let book = data().price_book;
+    let ladder = ["micro", "small", "medium", "large", "xlarge", "2xlarge", "4xlarge", "8xlarge"];
+    let mut steps = 0;
+    for row in book.rows().iter().filter(|row| ["ec2.", "rds.mysql", "rds.postgresql"].iter().any(|prefix| row.key.starts_with(prefix))) {
+        let (family, size) = row.key.rsplit_once('.').expect("size");
+        let position = ladder.iter().position(|known| *known == size).unwrap_or_else(|| panic!("{}", row.key));
+        let Some(next) = ladder.get(position + 1).and_then(|next| book.price(&format!("{family}.{next}"), &row.region)) else { continue };
+        let ratio = next.cost(Decimal::ONE) / row.usd;
+        assert!((decimal("1.9")..=decimal("2.1")).contains(&ratio), "{} in {}: times {ratio}", row.key, row.region);
+        steps += 1;
+    }
+    assert!(steps > 300, "{steps} steps compared");
+}
+
+/// Every Linux size has a price in the five regions; a standby costs as much as the instance that it stands by for, to AWS's rounding.
+#[test]
+fn a_standby_doubles_the_instance_and_linux_is_priced_everywhere() {
+    let book = data().price_book;
+    let (mut pairs, mut sizes) = (0, BTreeSet::new());
+    for row in book.rows() {
+        if row.key.starts_with("ec2.linux.") && sizes.insert(row.key.clone()) {
+            for region in ["us-east-1", "us-west-1", "us-west-2", "sa-east-1", "eu-west-1"] {
+                assert!(book.price(&row.key, region).is_some(), "{} in {region}", row.key);
+            }
+        }
+        let Some(class) = row.key.strip_prefix("rds.").filter(|class| class.contains(".multi.")) else { continue };
+        let Some(single) = book.price(&format!("rds.{}", class.replace(".multi.", ".single.")), &row.region) else { continue };
+        let difference = (row.usd - single.cost(Decimal::TWO)).abs();
+        assert!(difference <= decimal("0.002"), "{} in {}: {} against {}", row.key, row.region, row.usd, single.cost(Decimal::ONE));
+        pairs += 1;
+    }
+    assert!(sizes.len() >= 40 && pairs >= 40, "{} sizes, {pairs} pairs", sizes.len());
 }

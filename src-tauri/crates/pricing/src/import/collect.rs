@@ -306,6 +306,7 @@ impl<'a> Collector<'a> {
         let mut counts = self.counts;
         (counts.kept, counts.ambiguous) = (assembled.kept, assembled.left_ambiguous);
         counts.repeated += assembled.repeated;
+        counts.free = assembled.free;
         Ok(Imported { file, rows: assembled.rows, counts, ambiguous: assembled.ambiguous, missing: missing.into_iter().collect() })
     }
 }

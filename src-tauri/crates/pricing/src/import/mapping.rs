@@ -374,7 +374,8 @@ mod tests {
         }
     }
 
-    /// A price of the shipped book that no line asks for could never be brought up to date. Spot is in no price list.
+    /// A price of the shipped book that no line asks for could never be brought up to date. Spot is in no price list; of some
+    /// services nobody has seen a file, so that a line for them would be a guess.
     #[test]
     fn every_key_of_the_shipped_book_has_a_line() {
         let mapping = crate::shipped_mapping().expect("sound");
@@ -387,7 +388,9 @@ mod tests {
         for row in crate::shipped().expect("sound").price_book.rows() {
             let known = templates.iter().any(|template| answers(template, &row.key));
             let unlisted = row.key.ends_with(".spot")
-                || ["azure.appgateway", "azure.privatelink", "azure.monitor.insights"].iter().any(|key| row.key.starts_with(key));
+                || ["azure.appgateway", "azure.privatelink", "azure.monitor.insights", "workspaces.", "codedeploy."]
+                    .iter()
+                    .any(|key| row.key.starts_with(key));
             assert!(known || unlisted, "{}", row.key);
         }
     }

@@ -113,6 +113,8 @@ pub struct ImportCounts {
     pub ambiguous: u64,
     /// Left out: another product had the same price under the same key.
     pub repeated: u64,
+    /// Left out: the first quantity of a paid price, which the provider's file states as a tier that costs nothing.
+    pub free: u64,
 }
 
 impl ImportCounts {
@@ -126,6 +128,7 @@ impl ImportCounts {
             ("other-region", self.other_region),
             ("ambiguous", self.ambiguous),
             ("repeated", self.repeated),
+            ("free", self.free),
         ];
         all.into_iter().filter(|(_, count)| *count > 0).collect()
     }

@@ -108,6 +108,34 @@ fn a_json_offer() {
     }
 }
 
+/// The tiers of e-mails as AWS's file of SNS states them: the first thousand cost nothing.
+#[test]
+fn a_free_quantity_is_no_tier() {
+    let row = |code: &str, begin: &str, end: &str, price: &str| {
+        format!(
+            r#""S1","JRT","S1.JRT.{code}","OnDemand","d","2026-07-01","{begin}","{end}","Notifications","{price}","USD","Message Delivery","AmazonSNS","US East (N. Virginia)","AWS Region","DeliveryAttempts-SMTP","","us-east-1""#
+        )
+    };
+    let sns = |rows: &[&str]| String::from_utf8(csv(rows)).expect("text").replace("\"AWSELB\"", "\"AmazonSNS\"").into_bytes();
+    let (free, paid) = (row("F", "0", "1000", "0.0000000000"), row("P", "1000", "Inf", "0.0000200000"));
+    let imported = sound(&sns(&[&free, &paid]));
+    assert_eq!(prices(&imported), [("sns.delivery.email", "us-east-1", "0.00002".to_owned())]);
+    let only = &imported.rows[0];
+    assert_eq!((only.tier_from, only.tier_to, only.sku.as_str()), (Decimal::ZERO, None, "S1.JRT.P"), "paid from the first one");
+    assert_eq!((imported.counts.read, imported.counts.kept, imported.counts.free), (2, 1, 1));
+    assert_eq!(imported.counts.skipped(), [("free", 1)]);
+    let always = sound(&sns(&[&row("F", "0", "Inf", "0.0000000000")]));
+    assert_eq!((prices(&always).len(), always.counts.free), (1, 0), "what is free altogether stays a price of zero");
+}
+
+/// AWS states the throughput of gp3 in GiB/s a month: 40.96 / 1,024 = 0.04 for a MiB/s.
+#[test]
+fn throughput_is_priced_by_the_mebibyte() {
+    let row = r#""E1","JRT","E1.JRT.6YS","OnDemand","d","2026-07-01","0","Inf","GiBps-mo","40.9600000000","USD","Provisioned Throughput","AmazonEC2","US East (N. Virginia)","AWS Region","EBS:VolumeP-Throughput.gp3","","us-east-1""#;
+    let text = String::from_utf8(csv(&[row])).expect("text").replace("\"AWSELB\"", "\"AmazonEC2\"");
+    assert_eq!(prices(&sound(text.as_bytes())), [("ebs.gp3.throughput", "us-east-1", "0.04".to_owned())]);
+}
+
 /// Unit `GB`, tiers as AWS's price of traffic to the internet in us-east-1: 0.09, 0.085, 0.07, 0.05.
 #[test]
 fn tiers_in_any_order_become_one_price() {
@@ -334,13 +362,13 @@ fn azure_items() {
     let text = format!(
         r#"{{"BillingCurrency":"USD","Items":[{},{},{}],"NextPageLink":null,"Count":3}}"#,
         item("100.0", "0.035", "Consumption"),
-        item("0.0", "0.0", "Consumption"),
+        item("0.0", "0.05", "Consumption"),
         item("0.0", "0.01", "Reservation")
     );
     let imported = import_file(&file(text.as_bytes()).path, &mapping, &mut |_| ControlFlow::Continue(())).expect("sound");
     let tiers: Vec<(String, Option<String>, String)> =
         imported.rows.iter().map(|row| (row.tier_from.to_string(), row.tier_to.map(|to| to.to_string()), row.usd.to_string())).collect();
-    assert_eq!(tiers, [("0".into(), Some("1000000".into()), "0".into()), ("1000000".into(), None, "0.0000035".into())]);
+    assert_eq!(tiers, [("0".into(), Some("1000000".into()), "0.000005".into()), ("1000000".into(), None, "0.0000035".into())]);
     assert_eq!(imported.counts.other_term, 1);
 }
 

@@ -48,6 +48,7 @@ pub(crate) struct Assembled {
     pub(crate) kept: u64,
     pub(crate) left_ambiguous: u64,
     pub(crate) repeated: u64,
+    pub(crate) free: u64,
 }
 
 /// A price of the planner.
@@ -73,7 +74,10 @@ pub(crate) fn assemble(candidates: Vec<Candidate>, file: &FileStamp) -> Assemble
         let mut whole: Vec<Vec<Candidate>> = Vec::new();
         for (sku, mut tiers) in products {
             match fit_together(&mut tiers) {
-                Ok(()) => whole.push(tiers),
+                Ok(()) => {
+                    assembled.free += without_free_quantity(&mut tiers);
+                    whole.push(tiers);
+                }
                 Err(problem) => {
                     if told.insert(sku.clone()) {
                         assembled.problems.push(problem.with("sku", &sku).with("key", &key));
@@ -135,6 +139,20 @@ fn fit_together(tiers: &mut [Candidate]) -> Result<(), ImportProblem> {
         }
     }
     Ok(())
+}
+
+/// Takes the free quantity off a paid price, whose first paid tier then begins at zero: free quantities are allowances of the
+/// catalog, which count only if a plan turns them on (design rule 5) and are pooled over the account. As a tier they would be
+/// given always, once in each region, and twice to a plan that turns them on. A product that is free altogether stays so.
+/// Returns the number of tiers taken off.
+fn without_free_quantity(tiers: &mut Vec<Candidate>) -> u64 {
+    let free = tiers.iter().take_while(|tier| tier.price.is_zero()).count();
+    if free == tiers.len() {
+        return 0;
+    }
+    tiers.drain(..free);
+    tiers[0].from = Decimal::ZERO;
+    free as u64
 }
 
 fn same_price(one: &[Candidate], other: &[Candidate]) -> bool {
