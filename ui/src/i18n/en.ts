@@ -117,7 +117,7 @@ export const en: Record<keyof typeof es, string> = {
   "choice.native": "Native",
   "choice.true": "Yes",
   "choice.false": "No",
-  "capacity.p95": "Answers in (p95)",
+  "capacity.p95": "p95 at peak",
   "capacity.saturated": "saturated",
   "capacity.month": "Reached",
   "capacity.monthIn": "month {{month}}",

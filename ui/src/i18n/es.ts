@@ -118,7 +118,7 @@ export const es = {
   "choice.native": "Nativo",
   "choice.true": "Sí",
   "choice.false": "No",
-  "capacity.p95": "Responde en (p95)",
+  "capacity.p95": "p95 al pico",
   "capacity.saturated": "saturado",
   "capacity.month": "Se alcanza",
   "capacity.monthIn": "mes {{month}}",
