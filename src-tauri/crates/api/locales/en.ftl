@@ -55,7 +55,7 @@ problem-choice-unknown = `{ $value }` is not one of the choices.
         [none] Take one of the choices.
        *[other] Did you mean `{ $suggestion }`?
     }
-problem-decimal-malformed = `{ $value }` is not a percentage written as a decimal.
+problem-decimal-malformed = `{ $value }` is not a number written as a decimal.
     .allowed = Digits with a decimal point, in quotes, for example "12.5".
     .cure = Write it without sign or thousands separator.
 problem-value-invalid = The value { $value } is not valid: { $reason }.

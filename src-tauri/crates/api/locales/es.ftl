@@ -55,7 +55,7 @@ problem-choice-unknown = «{ $value }» no es una de las opciones.
         [none] Elija una de las opciones.
        *[other] ¿Quiso decir «{ $suggestion }»?
     }
-problem-decimal-malformed = «{ $value }» no es un porcentaje escrito como decimal.
+problem-decimal-malformed = «{ $value }» no es un número escrito como decimal.
     .allowed = Dígitos con punto decimal, entre comillas, por ejemplo "12.5".
     .cure = Escríbalo sin signo ni separador de miles.
 problem-value-invalid = El valor { $value } no es válido: { $reason }.

@@ -43,7 +43,7 @@ pub(crate) fn prices(page: &PricePageView, language: Language) -> String {
 
 fn age(book: &BookView, language: Language) -> String {
     let w = words(language);
-    let days = format!("{} {}", book.age_days, w("días", "days"));
+    let days = if book.age_days == 1 { w("1 día", "1 day").to_owned() } else { format!("{} {}", book.age_days, w("días", "days")) };
     if book.stale { format!("{YELLOW}{days}: {}{YELLOW:#}", w("antiguo", "old")) } else { days }
 }
 
