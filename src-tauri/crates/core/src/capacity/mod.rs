@@ -7,6 +7,7 @@ mod connections;
 mod latency;
 mod limits;
 pub mod queueing;
+pub mod scaling;
 mod series;
 mod sizing;
 mod traffic;
