@@ -32,12 +32,12 @@ pub(crate) struct RequestTime {
 
 impl RequestTime {
     /// Servers of one task, and the mean service time on one of them, in milliseconds.
-    fn service(&self, size: ContainerSize) -> (u32, f64) {
+    pub(super) fn service(&self, size: ContainerSize) -> (u32, f64) {
         let whole = (size.milli_vcpu() / 1_000).max(1);
         (whole, self.cpu_ms / size.vcpu_f64().min(1.0))
     }
 
-    fn elsewhere_ms(&self) -> f64 {
+    pub(super) fn elsewhere_ms(&self) -> f64 {
         (self.latency_ms - self.cpu_ms).max(0.0)
     }
 

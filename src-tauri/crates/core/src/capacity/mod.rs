@@ -9,6 +9,7 @@ mod limits;
 pub mod queueing;
 pub mod scaling;
 mod series;
+pub mod simulation;
 mod sizing;
 mod traffic;
 mod week;

@@ -64,7 +64,8 @@ impl Queue {
     }
 
     /// Share of the arrivals that are not answered within `time` (in mean service times).
-    fn response_beyond(&self, time: f64) -> f64 {
+    #[must_use]
+    pub fn response_beyond(&self, time: f64) -> f64 {
         let spare = self.servers - self.load;
         let served = (-time).exp();
         let delayed =

@@ -24,6 +24,12 @@ pub struct WeeklySchedule {
 }
 
 impl WeeklySchedule {
+    /// No action at all.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { actions: Vec::new() }
+    }
+
     /// Actions in any order; a minute beyond the week is taken into it.
     #[must_use]
     pub fn new(mut actions: Vec<Action>) -> Self {

@@ -1,0 +1,524 @@
+//! The controllers at work, minute by minute (rules `simulation`, `target-tracking`).
+//!
+//! Traffic arrives at a rate that holds for a step; the tasks that run serve it, a task that starts joins at its own second, one
+//! that stops is billed until it has drained. Each minute the controller sees what was measured, a while ago, and asks for
+//! tasks. The run is deterministic: it has no random number.
+
+mod response;
+
+use super::Latency;
+use super::latency::RequestTime;
+use super::scaling::scheduled::{MINUTES_OF_A_WEEK, WeeklySchedule};
+use super::scaling::step_scaling::StepPolicy;
+use super::scaling::target_tracking::{Observation, Policy, Service, Settings, TargetTracking};
+use super::series::RateSeries;
+use crate::catalog::ContainerSize;
+use response::Responses;
+
+/// Seconds of a minute, in which metrics are measured and controllers decide.
+const MINUTE: u32 = 60;
+
+/// What a task can do, and what a request takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Load {
+    /// Container size.
+    pub size: ContainerSize,
+    /// CPU time of a request in milliseconds of one vCPU.
+    pub cpu_ms: f64,
+    /// Time to answer without anybody else, in milliseconds.
+    pub latency_ms: f64,
+    /// Memory without any request, in MiB.
+    pub memory_mib_baseline: f64,
+    /// Memory of a request in flight, in MiB.
+    pub memory_mib_per_request: f64,
+    /// Requests that a task serves at the same time: its workers, or what its memory holds if that is less.
+    pub concurrency: f64,
+}
+
+impl Load {
+    /// Work that a task can do, in vCPUs: all of its processors, unless its workers wait for others most of the time.
+    fn capacity(&self) -> f64 {
+        let vcpus = self.size.vcpu_f64();
+        if self.latency_ms > 0.0 { vcpus.min(self.concurrency * self.cpu_ms / self.latency_ms) } else { vcpus }
+    }
+}
+
+/// How long things take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timing {
+    /// Seconds until a minute's metric is visible to the controller.
+    pub metric_delay_seconds: u32,
+    /// Seconds from asking for a task until it serves.
+    pub start_seconds: u32,
+    /// Seconds for which a task that stops is billed.
+    pub drain_seconds: u32,
+    /// Tasks of one service that may start in a minute.
+    pub launches_per_minute: u32,
+}
+
+/// Who decides.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Controller {
+    /// Nobody: the number of tasks stays.
+    Fixed,
+    /// Target tracking of ECS.
+    TargetTracking {
+        /// Windows and cooldowns.
+        settings: Settings,
+        /// What is tracked.
+        policies: Vec<Policy>,
+    },
+    /// Step scaling on CPU utilisation, with a policy for each direction.
+    Steps {
+        /// Adds tasks.
+        scale_out: StepPolicy,
+        /// Removes tasks.
+        scale_in: StepPolicy,
+        /// Points of a minute that must breach.
+        points: u32,
+        /// Seconds between two actions of the same direction.
+        cooldown_seconds: u32,
+    },
+}
+
+/// A loss of tasks in the middle of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// Second of the run.
+    pub at_second: u32,
+    /// Share of the running tasks that is lost, as a fraction: one of `of`, rounded up.
+    pub of: u32,
+}
+
+/// One run.
+#[derive(Clone, Copy, Debug)]
+pub struct Scenario<'a> {
+    /// Task and requests.
+    pub load: Load,
+    /// Times.
+    pub timing: Timing,
+    /// Who decides.
+    pub controller: &'a Controller,
+    /// Requests a second.
+    pub series: &'a RateSeries,
+    /// The workload's part of these requests.
+    pub rate_factor: f64,
+    /// Least tasks.
+    pub minimum: u32,
+    /// Most tasks.
+    pub maximum: u32,
+    /// What changes the range by the clock.
+    pub schedule: &'a WeeklySchedule,
+    /// Minute of the week at which the series begins.
+    pub first_minute: u32,
+    /// Tasks at the beginning; absent for what the first step needs.
+    pub initial: Option<u32>,
+    /// Tasks lost on the way.
+    pub loss: Option<Loss>,
+    /// Whether to keep the tasks and the utilisation of each minute.
+    pub record: bool,
+}
+
+/// What a run shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Tasks that serve, at the end of each minute; empty unless recorded.
+    pub tasks: Vec<u32>,
+    /// CPU utilisation in each minute, in percent; empty unless recorded.
+    pub utilization: Vec<f64>,
+    /// Task-hours that are billed: starting, serving and draining tasks.
+    pub task_hours: f64,
+    /// Hours of the run.
+    pub hours: f64,
+    /// CPU utilisation over all task-hours that served, between 0 and 1.
+    pub mean_utilization: f64,
+    /// Minutes in which the tasks could not keep up.
+    pub saturated_minutes: f64,
+    /// Requests in all.
+    pub requests: f64,
+    /// Requests that arrived while the tasks could not keep up.
+    pub requests_at_risk: f64,
+    /// Time to answer over all requests; `None` without any.
+    pub latency: Option<Latency>,
+    /// Least tasks that served.
+    pub least: u32,
+    /// Most tasks that served.
+    pub most: u32,
+    /// Tasks started ...
+    pub starts: u32,
+    /// ... and stopped by the controller.
+    pub stops: u32,
+    /// Changes of direction within an hour: out and in again, or in and out again.
+    pub flaps: u32,
+    /// Seconds from the beginning until the tasks kept up for good; 0 if they always did, `None` if they did not at the end.
+    pub keeps_up_after_seconds: Option<f64>,
+}
+
+impl Run {
+    /// Mean of the tasks that are billed.
+    #[must_use]
+    pub fn mean_tasks(&self) -> f64 {
+        if self.hours > 0.0 { self.task_hours / self.hours } else { 0.0 }
+    }
+}
+
+/// The controller with its memory.
+enum Deciding<'a> {
+    Fixed,
+    TargetTracking(TargetTracking),
+    Steps { scale_out: &'a StepPolicy, scale_in: &'a StepPolicy, points: u32, cooldown: u64, above: u32, below: u32, last: Option<u64> },
+}
+
+impl<'a> Deciding<'a> {
+    fn new(controller: &'a Controller) -> Self {
+        match controller {
+            Controller::Fixed => Self::Fixed,
+            Controller::TargetTracking { settings, policies } => Self::TargetTracking(TargetTracking::new(*settings, policies)),
+            Controller::Steps { scale_out, scale_in, points, cooldown_seconds } => {
+                Self::Steps { scale_out, scale_in, points: *points, cooldown: u64::from(*cooldown_seconds), above: 0, below: 0, last: None }
+            }
+        }
+    }
+
+    fn decide(&mut self, now: u64, seen: &Observation, service: Service) -> u32 {
+        match self {
+            Self::Fixed => service.desired,
+            Self::TargetTracking(controller) => controller.decide(now, seen, service),
+            Self::Steps { scale_out, scale_in, points, cooldown, above, below, last } => {
+                let Some(cpu) = seen.cpu else { return service.desired };
+                *above = if cpu > scale_out.threshold { *above + 1 } else { 0 };
+                *below = if cpu < scale_in.threshold { *below + 1 } else { 0 };
+                let cooling = last.is_some_and(|last| now < last + *cooldown);
+                let proposal = if *above >= *points {
+                    scale_out.proposal(service.running, cpu).max(service.desired)
+                } else if *below >= *points && !cooling && !service.deploying {
+                    scale_in.proposal(service.desired, cpu).min(service.desired)
+                } else {
+                    service.desired
+                };
+                let proposal = proposal.clamp(service.minimum, service.maximum.max(service.minimum));
+                if proposal != service.desired {
+                    *last = Some(now);
+                }
+                proposal
+            }
+        }
+    }
+}
+
+/// Tasks that serve, start and drain. Times are seconds of the run.
+struct Fleet {
+    serving: u32,
+    /// Tasks that will serve, and when; in order of time.
+    starting: std::collections::VecDeque<(f64, u32)>,
+    /// When the next task may start, by the limit of launches.
+    free_at: f64,
+    /// Tasks that no longer serve and are billed until then.
+    draining: std::collections::VecDeque<(f64, u32)>,
+}
+
+impl Fleet {
+    fn starting(&self) -> u32 {
+        self.starting.iter().map(|(_, tasks)| tasks).sum()
+    }
+
+    fn draining(&self) -> u32 {
+        self.draining.iter().map(|(_, tasks)| tasks).sum()
+    }
+
+    /// Starts tasks, as many in a minute as the provider allows.
+    fn start(&mut self, mut tasks: u32, now: f64, timing: Timing) {
+        let limit = timing.launches_per_minute.max(1);
+        let mut at = now.max(self.free_at);
+        while tasks > 0 {
+            let batch = tasks.min(limit);
+            self.starting.push_back((at + f64::from(timing.start_seconds), batch));
+            at += f64::from(MINUTE) * f64::from(batch) / f64::from(limit);
+            tasks -= batch;
+        }
+        self.free_at = at;
+    }
+
+    /// Moves the clock; returns the task-seconds of capacity that tasks starting within the step add.
+    fn advance(&mut self, from: f64, to: f64) -> f64 {
+        let mut late = 0.0;
+        while let Some(&(ready, tasks)) = self.starting.front() {
+            if ready >= to {
+                break;
+            }
+            self.starting.pop_front();
+            // They serve for the rest of the step only.
+            late += f64::from(tasks) * (ready - from).max(0.0);
+            self.serving += tasks;
+        }
+        f64::from(self.serving) * (to - from) - late
+    }
+
+    /// Task-seconds of draining within the step.
+    fn drain(&mut self, from: f64, to: f64) -> f64 {
+        let mut seconds = 0.0;
+        while let Some(&(until, tasks)) = self.draining.front() {
+            if until > to {
+                break;
+            }
+            self.draining.pop_front();
+            seconds += f64::from(tasks) * (until - from).max(0.0);
+        }
+        seconds + f64::from(self.draining()) * (to - from)
+    }
+}
+
+/// Runs a scenario from its first step to its last.
+#[must_use]
+pub fn simulate(scenario: &Scenario<'_>) -> Run {
+    Simulation::new(scenario).run()
+}
+
+struct Simulation<'a, 'b> {
+    scenario: &'b Scenario<'a>,
+    deciding: Deciding<'b>,
+    fleet: Fleet,
+    responses: Responses,
+    /// vCPUs of work that a task can do.
+    task_capacity: f64,
+    /// Work that waits, in seconds of one vCPU.
+    backlog: f64,
+    desired: u32,
+    minimum: u32,
+    maximum: u32,
+    /// Measured minutes that are not visible yet, the oldest first.
+    hidden: std::collections::VecDeque<Observation>,
+    served_seconds: f64,
+    busy: f64,
+    last_saturated: Option<f64>,
+    last_change: Option<(f64, bool)>,
+    run: Run,
+}
+
+impl<'a, 'b> Simulation<'a, 'b> {
+    fn new(scenario: &'b Scenario<'a>) -> Self {
+        let first = scenario.series.rates.first().copied().unwrap_or(0.0) * scenario.rate_factor;
+        let (minimum, maximum) = scenario.schedule.range(scenario.first_minute, scenario.minimum, scenario.maximum);
+        let begin = scenario.initial.unwrap_or_else(|| steady(scenario, first)).clamp(minimum, maximum.max(minimum));
+        let request = RequestTime { cpu_ms: scenario.load.cpu_ms, latency_ms: scenario.load.latency_ms };
+        Self {
+            deciding: Deciding::new(scenario.controller),
+            fleet: Fleet {
+                serving: begin,
+                starting: std::collections::VecDeque::new(),
+                free_at: 0.0,
+                draining: std::collections::VecDeque::new(),
+            },
+            responses: Responses::new(request, scenario.load.size),
+            task_capacity: scenario.load.capacity(),
+            backlog: 0.0,
+            desired: begin,
+            minimum,
+            maximum,
+            hidden: std::collections::VecDeque::new(),
+            served_seconds: 0.0,
+            busy: 0.0,
+            last_saturated: None,
+            last_change: None,
+            run: Run {
+                tasks: Vec::new(),
+                utilization: Vec::new(),
+                task_hours: 0.0,
+                hours: 0.0,
+                mean_utilization: 0.0,
+                saturated_minutes: 0.0,
+                requests: 0.0,
+                requests_at_risk: 0.0,
+                latency: None,
+                least: begin,
+                most: begin,
+                starts: 0,
+                stops: 0,
+                flaps: 0,
+                keeps_up_after_seconds: Some(0.0),
+            },
+            scenario,
+        }
+    }
+
+    fn run(mut self) -> Run {
+        let series = self.scenario.series;
+        let seconds = series.rates.len() as u64 * u64::from(series.step_seconds);
+        let minutes = u32::try_from(seconds.div_ceil(u64::from(MINUTE))).unwrap_or(u32::MAX);
+        if self.scenario.record {
+            self.run.tasks.reserve(minutes as usize);
+            self.run.utilization.reserve(minutes as usize);
+        }
+        for minute in 0..minutes {
+            self.minute(minute, seconds as f64);
+        }
+        let run = &mut self.run;
+        run.hours = seconds as f64 / 3_600.0;
+        run.task_hours /= 3_600.0;
+        run.mean_utilization = if self.served_seconds > 0.0 { self.busy / self.served_seconds } else { 0.0 };
+        run.latency = self.responses.percentiles();
+        run.keeps_up_after_seconds = match self.last_saturated {
+            None => Some(0.0),
+            Some(until) if until < seconds as f64 => Some(until),
+            Some(_) => None,
+        };
+        self.run
+    }
+
+    /// One minute: its steps, its metric, its decision.
+    fn minute(&mut self, minute: u32, end: f64) {
+        let (from, to) = (f64::from(minute) * f64::from(MINUTE), (f64::from(minute + 1) * f64::from(MINUTE)).min(end));
+        if let Some(loss) = self.scenario.loss.filter(|loss| loss.at_second / MINUTE == minute) {
+            self.lose(loss.of, from);
+        }
+        let series = self.scenario.series;
+        let step = f64::from(series.step_seconds);
+        let (busy_before, served_before, requests_before) = (self.busy, self.served_seconds, self.run.requests);
+        let mut at = from;
+        while at < to {
+            let index = (at / step) as usize;
+            let next = (((index + 1) as f64) * step).min(to);
+            self.step(at, next, series.rates[index.min(series.rates.len() - 1)] * self.scenario.rate_factor);
+            at = next;
+        }
+        let (busy, served) = (self.busy - busy_before, self.served_seconds - served_before);
+        let requests = self.run.requests - requests_before;
+        let serving = self.fleet.serving;
+        self.run.least = self.run.least.min(serving);
+        self.run.most = self.run.most.max(serving);
+        let cpu = (served > 0.0).then(|| busy / served * 100.0);
+        if self.scenario.record {
+            self.run.tasks.push(serving);
+            self.run.utilization.push(cpu.unwrap_or(0.0));
+        }
+        self.decide(minute, to, cpu, requests);
+    }
+
+    /// Serves one step at one rate.
+    fn step(&mut self, from: f64, to: f64, rate: f64) {
+        let load = &self.scenario.load;
+        let seconds = to - from;
+        let task_seconds = self.fleet.advance(from, to);
+        let billed = f64::from(self.fleet.serving) * seconds + f64::from(self.fleet.starting()) * seconds;
+        self.run.task_hours += billed + self.fleet.drain(from, to);
+        let capacity = task_seconds * self.task_capacity;
+        let work = rate * load.cpu_ms / 1_000.0 * seconds;
+        let requests = rate * seconds;
+        self.run.requests += requests;
+        self.served_seconds += task_seconds;
+        let vcpus = capacity / seconds;
+        if self.backlog <= 0.0 && work < capacity {
+            self.busy += work / load.size.vcpu_f64();
+            if requests > 0.0 {
+                self.responses.settled((task_seconds / seconds).round().max(1.0) as u32, rate, requests);
+            }
+            return;
+        }
+        let before = self.backlog;
+        let after = (before + work - capacity).max(0.0);
+        self.busy += (before + work - after) / load.size.vcpu_f64();
+        self.backlog = after;
+        // The line is as long as the work in it; where it empties on the way, what comes later finds none.
+        let emptied = if after > 0.0 || vcpus <= work / seconds { 1.0 } else { (before / (capacity - work)).min(1.0) };
+        for quarter in 0..4 {
+            let share = (f64::from(quarter) + 0.5) / 4.0;
+            let waiting = if share < emptied { before + (work - capacity) * share } else { 0.0 };
+            let wait = if vcpus > 0.0 { waiting.max(0.0) / vcpus } else { seconds };
+            if wait > 0.0 {
+                self.responses.overloaded(wait, requests / 4.0);
+            } else if requests > 0.0 {
+                self.responses.settled((task_seconds / seconds).round().max(1.0) as u32, rate, requests / 4.0);
+            }
+        }
+        self.run.saturated_minutes += seconds * emptied / f64::from(MINUTE);
+        self.run.requests_at_risk += requests * emptied;
+        self.last_saturated = Some(from + seconds * emptied);
+    }
+
+    /// The metric of the minute becomes visible later; what is visible now decides.
+    fn decide(&mut self, minute: u32, now: f64, cpu: Option<f64>, requests: f64) {
+        let scenario = self.scenario;
+        let load = &scenario.load;
+        let serving = f64::from(self.fleet.serving.max(1));
+        let in_flight = requests / f64::from(MINUTE) * load.latency_ms / 1_000.0 / serving;
+        let memory = (load.memory_mib_baseline + in_flight * load.memory_mib_per_request) / f64::from(load.size.memory_mib()) * 100.0;
+        self.hidden.push_back(Observation { cpu, memory: Some(memory.min(100.0)), requests_per_task: Some(requests / serving) });
+        if !scenario.schedule.is_empty() {
+            let clock = (scenario.first_minute + minute + 1) % MINUTES_OF_A_WEEK;
+            (self.minimum, self.maximum) = scenario.schedule.range(clock, scenario.minimum, scenario.maximum);
+            self.ask(self.desired.clamp(self.minimum, self.maximum.max(self.minimum)), now);
+        }
+        if self.hidden.len() <= scenario.timing.metric_delay_seconds.div_ceil(MINUTE) as usize {
+            return;
+        }
+        let Some(seen) = self.hidden.pop_front() else { return };
+        let service =
+            Service { running: self.fleet.serving, desired: self.desired, minimum: self.minimum, maximum: self.maximum, deploying: false };
+        let desired = self.deciding.decide(now as u64, &seen, service);
+        self.ask(desired, now);
+    }
+
+    /// Starts or stops tasks so that as many are asked for.
+    fn ask(&mut self, desired: u32, now: f64) {
+        let current = self.fleet.serving + self.fleet.starting();
+        if desired != self.desired {
+            let out = desired > self.desired;
+            if self.last_change.is_some_and(|(at, was_out)| was_out != out && now - at <= 3_600.0) {
+                self.run.flaps += 1;
+            }
+            self.last_change = Some((now, out));
+        }
+        self.desired = desired;
+        if desired > current {
+            self.run.starts += desired - current;
+            self.fleet.start(desired - current, now, self.scenario.timing);
+        } else if desired < current {
+            let mut excess = current - desired;
+            self.run.stops += excess;
+            // What has not served yet goes first.
+            while excess > 0 {
+                let Some((ready, tasks)) = self.fleet.starting.pop_back() else { break };
+                let cancelled = tasks.min(excess);
+                excess -= cancelled;
+                if tasks > cancelled {
+                    self.fleet.starting.push_back((ready, tasks - cancelled));
+                }
+            }
+            let excess = excess.min(self.fleet.serving);
+            if excess > 0 {
+                self.fleet.serving -= excess;
+                self.fleet.draining.push_back((now + f64::from(self.scenario.timing.drain_seconds), excess));
+            }
+        }
+    }
+
+    /// A share of the tasks that serve is gone at once; the scheduler replaces it.
+    fn lose(&mut self, of: u32, now: f64) {
+        let lost = self.fleet.serving.div_ceil(of.max(1)).min(self.fleet.serving);
+        self.fleet.serving -= lost;
+        let desired = self.desired;
+        self.ask(desired, now);
+    }
+}
+
+/// Tasks that a constant rate needs under the controller's first CPU target; the range's least without one.
+fn steady(scenario: &Scenario<'_>, rate: f64) -> u32 {
+    let Controller::TargetTracking { policies, .. } = scenario.controller else { return scenario.minimum };
+    policies
+        .iter()
+        .map(|policy| {
+            let load = &scenario.load;
+            match policy.metric {
+                super::scaling::target_tracking::Metric::Cpu => {
+                    super::scaling::ceiling(rate * load.cpu_ms / 1_000.0 / load.size.vcpu_f64() * 100.0 / policy.target)
+                }
+                super::scaling::target_tracking::Metric::RequestsPerTask => super::scaling::ceiling(rate * 60.0 / policy.target),
+                super::scaling::target_tracking::Metric::Memory => scenario.minimum,
+            }
+        })
+        .max()
+        .unwrap_or(scenario.minimum)
+}
+
+#[cfg(test)]
+mod tests;
