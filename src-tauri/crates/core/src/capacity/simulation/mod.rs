@@ -219,6 +219,9 @@ struct Fleet {
 
 impl Fleet {
     fn starting(&self) -> u32 {
+        if self.starting.is_empty() {
+            return 0;
+        }
         self.starting.iter().map(|(_, tasks)| tasks).sum()
     }
 
@@ -256,6 +259,9 @@ impl Fleet {
 
     /// Task-seconds of draining within the step.
     fn drain(&mut self, from: f64, to: f64) -> f64 {
+        if self.draining.is_empty() {
+            return 0.0;
+        }
         let mut seconds = 0.0;
         while let Some(&(until, tasks)) = self.draining.front() {
             if until > to {
@@ -279,8 +285,14 @@ struct Simulation<'a, 'b> {
     deciding: Deciding<'b>,
     fleet: Fleet,
     responses: Responses,
-    /// vCPUs of work that a task can do.
+    /// vCPUs of work that a task can do, ...
     task_capacity: f64,
+    /// ... and of its processors, inverted: the loop is hot and divides slowly.
+    per_vcpu: f64,
+    /// CPU seconds of a request.
+    cpu_seconds: f64,
+    /// Measured minutes that the controller does not see yet.
+    delay_minutes: usize,
     /// Work that waits, in seconds of one vCPU.
     backlog: f64,
     desired: u32,
@@ -311,6 +323,9 @@ impl<'a, 'b> Simulation<'a, 'b> {
             },
             responses: Responses::new(request, scenario.load.size),
             task_capacity: scenario.load.capacity(),
+            per_vcpu: 1.0 / scenario.load.size.vcpu_f64(),
+            cpu_seconds: scenario.load.cpu_ms / 1_000.0,
+            delay_minutes: scenario.timing.metric_delay_seconds.div_ceil(MINUTE) as usize,
             backlog: 0.0,
             desired: begin,
             minimum,
@@ -375,6 +390,10 @@ impl<'a, 'b> Simulation<'a, 'b> {
         let step = f64::from(series.step_seconds);
         let (busy_before, served_before, requests_before) = (self.busy, self.served_seconds, self.run.requests);
         let mut at = from;
+        if series.step_seconds == MINUTE {
+            self.step(from, to, series.rates[minute as usize] * self.scenario.rate_factor);
+            at = to;
+        }
         while at < to {
             let index = (at / step) as usize;
             let next = (((index + 1) as f64) * step).min(to);
@@ -396,27 +415,25 @@ impl<'a, 'b> Simulation<'a, 'b> {
 
     /// Serves one step at one rate.
     fn step(&mut self, from: f64, to: f64, rate: f64) {
-        let load = &self.scenario.load;
         let seconds = to - from;
         let task_seconds = self.fleet.advance(from, to);
-        let billed = f64::from(self.fleet.serving) * seconds + f64::from(self.fleet.starting()) * seconds;
-        self.run.task_hours += billed + self.fleet.drain(from, to);
+        self.run.task_hours += f64::from(self.fleet.serving + self.fleet.starting()) * seconds + self.fleet.drain(from, to);
         let capacity = task_seconds * self.task_capacity;
-        let work = rate * load.cpu_ms / 1_000.0 * seconds;
         let requests = rate * seconds;
+        let work = requests * self.cpu_seconds;
         self.run.requests += requests;
         self.served_seconds += task_seconds;
-        let vcpus = capacity / seconds;
         if self.backlog <= 0.0 && work < capacity {
-            self.busy += work / load.size.vcpu_f64();
+            self.busy += work * self.per_vcpu;
             if requests > 0.0 {
-                self.responses.settled((task_seconds / seconds).round().max(1.0) as u32, rate, requests);
+                self.responses.settled(self.mean_serving(task_seconds, seconds), rate, requests);
             }
             return;
         }
+        let vcpus = capacity / seconds;
         let before = self.backlog;
         let after = (before + work - capacity).max(0.0);
-        self.busy += (before + work - after) / load.size.vcpu_f64();
+        self.busy += (before + work - after) * self.per_vcpu;
         self.backlog = after;
         // The line is as long as the work in it; where it empties on the way, what comes later finds none.
         let emptied = if after > 0.0 || vcpus <= work / seconds { 1.0 } else { (before / (capacity - work)).min(1.0) };
@@ -427,7 +444,7 @@ impl<'a, 'b> Simulation<'a, 'b> {
             if wait > 0.0 {
                 self.responses.overloaded(wait, requests / 4.0);
             } else if requests > 0.0 {
-                self.responses.settled((task_seconds / seconds).round().max(1.0) as u32, rate, requests / 4.0);
+                self.responses.settled(self.mean_serving(task_seconds, seconds), rate, requests / 4.0);
             }
         }
         self.run.saturated_minutes += seconds * emptied / f64::from(MINUTE);
@@ -435,20 +452,26 @@ impl<'a, 'b> Simulation<'a, 'b> {
         self.last_saturated = Some(from + seconds * emptied);
     }
 
+    /// Tasks that serve over a step, as a whole number; only while tasks start is it not the number at its end.
+    fn mean_serving(&self, task_seconds: f64, seconds: f64) -> u32 {
+        let whole = f64::from(self.fleet.serving) * seconds;
+        if task_seconds >= whole { self.fleet.serving } else { (task_seconds / seconds).round().max(1.0) as u32 }
+    }
+
     /// The metric of the minute becomes visible later; what is visible now decides.
     fn decide(&mut self, minute: u32, now: f64, cpu: Option<f64>, requests: f64) {
         let scenario = self.scenario;
         let load = &scenario.load;
-        let serving = f64::from(self.fleet.serving.max(1));
-        let in_flight = requests / f64::from(MINUTE) * load.latency_ms / 1_000.0 / serving;
+        let requests_per_task = requests / f64::from(self.fleet.serving.max(1));
+        let in_flight = requests_per_task * load.latency_ms * (1.0 / 1_000.0 / 60.0);
         let memory = (load.memory_mib_baseline + in_flight * load.memory_mib_per_request) / f64::from(load.size.memory_mib()) * 100.0;
-        self.hidden.push_back(Observation { cpu, memory: Some(memory.min(100.0)), requests_per_task: Some(requests / serving) });
+        self.hidden.push_back(Observation { cpu, memory: Some(memory.min(100.0)), requests_per_task: Some(requests_per_task) });
         if !scenario.schedule.is_empty() {
             let clock = (scenario.first_minute + minute + 1) % MINUTES_OF_A_WEEK;
             (self.minimum, self.maximum) = scenario.schedule.range(clock, scenario.minimum, scenario.maximum);
             self.ask(self.desired.clamp(self.minimum, self.maximum.max(self.minimum)), now);
         }
-        if self.hidden.len() <= scenario.timing.metric_delay_seconds.div_ceil(MINUTE) as usize {
+        if self.hidden.len() <= self.delay_minutes {
             return;
         }
         let Some(seen) = self.hidden.pop_front() else { return };
