@@ -6,7 +6,9 @@
 mod connections;
 mod latency;
 mod limits;
+pub mod operation;
 pub mod queueing;
+pub mod resilience;
 pub mod scaling;
 mod series;
 pub mod simulation;

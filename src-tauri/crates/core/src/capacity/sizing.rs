@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::latency::RequestTime;
+use super::simulation::Load;
 use super::{CapacityPlan, Constraint, EnvironmentTraffic, Tasks, WorkloadPlan, WorkloadRef};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
 use crate::plan::{Architecture, Autoscaling, CapacityPolicy, Environment, Plan, Runtime, SizeChoice};
@@ -72,6 +73,39 @@ pub(crate) struct Need {
 impl Need {
     pub(super) fn request(&self) -> RequestTime {
         RequestTime { cpu_ms: self.cpu_ms, latency_ms: self.latency_ms }
+    }
+
+    /// What a task of a size can do, for the simulation.
+    pub(super) fn load(&self, size: ContainerSize) -> Load {
+        let (held, workers) = self.held(size);
+        Load {
+            size,
+            cpu_ms: self.cpu_ms,
+            latency_ms: self.latency_ms,
+            memory_mib_baseline: self.memory_mib_baseline,
+            memory_mib_per_request: self.memory_mib_per_request,
+            concurrency: workers.min(held),
+        }
+    }
+
+    /// Requests at the same time that memory allows a task, and those that its workers do.
+    pub(super) fn held(&self, size: ContainerSize) -> (f64, f64) {
+        let room = f64::from(size.memory_mib()) * usable_memory_share(self.runtime) - self.memory_mib_baseline;
+        let held = if self.memory_mib_per_request > 0.0 { (room / self.memory_mib_per_request).max(1.0) } else { f64::INFINITY };
+        (held, self.concurrency)
+    }
+
+    /// Share of its limits that a task may use while all zones stand, so that the rest carries the load without one.
+    pub(super) fn share_with_all_zones(&self) -> f64 {
+        if self.zones < 2 { 1.0 } else { f64::from(self.zones - 1) / f64::from(self.zones) }
+    }
+
+    pub(super) const fn target_cpu_percent(&self) -> f64 {
+        self.target_cpu_percent
+    }
+
+    pub(super) const fn zones(&self) -> u32 {
+        self.zones
     }
 }
 

@@ -10,6 +10,7 @@ mod edge;
 mod environment;
 mod policy;
 mod recovery;
+mod scaling;
 mod traffic;
 mod workload;
 
@@ -19,6 +20,7 @@ pub use edge::{Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
 pub use policy::{Architecture, CapacityPolicy, Commitment, Delivery, Observability, PriceOverride, Purchase};
 pub use recovery::{DisasterRecovery, RecoveryTier};
+pub use scaling::{DeploymentStrategy, ExpectedTasks, Scaling, ScalingController, ScalingReference, ScheduleDays, ScheduledRange};
 pub use traffic::{Traffic, TrafficProfile, TrafficSource};
 pub use workload::{Autoscaling, Microservice, Runtime, SizeChoice, Sso, WorkloadOverride};
 
@@ -78,6 +80,9 @@ document! {
         /// How much room the sizing leaves.
         /// Default: the limits of the capacity reference.
         capacity_policy: CapacityPolicy = CapacityPolicy::default(),
+        /// How the tasks follow the traffic, and what they must survive.
+        /// Default: target tracking with the values that ECS sets and users observe.
+        scaling: Scaling = Scaling::default(),
         /// What happens if a whole region is lost.
         /// Default: daily copies to us-west-1, as the service promises.
         disaster_recovery: DisasterRecovery = DisasterRecovery::default(),

@@ -30,5 +30,11 @@ document! {
         /// Changed data between two copies, in percent of the database.
         /// Default: 5; snapshots after the first one are incremental.
         daily_change_percent: f64 = 5.0; 0.0 to 100.0,
+        /// Hours of data that may be lost with a region; 0 for no objective (RPO).
+        /// Default: 0; the check then only states what the tier gives.
+        rpo_hours: f64 = 0.0; 0.0 to 8760.0,
+        /// Hours until production serves again after a region is lost; 0 for no objective (RTO).
+        /// Default: 0; the check then only states what the tier gives.
+        rto_hours: f64 = 0.0; 0.0 to 8760.0,
     }
 }

@@ -1,0 +1,324 @@
+//! The plan's workloads under their controllers (rule `simulation`): which policies follow from the sizing, what a week or a
+//! recorded trace makes of them, and how far the answer depends on what AWS does not publish.
+
+use super::scaling::scheduled::{Action, WeeklySchedule};
+use super::scaling::step_scaling::{Adjustment, Step, StepPolicy};
+use super::scaling::target_tracking::{Metric, Policy, ReferencePoint, Settings};
+use super::series::RateSeries;
+use super::simulation::{Controller, Run, Scenario, Timing, simulate};
+use super::{CapacityPlan, WorkloadPlan};
+use crate::plan::{DeploymentStrategy, Plan, ScalingController, ScalingReference, ScheduleDays};
+
+/// Tasks of one service that start in a minute (catalog limit `launches-per-minute`; Amazon ECS service quotas).
+const LAUNCHES_PER_MINUTE: u32 = 500;
+/// Seconds that a step of traffic holds when the time to react is measured: longer than any cooldown and window.
+const STEP_HOLDS_MINUTES: usize = 240;
+/// Minutes before the step, in which the controller settles.
+const SETTLED_MINUTES: usize = 60;
+
+/// How far the unpublished parameters move the results.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    /// Task-hours of the run: least ...
+    pub least_task_hours: f64,
+    /// ... and most.
+    pub most_task_hours: f64,
+    /// Requests at risk: least ...
+    pub least_at_risk: f64,
+    /// ... and most.
+    pub most_at_risk: f64,
+    /// Changes of direction: least ...
+    pub least_flaps: u32,
+    /// ... and most.
+    pub most_flaps: u32,
+}
+
+/// One workload in operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// Position in [`CapacityPlan::workloads`].
+    pub workload: usize,
+    /// What target tracking keeps; empty for other controllers.
+    pub policies: Vec<Policy>,
+    /// The run, with the tasks of each minute.
+    pub run: Run,
+    /// What the unpublished parameters change; `None` where nothing of it acts.
+    pub spread: Option<Spread>,
+    /// Seconds from a step of the traffic (by the plan's burst factor, from the mean) until as many tasks serve as it needs, to
+    /// the minute; `None` if they never do within four hours.
+    pub reaction_seconds: Option<f64>,
+    /// Task-hours a month that deployments add.
+    pub deployment_task_hours: f64,
+    /// Changes of direction a day.
+    pub flaps_per_day: f64,
+}
+
+impl Operation {
+    /// Mean of the billed tasks, deployments included, for a workload that runs so many hours a month.
+    #[must_use]
+    pub fn mean_tasks(&self, hours_per_month: f64) -> f64 {
+        let deploying = if hours_per_month > 0.0 { self.deployment_task_hours / hours_per_month } else { 0.0 };
+        self.run.mean_tasks() + deploying
+    }
+
+    /// Whether the controller changes direction more often than the plan accepts.
+    #[must_use]
+    pub fn flaps_too_often(&self, plan: &Plan) -> bool {
+        self.flaps_per_day > plan.scaling.flaps_per_day
+    }
+}
+
+/// What a workload's tasks do, as the simulation wants it.
+pub(crate) struct Workings {
+    pub(crate) controller: Controller,
+    pub(crate) timing: Timing,
+    pub(crate) schedule: WeeklySchedule,
+}
+
+impl Workings {
+    pub(crate) fn of(plan: &Plan, workload: &WorkloadPlan) -> Self {
+        let scaling = &plan.scaling;
+        let controller = match scaling.controller {
+            ScalingController::Fixed => Controller::Fixed,
+            ScalingController::TargetTracking => {
+                Controller::TargetTracking { settings: settings(plan), policies: policies(plan, workload) }
+            }
+            ScalingController::StepScaling => steps(plan, workload),
+        };
+        Self {
+            controller,
+            timing: Timing {
+                metric_delay_seconds: scaling.metric_delay_seconds,
+                start_seconds: scaling.start_seconds,
+                drain_seconds: scaling.drain_seconds,
+                launches_per_minute: LAUNCHES_PER_MINUTE,
+            },
+            schedule: schedule(plan, workload),
+        }
+    }
+
+    /// A scenario that begins on a Monday at midnight.
+    pub(crate) fn scenario<'a>(&'a self, workload: &WorkloadPlan, series: &'a RateSeries, rate_factor: f64) -> Scenario<'a> {
+        Scenario {
+            load: workload.need.load(workload.size),
+            timing: self.timing,
+            controller: &self.controller,
+            series,
+            rate_factor,
+            minimum: workload.tasks.base,
+            maximum: workload.tasks.maximum,
+            schedule: &self.schedule,
+            first_minute: 0,
+            initial: None,
+            loss: None,
+            record: false,
+        }
+    }
+}
+
+fn settings(plan: &Plan) -> Settings {
+    let scaling = &plan.scaling;
+    Settings {
+        out_points: scaling.out_points,
+        in_points: scaling.in_points,
+        low_ratio: scaling.low_percent / 100.0,
+        reference: match scaling.reference {
+            ScalingReference::Last => ReferencePoint::Last,
+            ScalingReference::Mean => ReferencePoint::Mean,
+        },
+        out_cooldown_seconds: scaling.out_cooldown_seconds,
+        in_cooldown_seconds: scaling.in_cooldown_seconds,
+    }
+}
+
+/// The policies that keep what the sizing assumes (formula `scaling-targets`). CPU: the plan's target, or less where the other
+/// zones must carry the load of a lost one. Requests of a task: where workers, memory or the objective for the time to answer
+/// allow fewer than CPU does, or where the plan states a number.
+pub(crate) fn policies(plan: &Plan, workload: &WorkloadPlan) -> Vec<Policy> {
+    let need = &workload.need;
+    let policy = &plan.capacity_policy;
+    let room = need.share_with_all_zones();
+    let cpu_target = need.target_cpu_percent().min(policy.zone_loss_cpu_percent.max(need.target_cpu_percent()) * room);
+    let mut policies = vec![Policy { metric: Metric::Cpu, target: cpu_target }];
+    let stated = plan.scaling.requests_per_task_minute;
+    let request = need.request();
+    let by_cpu = workload.size.vcpu_f64() * cpu_target / 100.0 / (request.cpu_ms / 1_000.0);
+    let (held, workers) = need.held(workload.size);
+    let in_flight = (held * room).min(workers * (policy.target_concurrency_percent / 100.0).min(room));
+    let mut a_second = in_flight / (request.latency_ms / 1_000.0);
+    if workload.peak_demand.latency > 0 {
+        a_second = a_second.min(workload.peak_rate / f64::from(workload.peak_demand.latency));
+    }
+    let target = if stated > 0.0 {
+        Some(stated)
+    } else if a_second < by_cpu {
+        Some(a_second * 60.0)
+    } else {
+        None
+    };
+    policies.extend(target.map(|target| Policy { metric: Metric::RequestsPerTask, target }));
+    policies
+}
+
+/// Step scaling around the same target: a quarter more tasks above it, half more at a half above, and a tenth fewer below it.
+fn steps(plan: &Plan, workload: &WorkloadPlan) -> Controller {
+    let target = policies(plan, workload).first().map_or(60.0, |policy| policy.target);
+    Controller::Steps {
+        scale_out: StepPolicy {
+            threshold: target,
+            above: true,
+            steps: vec![
+                Step { lower: Some(0.0), upper: Some(target * 0.25), adjustment: Adjustment::Percent(25) },
+                Step { lower: Some(target * 0.25), upper: None, adjustment: Adjustment::Percent(50) },
+            ],
+            minimum_magnitude: 1,
+        },
+        scale_in: StepPolicy {
+            threshold: target * plan.scaling.low_percent / 100.0,
+            above: false,
+            steps: vec![Step { lower: None, upper: Some(0.0), adjustment: Adjustment::Percent(-10) }],
+            minimum_magnitude: 1,
+        },
+        points: plan.scaling.out_points,
+        cooldown_seconds: plan.scaling.in_cooldown_seconds,
+    }
+}
+
+/// The plan's scheduled ranges, for production; elsewhere none.
+fn schedule(plan: &Plan, workload: &WorkloadPlan) -> WeeklySchedule {
+    if !plan.environments[workload.environment].kind.is_production() {
+        return WeeklySchedule::none();
+    }
+    let mut actions = Vec::new();
+    for entry in &plan.scaling.schedule {
+        let days = match entry.days {
+            ScheduleDays::Every => 0..7,
+            ScheduleDays::Working => 0..5,
+            ScheduleDays::Weekend => 5..7,
+        };
+        let least = super::scaling::ceiling(f64::from(workload.tasks.base) * entry.minimum_percent / 100.0);
+        for day in days {
+            actions.push(Action {
+                minute: day * 24 * 60 + entry.hour * 60 + entry.minute,
+                minimum: Some(least.min(workload.tasks.maximum)),
+                maximum: None,
+            });
+        }
+    }
+    WeeklySchedule::new(actions)
+}
+
+/// The part of the channel's requests that reaches a workload.
+pub(crate) fn rate_factor(capacity: &CapacityPlan, workload: &WorkloadPlan) -> f64 {
+    let channel = capacity.traffic[workload.environment].mean_rate;
+    if channel > 0.0 { workload.mean_rate / channel } else { 0.0 }
+}
+
+/// Simulates one workload over the channel's requests a second.
+#[must_use]
+pub fn operate(plan: &Plan, capacity: &CapacityPlan, index: usize, series: &RateSeries) -> Operation {
+    let workload = &capacity.workloads[index];
+    let factor = rate_factor(capacity, workload);
+    let workings = Workings::of(plan, workload);
+    let run = simulate(&Scenario { record: true, ..workings.scenario(workload, series, factor) });
+    let days = (run.hours / 24.0).max(1.0 / 24.0);
+    let hours_per_month = rust_decimal::prelude::ToPrimitive::to_f64(&workload.hours).unwrap_or(0.0);
+    Operation {
+        workload: index,
+        policies: if let Controller::TargetTracking { policies, .. } = &workings.controller { policies.clone() } else { Vec::new() },
+        spread: spread(plan, workload, series, factor, &run),
+        reaction_seconds: reaction(plan, workload, &workings),
+        deployment_task_hours: deployments(plan, &run, hours_per_month),
+        flaps_per_day: f64::from(run.flaps) / days,
+        run,
+    }
+}
+
+/// Mean of the tasks that the simulated week bills, deployments included.
+pub(crate) fn simulated_mean(plan: &Plan, capacity: &CapacityPlan, workload: &WorkloadPlan, series: &RateSeries) -> f64 {
+    let workings = Workings::of(plan, workload);
+    let run = simulate(&workings.scenario(workload, series, rate_factor(capacity, workload)));
+    let hours_per_month = rust_decimal::prelude::ToPrimitive::to_f64(&workload.hours).unwrap_or(0.0);
+    let deploying = if hours_per_month > 0.0 { deployments(plan, &run, hours_per_month) / hours_per_month } else { 0.0 };
+    run.mean_tasks() + deploying
+}
+
+/// The run again with each unpublished parameter at the other values that are found in practice. A run in which the controller
+/// never acted does not depend on them.
+fn spread(plan: &Plan, workload: &WorkloadPlan, series: &RateSeries, factor: f64, run: &Run) -> Option<Spread> {
+    if plan.scaling.controller != ScalingController::TargetTracking || run.starts + run.stops == 0 {
+        return None;
+    }
+    let mut spread = Spread {
+        least_task_hours: run.task_hours,
+        most_task_hours: run.task_hours,
+        least_at_risk: run.requests_at_risk,
+        most_at_risk: run.requests_at_risk,
+        least_flaps: run.flaps,
+        most_flaps: run.flaps,
+    };
+    let own = settings(plan);
+    let other = if own.reference == ReferencePoint::Last { ReferencePoint::Mean } else { ReferencePoint::Last };
+    let variants = [
+        Settings { reference: other, ..own },
+        Settings { out_points: own.out_points.saturating_sub(1).max(1), ..own },
+        Settings { out_points: own.out_points + 2, ..own },
+        Settings { in_points: own.in_points.saturating_sub(5).max(1), ..own },
+        Settings { low_ratio: (own.low_ratio - 0.1).max(0.1), ..own },
+    ];
+    let mut workings = Workings::of(plan, workload);
+    for settings in variants {
+        workings.controller = Controller::TargetTracking { settings, policies: policies(plan, workload) };
+        let other = simulate(&workings.scenario(workload, series, factor));
+        spread.least_task_hours = spread.least_task_hours.min(other.task_hours);
+        spread.most_task_hours = spread.most_task_hours.max(other.task_hours);
+        spread.least_at_risk = spread.least_at_risk.min(other.requests_at_risk);
+        spread.most_at_risk = spread.most_at_risk.max(other.requests_at_risk);
+        spread.least_flaps = spread.least_flaps.min(other.flaps);
+        spread.most_flaps = spread.most_flaps.max(other.flaps);
+    }
+    Some(spread)
+}
+
+/// Time to react: the traffic rises at once from the workload's mean by the burst factor and stays; how long until as many
+/// tasks serve as stay.
+fn reaction(plan: &Plan, workload: &WorkloadPlan, workings: &Workings) -> Option<f64> {
+    let mut rates = vec![workload.mean_rate; SETTLED_MINUTES];
+    rates.extend(std::iter::repeat_n(workload.mean_rate * plan.scaling.burst_factor, STEP_HOLDS_MINUTES));
+    let series = RateSeries { step_seconds: 60, rates };
+    let run = simulate(&Scenario { record: true, ..workings.scenario(workload, &series, 1.0) });
+    let goal = needed_by_policies(plan, workload, workload.mean_rate * plan.scaling.burst_factor);
+    let goal = goal.clamp(workload.tasks.base, workload.tasks.maximum);
+    let at = run.tasks.iter().skip(SETTLED_MINUTES).position(|&tasks| tasks >= goal)?;
+    // The tasks of the minute before the step already suffice: there is nothing to react to.
+    let before = run.tasks.get(SETTLED_MINUTES - 1).copied().unwrap_or(0);
+    Some(if before >= goal { 0.0 } else { (at as f64 + 1.0) * 60.0 })
+}
+
+/// Tasks at which every policy keeps its target.
+pub(crate) fn needed_by_policies(plan: &Plan, workload: &WorkloadPlan, rate: f64) -> u32 {
+    let load = workload.need.load(workload.size);
+    let of = |policy: &Policy| match policy.metric {
+        Metric::Cpu => super::scaling::ceiling(rate * load.cpu_ms / 1_000.0 / load.size.vcpu_f64() * 100.0 / policy.target),
+        Metric::RequestsPerTask => super::scaling::ceiling(rate * 60.0 / policy.target),
+        Metric::Memory => 0,
+    };
+    policies(plan, workload).iter().map(of).max().unwrap_or(0)
+}
+
+/// Task-hours that a month's deployments add (formula `deployment-task-hours`): every task runs twice while the new one starts
+/// and the old one drains; with a second set also while both are watched.
+fn deployments(plan: &Plan, run: &Run, hours_per_month: f64) -> f64 {
+    let scaling = &plan.scaling;
+    let serving = if run.hours > 0.0 { run.mean_tasks() } else { 0.0 };
+    let overlap = f64::from(scaling.start_seconds) + f64::from(scaling.drain_seconds);
+    let watched = match scaling.deployment {
+        DeploymentStrategy::Rolling => 0.0,
+        DeploymentStrategy::BlueGreen | DeploymentStrategy::Canary => scaling.bake_minutes * 60.0,
+    };
+    // No more than always.
+    (scaling.deployments_per_month * (overlap + watched) / 3_600.0).min(hours_per_month) * serving
+}
+
+#[cfg(test)]
+mod tests;
