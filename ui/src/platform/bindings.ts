@@ -2208,6 +2208,21 @@ sessions_per_user: number,
  */
 requests_per_session: number, 
 /**
+ * Screens in one session; used when the source is `pages`.
+ * Default: 6, what a session of 25 requests has.
+ */
+pages_per_session: number, 
+/**
+ * API requests of one screen; used when the source is `pages`.
+ * Default: 4.
+ */
+calls_per_page: number, 
+/**
+ * Requests that a cache before the containers answers, in percent; used when the source is `pages`.
+ * Default: 0; a bank's answers are personal.
+ */
+cache_hit_percent: number, 
+/**
  * API requests a month; used when the source is `requests`.
  * Default: 10000000.
  */
@@ -2236,7 +2251,57 @@ response_kib: number,
  * The shape of a week.
  * Default: retail-bank.
  */
-profile: TrafficProfile, };
+profile: TrafficProfile, 
+/**
+ * Pay days and campaigns of the peak week.
+ * Default: none stated, and then those of the client's country are taken, scaled to the peak factor.
+ */
+events: Array<TrafficEvent>, 
+/**
+ * The most that events of the same hour multiply together.
+ * Default: 6, the highest single multiplier seen for sales campaigns (capacity reference, section 5.3).
+ */
+event_cap: number, 
+/**
+ * Burstiness: standard deviation of the logarithm of the rate around the shape of the week, in percent.
+ * Default: 10; recorded traces show 5 to 15 from one five minutes to the next (capacity reference, section 5.3).
+ */
+noise_percent: number, 
+/**
+ * Seed of the burstiness: the same seed gives the same weeks.
+ * Default: 1.
+ */
+noise_seed: number, };
+
+/**
+ * Something that makes the peak week busier: a pay day, a campaign, an enrolment.
+ */
+export type TrafficEvent = { 
+/**
+ * Name for people.
+ * Default: empty, and then its day is shown.
+ */
+name: string, 
+/**
+ * The day on which it begins.
+ * Default: friday, on which pay days of a week-end are paid.
+ */
+weekday: Weekday, 
+/**
+ * The hour at which it begins, local time.
+ * Default: 0, midnight, when wages are booked and campaigns open.
+ */
+start_hour: number, 
+/**
+ * How long it lasts, in hours.
+ * Default: 24, one day.
+ */
+hours: number, 
+/**
+ * Traffic over that of the same hour without the event.
+ * Default: 2; pay days 1.5 to 2.5, thirteenth salaries 2 to 3, sales campaigns of shops 2 to 6 (capacity reference, section 5.3).
+ */
+multiplier: number, };
 
 /**
  * The shape of a week (`pricing-data/catalog/traffic-profiles.toml`).
@@ -2246,7 +2311,7 @@ export type TrafficProfile = "retail-bank" | "internal" | "shop" | "flat";
 /**
  * How the traffic is known.
  */
-export type TrafficSource = "users" | "requests";
+export type TrafficSource = "users" | "pages" | "requests";
 
 /**
  * Traffic of an environment.
@@ -2293,6 +2358,11 @@ environments: Array<string>,
  * Default: 30, the part of a channel's calls that reach a core system behind the link.
  */
 traffic_percent: number, };
+
+/**
+ * A day of the week.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /**
  * Micro frontends by the tool that builds them.

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::plan::{Country, Runtime, TrafficProfile};
+use crate::plan::{Country, Runtime, Traffic, TrafficProfile};
 
 /// A container size that AWS Fargate accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -151,6 +151,27 @@ impl ProfileShape {
     }
 }
 
+/// A pay day or a campaign, or the part of it that falls into one week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarEvent {
+    /// Stable id, for example `payday-month`.
+    pub id: String,
+    /// The profiles that feel it.
+    pub profiles: Vec<TrafficProfile>,
+    /// The countries that have it; empty means all.
+    pub countries: Vec<Country>,
+    /// Monday of its week, `YYYY-MM-DD`.
+    pub monday: String,
+    /// Minute of the week in which it begins, Monday's midnight being 0.
+    pub start_minute: u32,
+    /// Minutes that it lasts within the week.
+    pub minutes: u32,
+    /// Traffic over that of the same hour without it.
+    pub multiplier: f64,
+    /// Where its dates were read.
+    pub source: String,
+}
+
 /// A free allowance of AWS, pooled over the account; subtracted only if the plan turns free tiers on (design rule 5).
 #[derive(Clone, Debug, PartialEq)]
 pub struct FreeAllowance {
@@ -175,6 +196,8 @@ pub struct Catalog {
     pub countries: Vec<CountryRules>,
     /// Traffic profiles.
     pub profiles: Vec<ProfileShape>,
+    /// Pay days and campaigns, cut at the ends of weeks.
+    pub events: Vec<CalendarEvent>,
     /// Free allowances.
     pub free_allowances: Vec<FreeAllowance>,
     /// Quotas and throughputs.
@@ -229,6 +252,19 @@ impl Catalog {
     #[must_use]
     pub fn profile(&self, profile: TrafficProfile) -> Option<&ProfileShape> {
         self.profiles.iter().find(|shape| shape.profile == profile)
+    }
+
+    /// The rates of the 168 hours of a plan's week from Monday, relative to their mean; flat if the profile is not known.
+    #[must_use]
+    pub fn week(&self, traffic: &Traffic) -> Vec<f64> {
+        self.profile(traffic.profile).map_or_else(|| vec![1.0; 168], ProfileShape::week)
+    }
+
+    /// The pay days and campaigns of a profile in a country.
+    pub fn events(&self, profile: TrafficProfile, country: Country) -> impl Iterator<Item = &CalendarEvent> + '_ {
+        self.events
+            .iter()
+            .filter(move |event| event.profiles.contains(&profile) && (event.countries.is_empty() || event.countries.contains(&country)))
     }
 
     /// The sizes that a runtime may use: a JVM needs at least one vCPU (design rule 9).

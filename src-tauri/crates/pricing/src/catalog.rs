@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{FileProblem, PricingError, text};
+use crate::traffic_events::traffic_events;
 
 /// The catalog's files, each with its name and bytes.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,7 @@ pub struct CatalogFiles<'a> {
     pub regions: (&'a str, &'a [u8]),
     pub countries: (&'a str, &'a [u8]),
     pub traffic_profiles: (&'a str, &'a [u8]),
+    pub traffic_events: (&'a str, &'a [u8]),
     pub free_allowances: (&'a str, &'a [u8]),
     pub limits: (&'a str, &'a [u8]),
 }
@@ -200,6 +202,7 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
             .into_iter()
             .map(|row| ProfileShape { profile: row.name, weekday: row.weekday, weekend: row.weekend })
             .collect(),
+        events: traffic_events(files.traffic_events)?,
         free_allowances: allowances
             .allowance
             .into_iter()

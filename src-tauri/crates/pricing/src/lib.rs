@@ -12,6 +12,7 @@ mod import;
 mod price_book;
 mod rate_card;
 mod shipped;
+mod traffic_events;
 
 pub use catalog::{CatalogFiles, read_catalog};
 pub use derive::{Comparison, cloud_cost, compare};

@@ -29,6 +29,7 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     regions: data_file!("catalog/regions.toml"),
     countries: data_file!("catalog/countries.toml"),
     traffic_profiles: data_file!("catalog/traffic-profiles.toml"),
+    traffic_events: data_file!("catalog/traffic-events.toml"),
     free_allowances: data_file!("catalog/free-allowances.toml"),
     limits: data_file!("catalog/limits.toml"),
 };
@@ -124,6 +125,7 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.regions,
         CATALOG.countries,
         CATALOG.traffic_profiles,
+        CATALOG.traffic_events,
         CATALOG.free_allowances,
         CATALOG.limits,
     ];

@@ -37,7 +37,11 @@ export const sections: SectionSpec[] = [
     title: "section.traffic",
     intro: "section.traffic.intro",
     fields: prefixed("traffic", ["source", "monthly_users", "sessions_per_user", "requests_per_session", "monthly_requests", "peak_factor"]),
-    more: prefixed("traffic", ["growth_percent_per_month", "profile", "request_kib", "response_kib"]),
+    more: [
+      ...prefixed("traffic", ["pages_per_session", "calls_per_page", "cache_hit_percent", "growth_percent_per_month", "profile"]),
+      ...prefixed("traffic", ["request_kib", "response_kib", "event_cap", "noise_percent", "noise_seed"]),
+    ],
+    list: { path: "traffic.events", columns: ["name", "weekday", "start_hour", "hours", "multiplier"], details: [] },
   },
   {
     id: "environments",

@@ -1,5 +1,6 @@
 //! Traffic of each environment: monthly volume, mean and peak rates, and the rates of a typical week.
 
+use super::shape;
 use crate::catalog::Catalog;
 use crate::plan::{Environment, Plan};
 
@@ -19,25 +20,35 @@ pub struct EnvironmentTraffic {
 /// The traffic of every environment, in the plan's order (formulas `requests-per-month`, `mean-rate`, `peak-rate`).
 pub(crate) fn environments(plan: &Plan, catalog: &Catalog) -> Vec<EnvironmentTraffic> {
     let shape = catalog.profile(plan.traffic.profile).map(|profile| distinct(profile.relative_rates())).unwrap_or_else(|| vec![(1.0, 1.0)]);
-    plan.environments.iter().map(|environment| of(plan, environment, &shape)).collect()
+    let peak_factor = shape::stated_peak(plan, catalog).unwrap_or(0.0).max(plan.traffic.peak_factor);
+    plan.environments.iter().map(|environment| of(plan, environment, &shape, peak_factor)).collect()
 }
 
-fn of(plan: &Plan, environment: &Environment, shape: &[(f64, f64)]) -> EnvironmentTraffic {
-    let requests_per_month = plan.traffic.requests_per_month() * environment.traffic_percent / 100.0;
+/// Mean requests a second over the hours in which an environment runs (formula `mean-rate`).
+pub(crate) fn mean_rate(plan: &Plan, environment: &Environment) -> f64 {
     let hours = f64::from(plan.capacity_policy.hours_per_month) * environment.schedule.share();
-    let mean_rate = if hours > 0.0 { requests_per_month / (hours * 3_600.0) } else { 0.0 };
+    if hours > 0.0 { requests_per_month(plan, environment) / (hours * 3_600.0) } else { 0.0 }
+}
+
+fn requests_per_month(plan: &Plan, environment: &Environment) -> f64 {
+    plan.traffic.requests_per_month() * environment.traffic_percent / 100.0
+}
+
+fn of(plan: &Plan, environment: &Environment, shape: &[(f64, f64)], peak_factor: f64) -> EnvironmentTraffic {
+    let requests_per_month = requests_per_month(plan, environment);
+    let mean_rate = mean_rate(plan, environment);
     let growth = growth_factor(plan.traffic.growth_percent_per_month, plan.capacity_policy.horizon_months);
     EnvironmentTraffic {
         requests_per_month,
         mean_rate,
-        peak_rate: mean_rate * plan.traffic.peak_factor * growth,
+        peak_rate: mean_rate * peak_factor * growth,
         week: shape.iter().map(|(relative, share)| (relative * mean_rate, *share)).collect(),
     }
 }
 
 /// Growth over whole months, compounded: `(1 + g)^months` (formula `growth`). By repeated multiplication, so that every
 /// platform gives the same bits.
-fn growth_factor(percent_per_month: f64, months: u32) -> f64 {
+pub(crate) fn growth_factor(percent_per_month: f64, months: u32) -> f64 {
     (0..months).fold(1.0, |factor, _| factor * (1.0 + percent_per_month / 100.0))
 }
 
@@ -63,7 +74,7 @@ mod tests {
     #[test]
     fn rates_follow_from_users() {
         let plan = Plan::default();
-        let traffic = of(&plan, &plan.environments[0], &[(1.0, 1.0)]);
+        let traffic = of(&plan, &plan.environments[0], &[(1.0, 1.0)], plan.traffic.peak_factor);
         assert_eq!(traffic.requests_per_month, 10_000_000.0);
         assert!((traffic.mean_rate - 3.805_175).abs() < 1e-6, "{}", traffic.mean_rate);
         assert!((traffic.peak_rate - 22.747_7).abs() < 1e-3, "{}", traffic.peak_rate);
@@ -74,7 +85,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.environments[0].schedule.hours_per_day = 12.0;
         plan.environments[0].schedule.days_per_week = 7.0;
-        let half = of(&plan, &plan.environments[0], &[(1.0, 1.0)]);
+        let half = of(&plan, &plan.environments[0], &[(1.0, 1.0)], plan.traffic.peak_factor);
         assert!((half.mean_rate - 2.0 * 3.805_175).abs() < 1e-5, "half of the hours, twice the rate: {}", half.mean_rate);
     }
 }

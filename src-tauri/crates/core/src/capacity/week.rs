@@ -26,7 +26,7 @@ pub struct Week {
 /// The week of every environment, in the plan's order.
 #[must_use]
 pub fn weeks(plan: &Plan, catalog: &Catalog, capacity: &CapacityPlan) -> Vec<Week> {
-    let relative = catalog.profile(plan.traffic.profile).map_or_else(|| vec![1.0; HOURS], |profile| profile.week());
+    let relative = catalog.week(&plan.traffic);
     let of = |(environment, traffic): (usize, &super::EnvironmentTraffic)| {
         let own: Vec<&WorkloadPlan> = capacity.workloads.iter().filter(|workload| workload.environment == environment).collect();
         let total = |pick: fn(&WorkloadPlan) -> u32| own.iter().map(|workload| pick(workload)).sum();

@@ -21,7 +21,7 @@ pub use environment::{Environment, EnvironmentKind, Schedule};
 pub use policy::{Architecture, CapacityPolicy, Commitment, Delivery, Observability, PriceOverride, Purchase};
 pub use recovery::{DisasterRecovery, RecoveryTier};
 pub use scaling::{DeploymentStrategy, ExpectedTasks, Scaling, ScalingController, ScalingReference, ScheduleDays, ScheduledRange};
-pub use traffic::{Traffic, TrafficProfile, TrafficSource};
+pub use traffic::{Traffic, TrafficEvent, TrafficProfile, TrafficSource, Weekday};
 pub use workload::{Autoscaling, Microservice, Runtime, SizeChoice, Sso, WorkloadOverride};
 
 use document::{choice, document};

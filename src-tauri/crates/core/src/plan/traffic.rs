@@ -7,8 +7,40 @@ choice! {
     TrafficSource {
         /// From users, sessions and calls.
         Users = "users",
+        /// From users, sessions, pages and calls per page.
+        Pages = "pages",
         /// From a counted number of requests.
         Requests = "requests",
+    }
+}
+
+choice! {
+    /// A day of the week.
+    #[allow(missing_docs, reason = "the days of the week")]
+    Weekday {
+        Monday = "monday", Tuesday = "tuesday", Wednesday = "wednesday", Thursday = "thursday", Friday = "friday",
+        Saturday = "saturday", Sunday = "sunday",
+    }
+}
+
+document! {
+    /// Something that makes the peak week busier: a pay day, a campaign, an enrolment.
+    TrafficEvent {
+        /// Name for people.
+        /// Default: empty, and then its day is shown.
+        name: String = String::new(); chars 120,
+        /// The day on which it begins.
+        /// Default: friday, on which pay days of a week-end are paid.
+        weekday: Weekday = Weekday::Friday,
+        /// The hour at which it begins, local time.
+        /// Default: 0, midnight, when wages are booked and campaigns open.
+        start_hour: f64 = 0.0; 0.0 to 24.0,
+        /// How long it lasts, in hours.
+        /// Default: 24, one day.
+        hours: f64 = 24.0; 0.0 to 168.0,
+        /// Traffic over that of the same hour without the event.
+        /// Default: 2; pay days 1.5 to 2.5, thirteenth salaries 2 to 3, sales campaigns of shops 2 to 6 (capacity reference, section 5.3).
+        multiplier: f64 = 2.0; 1.0 to 100.0,
     }
 }
 
@@ -41,6 +73,15 @@ document! {
         /// API requests in one session.
         /// Default: 25: six screens with four calls each, and the login.
         requests_per_session: f64 = 25.0; 0.0 to 10000.0,
+        /// Screens in one session; used when the source is `pages`.
+        /// Default: 6, what a session of 25 requests has.
+        pages_per_session: f64 = 6.0; 0.0 to 1000.0,
+        /// API requests of one screen; used when the source is `pages`.
+        /// Default: 4.
+        calls_per_page: f64 = 4.0; 0.0 to 1000.0,
+        /// Requests that a cache before the containers answers, in percent; used when the source is `pages`.
+        /// Default: 0; a bank's answers are personal.
+        cache_hit_percent: f64 = 0.0; 0.0 to 100.0,
         /// API requests a month; used when the source is `requests`.
         /// Default: 10000000.
         monthly_requests: f64 = 10_000_000.0; 0.0 to 1000000000000.0,
@@ -59,6 +100,18 @@ document! {
         /// The shape of a week.
         /// Default: retail-bank.
         profile: TrafficProfile = TrafficProfile::RetailBank,
+        /// Pay days and campaigns of the peak week.
+        /// Default: none stated, and then those of the client's country are taken, scaled to the peak factor.
+        events: Vec<TrafficEvent> = Vec::new(); items 20,
+        /// The most that events of the same hour multiply together.
+        /// Default: 6, the highest single multiplier seen for sales campaigns (capacity reference, section 5.3).
+        event_cap: f64 = 6.0; 1.0 to 100.0,
+        /// Burstiness: standard deviation of the logarithm of the rate around the shape of the week, in percent.
+        /// Default: 10; recorded traces show 5 to 15 from one five minutes to the next (capacity reference, section 5.3).
+        noise_percent: f64 = 10.0; 0.0 to 100.0,
+        /// Seed of the burstiness: the same seed gives the same weeks.
+        /// Default: 1.
+        noise_seed: u32 = 1; 0 to 1000000000,
     }
 }
 
@@ -68,6 +121,10 @@ impl Traffic {
     pub fn requests_per_month(&self) -> f64 {
         match self.source {
             TrafficSource::Users => f64::from(self.monthly_users) * self.sessions_per_user * self.requests_per_session,
+            TrafficSource::Pages => {
+                let pages = f64::from(self.monthly_users) * self.sessions_per_user * self.pages_per_session;
+                pages * self.calls_per_page * (1.0 - self.cache_hit_percent / 100.0)
+            }
             TrafficSource::Requests => self.monthly_requests,
         }
     }
