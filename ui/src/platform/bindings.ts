@@ -294,7 +294,11 @@ limits: Array<LimitView>,
 /**
  * Warnings and assumptions.
  */
-warnings: Array<ProblemView>, };
+warnings: Array<ProblemView>, 
+/**
+ * The controllers simulated, and what the plan survives; absent where it was not asked for, because it takes longer than the rest.
+ */
+operation: OperationView | null, };
 
 /**
  * Amazon CloudFront for static content.
@@ -325,6 +329,39 @@ object_kib: number, };
  * Where the users of the content delivery network are.
  */
 export type CdnGeography = "south-america" | "north-america";
+
+/**
+ * A disturbance, and whether it is survived.
+ */
+export type CheckView = { 
+/**
+ * What happens: `zone-loss`, `burst`, ...
+ */
+id: string, 
+/**
+ * Where: an environment, or a workload in it.
+ */
+place: string, 
+/**
+ * What happens, in the reader's language.
+ */
+title: string, 
+/**
+ * Where, for people.
+ */
+name: string, 
+/**
+ * Whether it is survived.
+ */
+pass: boolean, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The smallest change that passes; empty if it passes.
+ */
+cure: string, };
 
 /**
  * Who asks for the quote.
@@ -503,6 +540,11 @@ latency: number,
 zone_loss: number, };
 
 /**
+ * How a new version replaces the old one.
+ */
+export type DeploymentStrategy = "rolling" | "blue-green" | "canary";
+
+/**
  * Disaster recovery of production.
  */
 export type DisasterRecovery = { 
@@ -530,7 +572,17 @@ snapshot_interval_hours: number,
  * Changed data between two copies, in percent of the database.
  * Default: 5; snapshots after the first one are incremental.
  */
-daily_change_percent: number, };
+daily_change_percent: number, 
+/**
+ * Hours of data that may be lost with a region; 0 for no objective (RPO).
+ * Default: 0; the check then only states what the tier gives.
+ */
+rpo_hours: number, 
+/**
+ * Hours until production serves again after a region is lost; 0 for no objective (RTO).
+ * Default: 0; the check then only states what the tier gives.
+ */
+rto_hours: number, };
 
 /**
  * Formats of a document.
@@ -807,6 +859,11 @@ sources: SourceView,
  * Warnings and assumptions.
  */
 warnings: Array<ProblemView>, };
+
+/**
+ * Whether the estimate takes the expected tasks from the formula or from the simulated week.
+ */
+export type ExpectedTasks = "steady-state" | "simulation";
 
 /**
  * Meaning, default and bounds of one field of the plan, from the published JSON Schema.
@@ -1174,6 +1231,32 @@ description: string,
 verified?: boolean, };
 
 /**
+ * The controllers over a typical week or over recorded traffic, and what the plan survives; the field `operation` of the JSON of
+ * `aforo capacity`.
+ */
+export type OperationView = { 
+/**
+ * What the traffic was: `typical-week`, or `trace`.
+ */
+traffic: string, 
+/**
+ * Hours simulated.
+ */
+hours: string, 
+/**
+ * Workloads, environment by environment.
+ */
+workloads: Array<WorkloadOperationView>, 
+/**
+ * What production survives.
+ */
+checks: Array<CheckView>, 
+/**
+ * How many of these fail.
+ */
+failed: number, };
+
+/**
  * A plan: one client, one AWS account, everything that is to be activated, sized, priced and quoted.
  */
 export type Plan = { 
@@ -1257,6 +1340,11 @@ traffic: Traffic,
  * Default: the limits of the capacity reference.
  */
 capacity_policy: CapacityPolicy, 
+/**
+ * How the tasks follow the traffic, and what they must survive.
+ * Default: target tracking with the values that ECS sets and users observe.
+ */
+scaling: Scaling, 
 /**
  * What happens if a whole region is lost.
  * Default: daily copies to us-west-1, as the service promises.
@@ -1899,6 +1987,127 @@ writes_per_thousand: number,
 reads_per_thousand: number, };
 
 /**
+ * How the tasks follow the traffic.
+ */
+export type Scaling = { 
+/**
+ * Who changes the number of tasks.
+ * Default: target-tracking, which AWS recommends and the service uses.
+ */
+controller: ScalingController, 
+/**
+ * Requests a minute that target tracking keeps for each task; 0 derives it where concurrency, memory or the objective for
+ * the time to answer binds before CPU does.
+ * Default: 0.
+ */
+requests_per_task_minute: number, 
+/**
+ * Seconds until a minute's metric is visible to the controller.
+ * Default: 60 (capacity reference, section 1.3: 30, likely 60, at most 120).
+ */
+metric_delay_seconds: number, 
+/**
+ * Seconds from asking for a task until it serves: launch, image, start, first health check.
+ * Default: 85, that is 45 + 25 + 15 (capacity reference, section 1.3).
+ */
+start_seconds: number, 
+/**
+ * Seconds for which a task that stops is still billed.
+ * Default: 300, the load balancer's deregistration delay.
+ */
+drain_seconds: number, 
+/**
+ * Minutes in a row above the target that scale out.
+ * Default: 3, as users observe; AWS does not publish it.
+ */
+out_points: number, 
+/**
+ * Minutes in a row below the lower threshold that scale in.
+ * Default: 15, as users observe; AWS does not publish it.
+ */
+in_points: number, 
+/**
+ * The lower threshold, in percent of the target.
+ * Default: 90; AWS publishes only "usually more than 10 % lower".
+ */
+low_percent: number, 
+/**
+ * Which point enters the proportion.
+ * Default: last.
+ */
+reference: ScalingReference, 
+/**
+ * Seconds after a scale-out in which only a larger one acts.
+ * Default: 300, ECS's.
+ */
+out_cooldown_seconds: number, 
+/**
+ * Seconds after a scale-in in which no further one acts.
+ * Default: 300, ECS's.
+ */
+in_cooldown_seconds: number, 
+/**
+ * Changes of direction within an hour that are accepted on a day, for each workload.
+ * Default: 6; each costs starts, cold caches and connections.
+ */
+flaps_per_day: number, 
+/**
+ * Changes of the range by the clock.
+ * Default: none.
+ */
+schedule: Array<ScheduledRange>, 
+/**
+ * How a new version replaces the old one.
+ * Default: blue-green, as the service deploys.
+ */
+deployment: DeploymentStrategy, 
+/**
+ * Deployments of each workload a month, in each environment.
+ * Default: 8, two a week.
+ */
+deployments_per_month: number, 
+/**
+ * Tasks that a rolling deployment may run, in percent of those asked for.
+ * Default: 200, ECS's.
+ */
+deployment_maximum_percent: number, 
+/**
+ * Healthy tasks that a rolling deployment must keep, in percent of those asked for.
+ * Default: 100, ECS's.
+ */
+deployment_minimum_percent: number, 
+/**
+ * Minutes for which both versions run after the traffic moved.
+ * Default: 15; the console's default of an hour keeps both four times as long.
+ */
+bake_minutes: number, 
+/**
+ * A burst that must be survived: the traffic becomes so many times what it was ...
+ * Default: 2, a push message to all customers.
+ */
+burst_factor: number, 
+/**
+ * ... within so many minutes.
+ * Default: 10.
+ */
+burst_minutes: number, 
+/**
+ * Where the estimate's expected tasks come from.
+ * Default: steady-state, which every keystroke can afford; the simulation states by how much it differs.
+ */
+expected: ExpectedTasks, };
+
+/**
+ * Who changes the number of tasks.
+ */
+export type ScalingController = "target-tracking" | "step-scaling" | "fixed";
+
+/**
+ * Which point of a breaching alarm enters the proportion; AWS does not publish it.
+ */
+export type ScalingReference = "last" | "mean";
+
+/**
  * The hours in which an environment runs.
  */
 export type Schedule = { 
@@ -1912,6 +2121,36 @@ hours_per_day: number,
  * Default: 7.
  */
 days_per_week: number, };
+
+/**
+ * The days of a scheduled action.
+ */
+export type ScheduleDays = "every-day" | "working-days" | "weekend";
+
+/**
+ * At a time of the day the range of tasks changes (production only).
+ */
+export type ScheduledRange = { 
+/**
+ * Days.
+ * Default: working-days, since peaks that one can foresee are those of the office.
+ */
+days: ScheduleDays, 
+/**
+ * Hour of the day, in the traffic's own clock.
+ * Default: 8.
+ */
+hour: number, 
+/**
+ * Minute of the hour.
+ * Default: 0.
+ */
+minute: number, 
+/**
+ * Least tasks from then on, in percent of the base.
+ * Default: 100, the base itself.
+ */
+minimum_percent: number, };
 
 /**
  * The changes of one service.
@@ -2024,6 +2263,11 @@ rate_card_published: string,
 rate_card_example: boolean, };
 
 /**
+ * Least and most over the parameters that AWS does not publish.
+ */
+export type SpreadView = { least_task_hours: string, most_task_hours: string, least_at_risk: string, most_at_risk: string, least_flaps: number, most_flaps: number, };
+
+/**
  * Amazon SQS queues.
  */
 export type Sqs = { 
@@ -2097,6 +2341,19 @@ autoscaling: Autoscaling,
  * Default: 30; Keycloak recommends a fixed pool, and one task rarely uses more.
  */
 connection_pool: number, };
+
+/**
+ * What a target-tracking policy keeps.
+ */
+export type TargetView = { 
+/**
+ * `cpu` or `requests-per-task`.
+ */
+metric: string, 
+/**
+ * The target: percent, or requests a minute.
+ */
+target: string, };
 
 /**
  * Task-hours a month.
@@ -2378,6 +2635,99 @@ cli: number,
  * Default: 0.
  */
 builder: number, };
+
+/**
+ * One workload under its controller.
+ */
+export type WorkloadOperationView = { 
+/**
+ * Stable id: `production/accounts`.
+ */
+id: string, 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Whether all is well, something should be looked at, or requests are at risk: `ok`, `watch` or `risk`.
+ */
+risk: string, 
+/**
+ * What target tracking keeps.
+ */
+targets: Array<TargetView>, 
+/**
+ * Tasks that are billed, on average.
+ */
+mean_tasks: string, 
+/**
+ * Least tasks that served.
+ */
+least: number, 
+/**
+ * Most tasks that served.
+ */
+most: number, 
+/**
+ * Task-hours a month at this mean, with deployments.
+ */
+task_hours: string, 
+/**
+ * Task-hours a month that the estimate has.
+ */
+estimated_task_hours: string, 
+/**
+ * The part of the task-hours that deployments cause.
+ */
+deployment_task_hours: string, 
+/**
+ * Mean CPU utilisation, in percent.
+ */
+utilization: string, 
+/**
+ * Minutes in which the tasks could not keep up.
+ */
+saturated_minutes: string, 
+/**
+ * Requests that arrived then.
+ */
+requests_at_risk: string, 
+/**
+ * Their share of all requests, in percent.
+ */
+at_risk_percent: string, 
+/**
+ * Time to answer over all requests; absent without any.
+ */
+latency_ms: LatencyView | null, 
+/**
+ * Tasks started.
+ */
+starts: number, 
+/**
+ * Tasks stopped.
+ */
+stops: number, 
+/**
+ * Changes of direction within an hour, a day.
+ */
+flaps_per_day: string, 
+/**
+ * Whether that is more than the plan accepts.
+ */
+flaps_too_often: boolean, 
+/**
+ * Seconds to answer a step of the traffic by the plan's burst factor; absent if the tasks never suffice.
+ */
+reaction_seconds: string | null, 
+/**
+ * What the parameters that AWS does not publish change; absent where the controller never acts.
+ */
+spread: SpreadView | null, };
 
 /**
  * What differs in one environment. Only what is given replaces the workload's own value.

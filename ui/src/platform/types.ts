@@ -13,6 +13,7 @@ import type {
   ImportProgressView,
   ImportView,
   Language,
+  OperationView,
   PlanSummaryView,
   PricePageView,
   PriceQuery,
@@ -34,6 +35,8 @@ export interface Platform {
   explainLine(planId: string, lineId: string, reader: Reader): Promise<TraceView>;
   /** Tasks against traffic over a week, as an SVG document. */
   capacityChart(planId: string, language: Language): Promise<string>;
+  /** The controllers over a typical week, and what the plan survives. */
+  simulateOperation(planId: string, language: Language): Promise<OperationView>;
   listTemplates(language: Language): Promise<TemplateView[]>;
   listPlans(language: Language): Promise<PlanSummaryView[]>;
   planFields(): Promise<FieldView[]>;

@@ -7,6 +7,7 @@ import type {
   ErrorView,
   FieldView,
   Language,
+  OperationView,
   PlanSummaryView,
   ProblemView,
   PurchaseOptionView,
@@ -44,6 +45,7 @@ export class Workspace {
   plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
   capacityChart = $state.raw("");
+  operation = $state.raw<OperationView | null>(null);
   /** Grows when the document was replaced from outside the fields (undo, open), so that drafts start anew. */
   generation = $state(0);
 
@@ -154,12 +156,17 @@ export class Workspace {
     });
   }
 
-  /** The chart of the capacity view, asked for by the view that shows it. */
-  async loadCapacityChart(): Promise<void> {
+  /** The simulated week and its chart, asked for by the view that shows them. */
+  async loadOperation(): Promise<void> {
     await this.flush();
     if (this.stale) return;
     await this.#guard(async () => {
-      this.capacityChart = await this.#platform.capacityChart(this.planId, this.language);
+      const plan = this.planId;
+      const [chart, operation] = await Promise.all([
+        this.#platform.capacityChart(plan, this.language),
+        this.#platform.simulateOperation(plan, this.language),
+      ]);
+      if (plan === this.planId) [this.capacityChart, this.operation] = [chart, operation];
     });
   }
 

@@ -551,3 +551,51 @@ day-thursday = Thu
 day-friday = Fri
 day-saturday = Sat
 day-sunday = Sun
+
+# Resilience: what happens, why it is survived or not, and the smallest change that mends it
+check-no-cure = No change of this value alone is enough; look at the range, the load or the objective.
+check-zone-loss-title = A zone is lost in the busiest minute
+check-zone-loss-pass = { $left } of { $tasks } tasks are left and { $needed } are enough.
+check-zone-loss-fail = { $left } of { $tasks } tasks are left and { $needed } are needed ({ $zones } zones).
+check-zone-loss-cure = Raise the maximum to { $enough } tasks and spread production over at least two zones.
+check-zone-loss-now-title = A zone is lost in a busy hour, until its tasks are replaced
+check-zone-loss-now-pass = At { $rate } requests a second the other zones serve everything while tasks are replaced.
+check-zone-loss-now-fail = At { $rate } requests a second { $at_risk } requests wait during { $minutes } minutes (base { $base }, { $zones } zones).
+check-zone-loss-now-cure = Raise the base to { $enough } tasks and spread production over at least two zones.
+check-burst-title = Traffic grows { $factor } times within { $minutes } minutes
+check-burst-pass = From { $rate } requests a second scaling comes in time; none waits.
+check-burst-fail = From { $rate } requests a second { $at_risk } requests wait during { $saturated } minutes (base { $base }).
+check-burst-cure = Raise the base to { $enough } tasks, or react sooner (fewer alarm points, a faster start).
+check-burst-range-title = Traffic grows { $factor } times within { $minutes } minutes
+check-burst-range-fail = Not even the maximum of { $maximum } tasks serves it: { $at_risk } requests wait.
+check-burst-range-cure = Raise the maximum to { $enough } tasks, and the base until scaling comes in time.
+check-deployment-title = A deployment in the busiest minute
+check-deployment-pass = During the deployment { $least } tasks stay and { $needed } are enough; up to { $most } run ({ $vcpu } vCPU of the Fargate quota).
+check-deployment-fail = During the deployment { $least } tasks stay and { $needed } are needed.
+check-deployment-cure = Demand at least { $minimum_percent } % of healthy tasks during deployments.
+check-deployment-stuck-title = A deployment in the busiest minute
+check-deployment-stuck-fail = With { $tasks } tasks the deployment can neither start a new one nor stop an old one (minimum { $least }, maximum { $most }).
+check-deployment-stuck-cure = Raise the deployment's maximum to { $maximum_percent } %.
+check-deployment-connections-title = Connections while two versions live side by side
+check-deployment-connections-pass = { $demand } connections of { $limit } on { $class }, while { $workload } deploys.
+check-deployment-connections-fail = { $demand } connections and { $class } leaves { $limit }, while { $workload } deploys.
+check-deployment-connections-cure = Lower the pool of { $workload } to { $pool } connections, or use a larger class or a connection proxy.
+check-region-loss-title = The region is lost
+check-region-loss-pass = With the tier { $tier } up to { $rpo } of data are lost (and what the copy takes) and service is back within { $rto }. The next tier adds USD { $extra } a month.
+check-region-loss-none-title = The region is lost
+check-region-loss-none-fail = There are no copies in another region: the data would be lost.
+check-region-loss-none-cure = Turn on recovery in { $region }: it adds USD { $extra } a month.
+check-region-loss-objective-title = The region is lost
+check-region-loss-objective-fail = With the tier { $tier } up to { $rpo } of data are lost (objective { $rpo_objective }) and service is back within { $rto } (objective { $rto_objective }).
+check-region-loss-objective-cure = { $change ->
+    [copies] Copy the database every { $interval } h.
+   *[other] Use a global database with a replica in { $region }: it adds USD { $extra } a month.
+  }
+check-database-failover-title = Aurora's writer fails
+check-database-failover-pass = One of { $replicas } replicas takes over, commonly in under { $with } s.
+check-database-failover-fail = Without a replica in another zone the instance is created anew: up to { $without } minutes, and by hand if the zone is down.
+check-database-failover-cure = Add a replica and use at least two zones.
+check-vpn-tunnel-title = One of a link's two tunnels fails
+check-vpn-tunnel-pass = The other tunnel carries { $demand } of { $limit } Mbit/s.
+check-vpn-tunnel-fail = The other tunnel would have to carry { $demand } Mbit/s and allows { $limit }.
+check-vpn-tunnel-cure = Spread the traffic over { $links } links, or use Direct Connect.

@@ -551,3 +551,51 @@ day-thursday = jue
 day-friday = vie
 day-saturday = sáb
 day-sunday = dom
+
+# Resistencia: qué pasa, por qué se resiste o no, y el menor cambio que lo arregla
+check-no-cure = Ningún cambio de este solo valor basta; revise el rango, la carga o el objetivo.
+check-zone-loss-title = Se pierde una zona en el minuto más cargado
+check-zone-loss-pass = Quedan { $left } de { $tasks } tareas y bastan { $needed }.
+check-zone-loss-fail = Quedan { $left } de { $tasks } tareas y se necesitan { $needed } ({ $zones } zonas).
+check-zone-loss-cure = Suba el máximo a { $enough } tareas y reparta producción en al menos dos zonas.
+check-zone-loss-now-title = Se pierde una zona en una hora cargada, hasta reponer las tareas
+check-zone-loss-now-pass = A { $rate } solicitudes por segundo las demás zonas atienden todo mientras se reponen las tareas.
+check-zone-loss-now-fail = A { $rate } solicitudes por segundo { $at_risk } solicitudes esperan durante { $minutes } minutos (base { $base }, { $zones } zonas).
+check-zone-loss-now-cure = Suba la base a { $enough } tareas y reparta producción en al menos dos zonas.
+check-burst-title = El tráfico crece { $factor } veces en { $minutes } minutos
+check-burst-pass = Desde { $rate } solicitudes por segundo el escalado llega a tiempo; ninguna espera.
+check-burst-fail = Desde { $rate } solicitudes por segundo { $at_risk } solicitudes esperan durante { $saturated } minutos (base { $base }).
+check-burst-cure = Suba la base a { $enough } tareas, o acorte la reacción (menos puntos de alarma, arranque más rápido).
+check-burst-range-title = El tráfico crece { $factor } veces en { $minutes } minutos
+check-burst-range-fail = Ni el máximo de { $maximum } tareas lo atiende: { $at_risk } solicitudes esperan.
+check-burst-range-cure = Suba el máximo a { $enough } tareas y la base hasta que el escalado llegue a tiempo.
+check-deployment-title = Un despliegue en el minuto más cargado
+check-deployment-pass = Durante el despliegue quedan { $least } tareas y bastan { $needed }; corren hasta { $most } ({ $vcpu } vCPU de la cuota de Fargate).
+check-deployment-fail = Durante el despliegue quedan { $least } tareas y se necesitan { $needed }.
+check-deployment-cure = Exija al menos { $minimum_percent } % de tareas sanas durante el despliegue.
+check-deployment-stuck-title = Un despliegue en el minuto más cargado
+check-deployment-stuck-fail = Con { $tasks } tareas el despliegue no puede ni iniciar una nueva ni detener una vieja (mínimo { $least }, máximo { $most }).
+check-deployment-stuck-cure = Suba el máximo del despliegue a { $maximum_percent } %.
+check-deployment-connections-title = Conexiones mientras conviven dos versiones
+check-deployment-connections-pass = { $demand } conexiones de { $limit } en { $class }, con { $workload } desplegándose.
+check-deployment-connections-fail = { $demand } conexiones y { $class } deja { $limit }, con { $workload } desplegándose.
+check-deployment-connections-cure = Baje el pool de { $workload } a { $pool } conexiones, o use una clase mayor o un proxy de conexiones.
+check-region-loss-title = Se pierde la región
+check-region-loss-pass = Con el nivel { $tier } se pierden hasta { $rpo } de datos (más lo que dure la copia) y se vuelve en hasta { $rto }. El nivel siguiente suma USD { $extra } al mes.
+check-region-loss-none-title = Se pierde la región
+check-region-loss-none-fail = No hay copias en otra región: se perderían los datos.
+check-region-loss-none-cure = Active la recuperación en { $region }: suma USD { $extra } al mes.
+check-region-loss-objective-title = Se pierde la región
+check-region-loss-objective-fail = Con el nivel { $tier } se pierden hasta { $rpo } de datos (objetivo { $rpo_objective }) y se vuelve en hasta { $rto } (objetivo { $rto_objective }).
+check-region-loss-objective-cure = { $change ->
+    [copies] Copie la base cada { $interval } h.
+   *[other] Use una base global con réplica en { $region }: suma USD { $extra } al mes.
+  }
+check-database-failover-title = Falla la instancia principal de Aurora
+check-database-failover-pass = Una de { $replicas } réplicas toma su lugar, por lo común en menos de { $with } s.
+check-database-failover-fail = Sin réplica en otra zona la instancia se vuelve a crear: hasta { $without } minutos, y si cae la zona, a mano.
+check-database-failover-cure = Agregue una réplica y use al menos dos zonas.
+check-vpn-tunnel-title = Cae uno de los dos túneles de un enlace
+check-vpn-tunnel-pass = El otro túnel lleva { $demand } de { $limit } Mbit/s.
+check-vpn-tunnel-fail = El otro túnel tendría que llevar { $demand } Mbit/s y admite { $limit }.
+check-vpn-tunnel-cure = Reparta el tráfico en { $links } enlaces, o use Direct Connect.

@@ -193,6 +193,15 @@ impl Application {
         crate::charts::capacity_svg(&self.engine, &computed, context.options())
     }
 
+    /// The controllers over a typical week, and what the plan survives.
+    ///
+    /// # Errors
+    /// If the plan has errors.
+    pub fn operation(&self, id: &str, context: &Context) -> Result<OperationView, ErrorView> {
+        let computed = self.computed(id, context)?;
+        Ok(self.engine.operation(&computed, None, context.options()))
+    }
+
     /// What other ways of buying the provider's resources would save.
     ///
     /// # Errors

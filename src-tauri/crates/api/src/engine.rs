@@ -229,6 +229,12 @@ impl Engine {
         self.presenter(computed, options, false).capacity()
     }
 
+    /// The controllers over the plan's typical week, or over recorded traffic, and what the plan survives.
+    #[must_use]
+    pub fn operation(&self, computed: &Computed, trace: Option<&aforo_core::capacity::RateSeries>, options: Options) -> OperationView {
+        crate::operation::operation(self, computed, trace, options)
+    }
+
     /// How a line of the quote or of the estimate was computed.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ pub mod engine;
 pub mod error;
 pub mod files;
 pub mod messages;
+pub mod operation;
 pub mod present;
 pub mod price_desk;
 pub mod prices;

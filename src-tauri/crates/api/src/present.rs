@@ -41,12 +41,12 @@ fn usd(amount: Decimal) -> String {
 }
 
 /// A number without needless zeros.
-fn plain(value: Decimal) -> String {
+pub(crate) fn plain(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
 /// A capacity number, rounded for people.
-fn rate(value: f64, digits: u32) -> String {
+pub(crate) fn rate(value: f64, digits: u32) -> String {
     plain(money::round(aforo_core::units::quantity(value), digits))
 }
 
@@ -334,6 +334,7 @@ impl Presenter<'_> {
                 .chain(capacity.limits.iter().map(|check| self.limit(check)))
                 .collect(),
             warnings: self.messages().problems(&self.calculation.problems),
+            operation: None,
         }
     }
 

@@ -4,12 +4,14 @@
 //! TypeScript (`ui/src/platform/bindings.ts`); a test fails when that file is stale.
 
 mod capacity;
+mod operation;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use capacity::*;
+pub use operation::*;
 
 /// One problem, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]

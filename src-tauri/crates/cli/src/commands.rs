@@ -74,7 +74,10 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
         Command::Capacity { plan, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);
             let computed = load(&engine, &plan.plan, options)?;
-            let view = engine.capacity(&computed, options);
+            let mut view = engine.capacity(&computed, options);
+            if !matches!(format, CapacityFormat::Svg) {
+                view.operation = Some(engine.operation(&computed, None, options));
+            }
             let text = match format {
                 CapacityFormat::Table => output::capacity_table(&view, language),
                 CapacityFormat::Json => output::json(&view),

@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod library;
+mod operation_output;
 mod output;
 mod price_output;
 mod prices;

@@ -101,7 +101,7 @@ pub(crate) fn dash(text: &str) -> &str {
     if text.is_empty() { "–" } else { text }
 }
 
-fn words(language: Language, es: &'static str, en: &'static str) -> &'static str {
+pub(crate) fn words(language: Language, es: &'static str, en: &'static str) -> &'static str {
     match language {
         Language::Es => es,
         Language::En => en,
@@ -258,6 +258,9 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
             limit.month_reached.map(|month| format!(", {} {month}", w("se alcanza en el mes", "reached in month"))).unwrap_or_default();
         text.push_str(&format!("{verdict}  {}: {} / {} ({} %{month})\n", limit.name, limit.demand, limit.limit, limit.headroom));
     }
+    if let Some(operation) = &capacity.operation {
+        text.push_str(&crate::operation_output::tables(operation, language));
+    }
     warnings(&mut text, &capacity.warnings);
     text
 }
@@ -312,8 +315,17 @@ pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
         "p50_ms",
         "p95_ms",
         "p99_ms",
+        "simulated_task_hours",
+        "simulated_utilization",
+        "saturated_minutes",
+        "requests_at_risk",
+        "simulated_p95_ms",
+        "flaps_per_day",
+        "reaction_seconds",
     ];
     let row = |workload: &WorkloadView| {
+        let simulated = capacity.operation.iter().flat_map(|operation| &operation.workloads).find(|simulated| simulated.id == workload.id);
+        let of = |pick: fn(&WorkloadOperationView) -> String| simulated.map(pick).unwrap_or_default();
         let latency =
             |pick: fn(&LatencyView) -> &String| workload.latency_ms.as_ref().map(|latency| pick(latency).clone()).unwrap_or_default();
         vec![
@@ -331,6 +343,13 @@ pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
             latency(|latency| &latency.p50),
             latency(|latency| &latency.p95),
             latency(|latency| &latency.p99),
+            of(|simulated| simulated.task_hours.clone()),
+            of(|simulated| simulated.utilization.clone()),
+            of(|simulated| simulated.saturated_minutes.clone()),
+            of(|simulated| simulated.requests_at_risk.clone()),
+            of(|simulated| simulated.latency_ms.as_ref().map(|latency| latency.p95.clone()).unwrap_or_default()),
+            of(|simulated| simulated.flaps_per_day.clone()),
+            of(|simulated| simulated.reaction_seconds.clone().unwrap_or_default()),
         ]
     };
     csv(&header, capacity.workloads.iter().map(row))

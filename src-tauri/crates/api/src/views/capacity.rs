@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ProblemView;
+use super::{OperationView, ProblemView};
 
 /// The capacity plan; the JSON of `aforo capacity`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -17,6 +17,8 @@ pub struct CapacityView {
     pub limits: Vec<LimitView>,
     /// Warnings and assumptions.
     pub warnings: Vec<ProblemView>,
+    /// The controllers simulated, and what the plan survives; absent where it was not asked for, because it takes longer than the rest.
+    pub operation: Option<OperationView>,
 }
 
 /// Traffic of an environment.

@@ -1,7 +1,7 @@
 //! From traffic to container sizes, tasks and autoscaling ranges.
 //!
-//! The plan is computed at steady state for each hour of a typical week. The simulation of the autoscaling
-//! controllers slots in behind the same [`CapacityPlan`].
+//! The plan is computed at steady state for each hour of a typical week, which every keystroke can afford. On demand the
+//! autoscaling controllers are simulated over each minute of it ([`operation`]), and disturbances are tried ([`resilience`]).
 
 mod connections;
 mod latency;
@@ -21,7 +21,7 @@ mod week;
 use rust_decimal::Decimal;
 
 use crate::catalog::{Catalog, ContainerSize};
-use crate::plan::{Plan, Runtime};
+use crate::plan::{ExpectedTasks, Plan, Runtime};
 use crate::price_book::PriceBook;
 use crate::problem::Problem;
 
@@ -162,6 +162,9 @@ pub fn plan(plan: &Plan, catalog: &Catalog, prices: &PriceBook) -> CapacityPlan 
     let traffic = traffic::environments(plan, catalog);
     let mut result = CapacityPlan { traffic, ..CapacityPlan::default() };
     sizing::workloads(plan, catalog, prices, &mut result);
+    if plan.scaling.expected == ExpectedTasks::Simulation {
+        operation::expect_simulated(plan, catalog, &mut result);
+    }
     connections::check(plan, catalog, &mut result);
     limits::check(plan, catalog, &mut result);
     result

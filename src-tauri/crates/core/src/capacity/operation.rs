@@ -1,13 +1,17 @@
 //! The plan's workloads under their controllers (rule `simulation`): which policies follow from the sizing, what a week or a
 //! recorded trace makes of them, and how far the answer depends on what AWS does not publish.
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::scaling::scheduled::{Action, WeeklySchedule};
 use super::scaling::step_scaling::{Adjustment, Step, StepPolicy};
 use super::scaling::target_tracking::{Metric, Policy, ReferencePoint, Settings};
 use super::series::RateSeries;
 use super::simulation::{Controller, Run, Scenario, Timing, simulate};
-use super::{CapacityPlan, WorkloadPlan};
+use super::{CapacityPlan, WorkloadPlan, running, typical_week};
+use crate::catalog::Catalog;
 use crate::plan::{DeploymentStrategy, Plan, ScalingController, ScalingReference, ScheduleDays};
+use crate::units;
 
 /// Tasks of one service that start in a minute (catalog limit `launches-per-minute`; Amazon ECS service quotas).
 const LAUNCHES_PER_MINUTE: u32 = 500;
@@ -222,25 +226,50 @@ pub fn operate(plan: &Plan, capacity: &CapacityPlan, index: usize, series: &Rate
     let workings = Workings::of(plan, workload);
     let run = simulate(&Scenario { record: true, ..workings.scenario(workload, series, factor) });
     let days = (run.hours / 24.0).max(1.0 / 24.0);
-    let hours_per_month = rust_decimal::prelude::ToPrimitive::to_f64(&workload.hours).unwrap_or(0.0);
     Operation {
         workload: index,
         policies: if let Controller::TargetTracking { policies, .. } = &workings.controller { policies.clone() } else { Vec::new() },
         spread: spread(plan, workload, series, factor, &run),
         reaction_seconds: reaction(plan, workload, &workings),
-        deployment_task_hours: deployments(plan, &run, hours_per_month),
+        deployment_task_hours: deployments(plan, &run, hours_per_month(workload)),
         flaps_per_day: f64::from(run.flaps) / days,
         run,
     }
 }
 
-/// Mean of the tasks that the simulated week bills, deployments included.
-pub(crate) fn simulated_mean(plan: &Plan, capacity: &CapacityPlan, workload: &WorkloadPlan, series: &RateSeries) -> f64 {
-    let workings = Workings::of(plan, workload);
-    let run = simulate(&workings.scenario(workload, series, rate_factor(capacity, workload)));
-    let hours_per_month = rust_decimal::prelude::ToPrimitive::to_f64(&workload.hours).unwrap_or(0.0);
-    let deploying = if hours_per_month > 0.0 { deployments(plan, &run, hours_per_month) / hours_per_month } else { 0.0 };
-    run.mean_tasks() + deploying
+/// Requests a second in the minutes in which an environment runs, one after another: what its tasks see in a typical week.
+#[must_use]
+pub fn running_week(plan: &Plan, catalog: &Catalog, environment: usize) -> RateSeries {
+    let week = typical_week(plan, catalog, environment);
+    let schedule = &plan.environments[environment].schedule;
+    if schedule.is_always_on() {
+        return week;
+    }
+    let running = running(plan, catalog, schedule);
+    let rates = week.rates.iter().zip(running).filter(|(_, running)| *running).map(|(rate, _)| *rate).collect();
+    RateSeries { step_seconds: week.step_seconds, rates }
+}
+
+/// Puts the mean of the simulated typical week in the place of the steady state's: billed tasks, deployments included, rounded up to
+/// hundredths, at most the maximum.
+pub(super) fn expect_simulated(plan: &Plan, catalog: &Catalog, capacity: &mut CapacityPlan) {
+    let weeks: Vec<RateSeries> = (0..plan.environments.len()).map(|position| running_week(plan, catalog, position)).collect();
+    for index in 0..capacity.workloads.len() {
+        let workload = &capacity.workloads[index];
+        let workings = Workings::of(plan, workload);
+        let series = &weeks[workload.environment];
+        let run = simulate(&workings.scenario(workload, series, rate_factor(capacity, workload)));
+        let hours = hours_per_month(workload);
+        let deploying = if hours > 0.0 { deployments(plan, &run, hours) / hours } else { 0.0 };
+        let tasks = &mut capacity.workloads[index].tasks;
+        let mean = units::quantity(run.mean_tasks() + deploying);
+        let rounded = mean.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero);
+        tasks.expected = rounded.clamp(tasks.base.into(), tasks.maximum.max(tasks.base).into());
+    }
+}
+
+fn hours_per_month(workload: &WorkloadPlan) -> f64 {
+    workload.hours.to_f64().unwrap_or(0.0)
 }
 
 /// The run again with each unpublished parameter at the other values that are found in practice. A run in which the controller

@@ -217,7 +217,7 @@ fn deployment(plan: &Plan, workload: &WorkloadPlan) -> ResilienceCheck {
     let carries = least >= u64::from(needed);
     // The least percentage with which one more task than desired may run, and that with which enough stay.
     let maximum = (u64::from(desired) + 1).saturating_mul(100).div_ceil(u64::from(desired.max(1)));
-    let minimum = u64::from(needed) * 100 / u64::from(desired.max(1));
+    let minimum = u64::from(needed.saturating_sub(1)) * 100 / u64::from(desired.max(1));
     let minimum = (minimum..=100).find(|percent| (u64::from(desired) * percent).div_ceil(100) >= u64::from(needed)).unwrap_or(100);
     ResilienceCheck {
         id: if stuck { "deployment-stuck" } else { "deployment" },

@@ -103,10 +103,6 @@ impl Need {
     pub(super) const fn target_cpu_percent(&self) -> f64 {
         self.target_cpu_percent
     }
-
-    pub(super) const fn zones(&self) -> u32 {
-        self.zones
-    }
 }
 
 /// The tasks of an hour whose rate is `relative` times the mean, between base and maximum.

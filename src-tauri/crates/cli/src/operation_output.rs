@@ -1,0 +1,98 @@
+//! The simulated operation as tables.
+
+use aforo_api::views::*;
+
+use crate::output::{DIM, table, words};
+
+/// Tasks under their controllers, and what the plan survives.
+pub(crate) fn tables(operation: &OperationView, language: Language) -> String {
+    let w = |es, en| words(language, es, en);
+    let heading = if operation.traffic == "trace" {
+        w("Operación simulada sobre el tráfico registrado", "Simulated operation over the recorded traffic")
+    } else {
+        w("Operación simulada de una semana típica", "Simulated operation of a typical week")
+    };
+    let mut text = format!("\n{heading} ({} h)\n", operation.hours);
+    let mut rows = table(
+        &[
+            w("ambiente", "environment"),
+            w("carga", "workload"),
+            w("tareas", "tasks"),
+            w("h-tarea/mes", "task-h/month"),
+            w("estimado", "estimated"),
+            "CPU %",
+            w("p95 ms", "p95 ms"),
+            w("min saturados", "saturated min"),
+            w("en riesgo %", "at risk %"),
+            w("vaivenes/día", "flaps/day"),
+            w("reacción s", "reaction s"),
+            w("riesgo", "risk"),
+        ],
+        &[3, 4, 5, 6, 7, 8, 9, 10],
+    );
+    for workload in &operation.workloads {
+        rows.add_row([
+            workload.environment.clone(),
+            workload.name.clone(),
+            if workload.least == workload.most { workload.least.to_string() } else { format!("{}–{}", workload.least, workload.most) },
+            workload.task_hours.clone(),
+            workload.estimated_task_hours.clone(),
+            workload.utilization.clone(),
+            workload.latency_ms.as_ref().map_or_else(|| "-".to_owned(), |latency| latency.p95.clone()),
+            workload.saturated_minutes.clone(),
+            workload.at_risk_percent.clone(),
+            workload.flaps_per_day.clone(),
+            workload.reaction_seconds.clone().unwrap_or_else(|| "> 4 h".to_owned()),
+            risk(&workload.risk, language).to_owned(),
+        ]);
+    }
+    text.push_str(&format!("{rows}\n"));
+    for workload in &operation.workloads {
+        if let Some(spread) = &workload.spread {
+            text.push_str(&format!(
+                "{DIM}{}: {} {}–{} {}, {} {}–{}{DIM:#}\n",
+                workload.id,
+                w(
+                    "lo que AWS no publica cambia las horas-tarea simuladas entre",
+                    "what AWS does not publish moves the simulated task-hours between"
+                ),
+                spread.least_task_hours,
+                spread.most_task_hours,
+                "h",
+                w("las solicitudes en riesgo entre", "the requests at risk between"),
+                spread.least_at_risk,
+                spread.most_at_risk,
+            ));
+        }
+    }
+    text.push_str(&format!("\n{}\n", w("Resistencia", "Resilience")));
+    for check in operation.checks.iter().filter(|check| !check.pass) {
+        text.push_str(&format!("!  {} · {}: {}\n", check.name, check.title, check.why));
+        if !check.cure.is_empty() {
+            text.push_str(&format!("     → {}\n", check.cure));
+        }
+    }
+    // What passes is told once for each kind, or with its reason where it stands alone; the JSON has all of it.
+    let mut kinds: Vec<(&str, Vec<&CheckView>)> = Vec::new();
+    for check in operation.checks.iter().filter(|check| check.pass) {
+        match kinds.iter_mut().find(|(title, _)| *title == check.title) {
+            Some((_, checks)) => checks.push(check),
+            None => kinds.push((&check.title, vec![check])),
+        }
+    }
+    for (title, checks) in kinds {
+        match checks.as_slice() {
+            [check] => text.push_str(&format!("ok {} · {title}: {}\n", check.name, check.why)),
+            _ => text.push_str(&format!("ok {title}: {} {}\n", checks.len(), w("pasan", "pass"))),
+        }
+    }
+    text
+}
+
+fn risk(risk: &str, language: Language) -> &'static str {
+    match risk {
+        "ok" => "ok",
+        "watch" => words(language, "atención", "watch"),
+        _ => words(language, "riesgo", "risk"),
+    }
+}
