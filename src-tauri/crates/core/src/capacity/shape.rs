@@ -31,18 +31,7 @@ pub struct PeakWeek {
 /// minutes in which the environment runs is the mean rate; the other minutes are 0. Empty if there is no such environment.
 #[must_use]
 pub fn typical_week(plan: &Plan, catalog: &Catalog, environment: usize) -> RateSeries {
-    let Some(own) = plan.environments.get(environment) else { return series(Vec::new()) };
-    let mut rates = smooth_week(plan, catalog, own);
-    let noise = noise(plan, 2 * environment as u64);
-    let total: f64 = rates.iter().sum();
-    for (rate, noise) in rates.iter_mut().zip(noise) {
-        *rate *= noise;
-    }
-    let noisy: f64 = rates.iter().sum();
-    if noisy > 0.0 {
-        rates.iter_mut().for_each(|rate| *rate *= total / noisy);
-    }
-    series(rates)
+    plan.environments.get(environment).map_or_else(|| series(Vec::new()), |own| series(noisy_week(plan, catalog, own, environment)))
 }
 
 /// Requests a second in each minute of the busiest week at the horizon (formula `peak-week`). See [`peak_week_and_events`].
@@ -61,12 +50,10 @@ pub fn peak_week_and_events(plan: &Plan, catalog: &Catalog, environment: usize) 
     let none = || PeakWeek { series: series(Vec::new()), monday: None, events: Vec::new(), stretch: 1.0 };
     let Some(own) = plan.environments.get(environment) else { return none() };
     let growth = growth_factor(plan.traffic.growth_percent_per_month, plan.capacity_policy.horizon_months);
-    let mut rates = smooth_week(plan, catalog, own);
+    // The week is chosen by its shape: burstiness must not decide which pay day is the busiest.
+    let chosen = choose_events(plan, catalog, &smooth_week(plan, catalog, own));
+    let mut rates = noisy_week(plan, catalog, own, environment);
     rates.iter_mut().for_each(|rate| *rate *= growth);
-    let chosen = choose_events(plan, catalog, &rates);
-    for (rate, noise) in rates.iter_mut().zip(noise(plan, 2 * environment as u64 + 1)) {
-        *rate *= noise;
-    }
     let target = mean_rate(plan, own) * growth * plan.traffic.peak_factor;
     // rate × (1 + stretch × excess) ≤ target in every minute of an event: the tightest minute decides.
     let reach = rates.iter().zip(&chosen.excess).filter(|(rate, excess)| **rate > 0.0 && **excess > 0.0);
@@ -113,6 +100,20 @@ pub(crate) fn stated_peak(plan: &Plan, catalog: &Catalog) -> Option<f64> {
 
 fn series(rates: Vec<f64>) -> RateSeries {
     RateSeries { step_seconds: 60, rates }
+}
+
+/// The week of an environment before growth and events. Typical and peak week share it, so that no minute of the peak week is quieter.
+fn noisy_week(plan: &Plan, catalog: &Catalog, own: &Environment, stream: usize) -> Vec<f64> {
+    let mut rates = smooth_week(plan, catalog, own);
+    let total: f64 = rates.iter().sum();
+    for (rate, noise) in rates.iter_mut().zip(noise(plan, stream as u64)) {
+        *rate *= noise;
+    }
+    let noisy: f64 = rates.iter().sum();
+    if noisy > 0.0 {
+        rates.iter_mut().for_each(|rate| *rate *= total / noisy);
+    }
+    rates
 }
 
 /// The week of an environment before growth, events and burstiness.

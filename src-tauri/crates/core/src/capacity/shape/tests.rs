@@ -65,6 +65,31 @@ proptest! {
     }
 
     #[test]
+    fn no_minute_of_the_peak_week_is_quieter_and_growth_never_lowers_one(
+        seed in 0_u32..1_000, noise in 0.0_f64..80.0, peak in 1.0_f64..20.0, growth in 0.0_f64..5.0, more in 0.0_f64..5.0,
+        events in prop::collection::vec((0_usize..7, 0.0_f64..24.0, 0.0_f64..168.0, 1.0_f64..10.0), 0..4), office in any::<bool>(),
+    ) {
+        let mut plan = plan(TrafficProfile::RetailBank, noise);
+        plan.traffic.noise_seed = seed;
+        plan.traffic.peak_factor = peak;
+        plan.traffic.growth_percent_per_month = growth;
+        if office {
+            plan.environments[0].schedule = Schedule { hours_per_day: 12.0, days_per_week: 5.0 };
+        }
+        for (day, start_hour, hours, multiplier) in events {
+            let weekday = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday, Weekday::Saturday, Weekday::Sunday][day];
+            plan.traffic.events.push(TrafficEvent { weekday, start_hour, hours, multiplier, ..TrafficEvent::default() });
+        }
+        let typical = typical_week(&plan, &catalog(), 0);
+        let busy = peak_week(&plan, &catalog(), 0);
+        prop_assert_eq!(&busy, &peak_week(&plan, &catalog(), 0), "the seed reproduces");
+        prop_assert!(typical.rates.iter().zip(&busy.rates).all(|(typical, peak)| *typical >= 0.0 && *peak >= typical * (1.0 - 1e-12)));
+        plan.traffic.growth_percent_per_month += more;
+        let grown = peak_week(&plan, &catalog(), 0);
+        prop_assert!(busy.rates.iter().zip(&grown.rates).all(|(few, many)| *many >= few * (1.0 - 1e-9)));
+    }
+
+    #[test]
     fn more_users_never_lower_a_minute(factor in 1.0_f64..5.0, seed in 0_u32..50) {
         let mut plan = plan(TrafficProfile::RetailBank, 10.0);
         plan.traffic.noise_seed = seed;
@@ -135,7 +160,7 @@ fn the_busiest_minute_of_the_peak_week_is_the_peak_rate() {
     };
     catalog.events = vec![
         event("2026-11-30", "payday", 0, 2.0),
-        event("2026-12-14", "salary", 4, 2.5),
+        event("2026-12-14", "salary", 4, 4.0),
         event("2026-12-14", "payday", 1, 2.0),
         CalendarEvent { countries: vec![Country::Mx], ..event("2026-12-21", "elsewhere", 4, 9.0) },
     ];
