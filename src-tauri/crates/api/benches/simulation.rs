@@ -45,6 +45,8 @@ fn run(series: &RateSeries, controller: &Controller, workload: u32) -> Run {
         initial: None,
         loss: None,
         record: false,
+        seed: None,
+        by_request: false,
     })
 }
 

@@ -51,7 +51,7 @@ pub fn operation(engine: &Engine, computed: &Computed, trace: Option<&RateSeries
 
 fn workload(plan: &Plan, capacity: &CapacityPlan, operation: &Operation) -> WorkloadOperationView {
     let workload = &capacity.workloads[operation.workload];
-    let run = &operation.run;
+    let run = &operation.expected;
     let percent = if run.requests > 0.0 { run.requests_at_risk / run.requests * 100.0 } else { 0.0 };
     let flapping = operation.flaps_too_often(plan);
     let risk = if percent > AT_RISK_PERCENT {
@@ -83,7 +83,7 @@ fn workload(plan: &Plan, capacity: &CapacityPlan, operation: &Operation) -> Work
         task_hours: rate(operation.mean_tasks(hours) * hours, 1),
         estimated_task_hours: plain(aforo_core::money::round(workload.tasks.expected * workload.hours, 1)),
         deployment_task_hours: rate(operation.deployment_task_hours, 1),
-        utilization: rate(run.mean_utilization * 100.0, 1),
+        utilization: rate(run.utilization * 100.0, 1),
         saturated_minutes: rate(run.saturated_minutes, 1),
         requests_at_risk: rate(run.requests_at_risk, 0),
         at_risk_percent: rate(percent, 3),
@@ -92,8 +92,9 @@ fn workload(plan: &Plan, capacity: &CapacityPlan, operation: &Operation) -> Work
             p95: rate(latency.p95, 0),
             p99: rate(latency.p99, 0),
         }),
-        starts: run.starts,
-        stops: run.stops,
+        starts: rate(run.starts, 1),
+        stops: rate(run.stops, 1),
+        runs: run.runs,
         flaps_per_day: rate(operation.flaps_per_day, 1),
         flaps_too_often: flapping,
         reaction_seconds: operation.reaction_seconds.map(|seconds| rate(seconds, 0)),

@@ -58,9 +58,11 @@ pub struct WorkloadOperationView {
     /// Time to answer over all requests; absent without any.
     pub latency_ms: Option<LatencyView>,
     /// Tasks started.
-    pub starts: u32,
+    pub starts: String,
     /// Tasks stopped.
-    pub stops: u32,
+    pub stops: String,
+    /// Runs of which these are the means.
+    pub runs: u32,
     /// Changes of direction within an hour, a day.
     pub flaps_per_day: String,
     /// Whether that is more than the plan accepts.

@@ -8,7 +8,7 @@ use super::scaling::step_scaling::{Adjustment, Step, StepPolicy};
 use super::scaling::target_tracking::{Metric, Policy, ReferencePoint, Settings};
 use super::series::RateSeries;
 use super::simulation::{Controller, Run, Scenario, Timing, simulate};
-use super::{CapacityPlan, WorkloadPlan, running, typical_week};
+use super::{CapacityPlan, Latency, WorkloadPlan, running, typical_week};
 use crate::catalog::Catalog;
 use crate::plan::{DeploymentStrategy, Plan, ScalingController, ScalingReference, ScheduleDays};
 use crate::units;
@@ -37,6 +37,97 @@ pub struct Spread {
     pub most_flaps: u32,
 }
 
+/// Means over runs whose metric, or whose requests, scatter (rule `metric-noise`): near a threshold one run says little.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Expected {
+    /// How many runs.
+    pub runs: u32,
+    /// Task-hours.
+    pub task_hours: f64,
+    /// Hours of a run.
+    pub hours: f64,
+    /// CPU utilisation over the task-hours that served, between 0 and 1.
+    pub utilization: f64,
+    /// Minutes in which the tasks could not keep up.
+    pub saturated_minutes: f64,
+    /// Requests.
+    pub requests: f64,
+    /// Requests that arrived in such minutes.
+    pub requests_at_risk: f64,
+    /// Time to answer; `None` without requests.
+    pub latency: Option<Latency>,
+    /// Tasks started.
+    pub starts: f64,
+    /// Tasks stopped.
+    pub stops: f64,
+    /// Changes of direction within an hour.
+    pub flaps: f64,
+    /// Least tasks that served in any run ...
+    pub least: u32,
+    /// ... and most.
+    pub most: u32,
+}
+
+impl Expected {
+    /// Mean of the tasks that are billed.
+    #[must_use]
+    pub fn mean_tasks(&self) -> f64 {
+        if self.hours > 0.0 { self.task_hours / self.hours } else { 0.0 }
+    }
+}
+
+/// Runs at least so many times, and at most.
+const FEWEST_RUNS: u32 = 4;
+const MOST_RUNS: u32 = 40;
+/// Stops when the standard error of the task-hours is below this share of them.
+const STANDARD_ERROR: f64 = 0.003;
+/// Requests of a run up to which each is followed, where the series knows more than minutes.
+const REQUESTS_FOLLOWED: f64 = 5e6;
+
+/// Runs with seeds 1, 2, 3 ... until the mean of the task-hours is known well enough.
+fn expected(base: &Scenario<'_>) -> Expected {
+    let mut sums = Expected { least: u32::MAX, ..Expected::default() };
+    let (mut squares, mut latency) = (0.0, (0.0, 0.0, 0.0));
+    for seed in 1..=MOST_RUNS {
+        let run = simulate(&Scenario { seed: Some(seed.into()), record: false, ..*base });
+        sums.runs += 1;
+        sums.task_hours += run.task_hours;
+        squares += run.task_hours * run.task_hours;
+        sums.hours = run.hours;
+        sums.utilization += run.mean_utilization;
+        sums.saturated_minutes += run.saturated_minutes;
+        sums.requests += run.requests;
+        sums.requests_at_risk += run.requests_at_risk;
+        sums.starts += f64::from(run.starts);
+        sums.stops += f64::from(run.stops);
+        sums.flaps += f64::from(run.flaps);
+        sums.least = sums.least.min(run.least);
+        sums.most = sums.most.max(run.most);
+        if let Some(found) = run.latency {
+            latency = (latency.0 + found.p50, latency.1 + found.p95, latency.2 + found.p99);
+        }
+        let runs = f64::from(seed);
+        let mean = sums.task_hours / runs;
+        let variance = (squares / runs - mean * mean).max(0.0);
+        if seed >= FEWEST_RUNS && (variance / (runs - 1.0)).sqrt() <= STANDARD_ERROR * mean {
+            break;
+        }
+    }
+    let runs = f64::from(sums.runs);
+    Expected {
+        task_hours: sums.task_hours / runs,
+        utilization: sums.utilization / runs,
+        saturated_minutes: sums.saturated_minutes / runs,
+        requests: sums.requests / runs,
+        requests_at_risk: sums.requests_at_risk / runs,
+        latency: (sums.requests > 0.0).then(|| Latency { p50: latency.0 / runs, p95: latency.1 / runs, p99: latency.2 / runs }),
+        starts: sums.starts / runs,
+        stops: sums.stops / runs,
+        flaps: sums.flaps / runs,
+        ..sums
+    }
+}
+
 /// One workload in operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
@@ -44,8 +135,10 @@ pub struct Operation {
     pub workload: usize,
     /// What target tracking keeps; empty for other controllers.
     pub policies: Vec<Policy>,
-    /// The run, with the tasks of each minute.
+    /// One run, with the tasks of each minute: without scatter where the series knows minutes, else of the first seed.
     pub run: Run,
+    /// What to expect.
+    pub expected: Expected,
     /// What the unpublished parameters change; `None` where nothing of it acts.
     pub spread: Option<Spread>,
     /// Seconds from a step of the traffic (by the plan's burst factor, from the mean) until as many tasks serve as it needs, to
@@ -62,7 +155,7 @@ impl Operation {
     #[must_use]
     pub fn mean_tasks(&self, hours_per_month: f64) -> f64 {
         let deploying = if hours_per_month > 0.0 { self.deployment_task_hours / hours_per_month } else { 0.0 };
-        self.run.mean_tasks() + deploying
+        self.expected.mean_tasks() + deploying
     }
 
     /// Whether the controller changes direction more often than the plan accepts.
@@ -116,6 +209,8 @@ impl Workings {
             initial: None,
             loss: None,
             record: false,
+            seed: None,
+            by_request: false,
         }
     }
 }
@@ -218,22 +313,28 @@ pub(crate) fn rate_factor(capacity: &CapacityPlan, workload: &WorkloadPlan) -> f
     if channel > 0.0 { workload.mean_rate / channel } else { 0.0 }
 }
 
-/// Simulates one workload over the channel's requests a second.
+/// Simulates one workload over the channel's requests a second. A series that knows more than minutes is followed request by request,
+/// unless it has too many.
 #[must_use]
 pub fn operate(plan: &Plan, capacity: &CapacityPlan, index: usize, series: &RateSeries) -> Operation {
     let workload = &capacity.workloads[index];
     let factor = rate_factor(capacity, workload);
     let workings = Workings::of(plan, workload);
-    let run = simulate(&Scenario { record: true, ..workings.scenario(workload, series, factor) });
-    let days = (run.hours / 24.0).max(1.0 / 24.0);
+    let by_request = series.step_seconds < 60 && series.requests() * factor <= REQUESTS_FOLLOWED;
+    let minutes = (series.step_seconds < 60 && !by_request).then(|| series.in_steps_of(60));
+    let series = minutes.as_ref().unwrap_or(series);
+    let scenario = Scenario { by_request, ..workings.scenario(workload, series, factor) };
+    let run = simulate(&Scenario { record: true, seed: by_request.then_some(1), ..scenario });
+    let expected = expected(&scenario);
     Operation {
         workload: index,
         policies: if let Controller::TargetTracking { policies, .. } = &workings.controller { policies.clone() } else { Vec::new() },
         spread: spread(plan, workload, series, factor, &run),
         reaction_seconds: reaction(plan, workload, &workings),
-        deployment_task_hours: deployments(plan, &run, hours_per_month(workload)),
-        flaps_per_day: f64::from(run.flaps) / days,
+        deployment_task_hours: deployments(plan, expected.mean_tasks(), hours_per_month(workload)),
+        flaps_per_day: expected.flaps / (expected.hours / 24.0).max(1.0 / 24.0),
         run,
+        expected,
     }
 }
 
@@ -258,11 +359,11 @@ pub(super) fn expect_simulated(plan: &Plan, catalog: &Catalog, capacity: &mut Ca
         let workload = &capacity.workloads[index];
         let workings = Workings::of(plan, workload);
         let series = &weeks[workload.environment];
-        let run = simulate(&workings.scenario(workload, series, rate_factor(capacity, workload)));
+        let mean = expected(&workings.scenario(workload, series, rate_factor(capacity, workload))).mean_tasks();
         let hours = hours_per_month(workload);
-        let deploying = if hours > 0.0 { deployments(plan, &run, hours) / hours } else { 0.0 };
+        let deploying = if hours > 0.0 { deployments(plan, mean, hours) / hours } else { 0.0 };
         let tasks = &mut capacity.workloads[index].tasks;
-        let mean = units::quantity(run.mean_tasks() + deploying);
+        let mean = units::quantity(mean + deploying);
         let rounded = mean.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero);
         tasks.expected = rounded.clamp(tasks.base.into(), tasks.maximum.max(tasks.base).into());
     }
@@ -337,16 +438,15 @@ pub(crate) fn needed_by_policies(plan: &Plan, workload: &WorkloadPlan, rate: f64
 
 /// Task-hours that a month's deployments add (formula `deployment-task-hours`): every task runs twice while the new one starts
 /// and the old one drains; with a second set also while both are watched.
-fn deployments(plan: &Plan, run: &Run, hours_per_month: f64) -> f64 {
+fn deployments(plan: &Plan, mean_tasks: f64, hours_per_month: f64) -> f64 {
     let scaling = &plan.scaling;
-    let serving = if run.hours > 0.0 { run.mean_tasks() } else { 0.0 };
     let overlap = f64::from(scaling.start_seconds) + f64::from(scaling.drain_seconds);
     let watched = match scaling.deployment {
         DeploymentStrategy::Rolling => 0.0,
         DeploymentStrategy::BlueGreen | DeploymentStrategy::Canary => scaling.bake_minutes * 60.0,
     };
     // No more than always.
-    (scaling.deployments_per_month * (overlap + watched) / 3_600.0).min(hours_per_month) * serving
+    (scaling.deployments_per_month * (overlap + watched) / 3_600.0).min(hours_per_month) * mean_tasks
 }
 
 #[cfg(test)]

@@ -34,6 +34,14 @@ impl RateSeries {
         self.rates.iter().copied().fold(0.0, f64::max)
     }
 
+    /// Means over longer steps; the last one may be shorter in what it covers and is a mean of that.
+    #[must_use]
+    pub fn in_steps_of(&self, seconds: u32) -> Self {
+        let each = (seconds / self.step_seconds.max(1)).max(1) as usize;
+        let rates = self.rates.chunks(each).map(|steps| steps.iter().sum::<f64>() / steps.len() as f64).collect();
+        Self { step_seconds: self.step_seconds * each as u32, rates }
+    }
+
     /// The same shape with every rate multiplied.
     #[must_use]
     pub fn scaled(&self, factor: f64) -> Self {

@@ -2,17 +2,26 @@
 //!
 //! Traffic arrives at a rate that holds for a step; the tasks that run serve it, a task that starts joins at its own second, one
 //! that stops is billed until it has drained. Each minute the controller sees what was measured, a while ago, and asks for
-//! tasks. The run is deterministic: it has no random number.
+//! tasks. A run without a seed has no random number. With one, the utilisation that the controller sees scatters as that of requests
+//! which arrive at random and take times of their own; the work that is done stays that of the rate, whose waiting lines account for
+//! the same randomness (rule `metric-noise`).
 
+mod deciding;
+mod fleet;
+pub(crate) mod requests;
 mod response;
 
 use super::Latency;
 use super::latency::RequestTime;
+use super::random::SplitMix64;
 use super::scaling::scheduled::{MINUTES_OF_A_WEEK, WeeklySchedule};
 use super::scaling::step_scaling::StepPolicy;
-use super::scaling::target_tracking::{Observation, Policy, Service, Settings, TargetTracking};
+use super::scaling::target_tracking::{Observation, Policy, Service, Settings};
 use super::series::RateSeries;
 use crate::catalog::ContainerSize;
+use deciding::Deciding;
+use fleet::Fleet;
+use requests::Line;
 use response::Responses;
 
 /// Seconds of a minute, in which metrics are measured and controllers decide.
@@ -117,6 +126,11 @@ pub struct Scenario<'a> {
     pub loss: Option<Loss>,
     /// Whether to keep the tasks and the utilisation of each minute.
     pub record: bool,
+    /// Seed of the scatter of the metric, or of the requests; absent for none.
+    pub seed: Option<u64>,
+    /// Whether each request is followed rather than the rates of a step: slower by orders of magnitude, and right where bursts within
+    /// a minute matter.
+    pub by_request: bool,
 }
 
 /// What a run shows.
@@ -162,118 +176,6 @@ impl Run {
     }
 }
 
-/// The controller with its memory.
-enum Deciding<'a> {
-    Fixed,
-    TargetTracking(TargetTracking),
-    Steps { scale_out: &'a StepPolicy, scale_in: &'a StepPolicy, points: u32, cooldown: u64, above: u32, below: u32, last: Option<u64> },
-}
-
-impl<'a> Deciding<'a> {
-    fn new(controller: &'a Controller) -> Self {
-        match controller {
-            Controller::Fixed => Self::Fixed,
-            Controller::TargetTracking { settings, policies } => Self::TargetTracking(TargetTracking::new(*settings, policies)),
-            Controller::Steps { scale_out, scale_in, points, cooldown_seconds } => {
-                Self::Steps { scale_out, scale_in, points: *points, cooldown: u64::from(*cooldown_seconds), above: 0, below: 0, last: None }
-            }
-        }
-    }
-
-    fn decide(&mut self, now: u64, seen: &Observation, service: Service) -> u32 {
-        match self {
-            Self::Fixed => service.desired,
-            Self::TargetTracking(controller) => controller.decide(now, seen, service),
-            Self::Steps { scale_out, scale_in, points, cooldown, above, below, last } => {
-                let Some(cpu) = seen.cpu else { return service.desired };
-                *above = if cpu > scale_out.threshold { *above + 1 } else { 0 };
-                *below = if cpu < scale_in.threshold { *below + 1 } else { 0 };
-                let cooling = last.is_some_and(|last| now < last + *cooldown);
-                let proposal = if *above >= *points {
-                    scale_out.proposal(service.running, cpu).max(service.desired)
-                } else if *below >= *points && !cooling && !service.deploying {
-                    scale_in.proposal(service.desired, cpu).min(service.desired)
-                } else {
-                    service.desired
-                };
-                let proposal = proposal.clamp(service.minimum, service.maximum.max(service.minimum));
-                if proposal != service.desired {
-                    *last = Some(now);
-                }
-                proposal
-            }
-        }
-    }
-}
-
-/// Tasks that serve, start and drain. Times are seconds of the run.
-struct Fleet {
-    serving: u32,
-    /// Tasks that will serve, and when; in order of time.
-    starting: std::collections::VecDeque<(f64, u32)>,
-    /// When the next task may start, by the limit of launches.
-    free_at: f64,
-    /// Tasks that no longer serve and are billed until then.
-    draining: std::collections::VecDeque<(f64, u32)>,
-}
-
-impl Fleet {
-    fn starting(&self) -> u32 {
-        if self.starting.is_empty() {
-            return 0;
-        }
-        self.starting.iter().map(|(_, tasks)| tasks).sum()
-    }
-
-    fn draining(&self) -> u32 {
-        self.draining.iter().map(|(_, tasks)| tasks).sum()
-    }
-
-    /// Starts tasks, as many in a minute as the provider allows.
-    fn start(&mut self, mut tasks: u32, now: f64, timing: Timing) {
-        let limit = timing.launches_per_minute.max(1);
-        let mut at = now.max(self.free_at);
-        while tasks > 0 {
-            let batch = tasks.min(limit);
-            self.starting.push_back((at + f64::from(timing.start_seconds), batch));
-            at += f64::from(MINUTE) * f64::from(batch) / f64::from(limit);
-            tasks -= batch;
-        }
-        self.free_at = at;
-    }
-
-    /// Moves the clock; returns the task-seconds of capacity that tasks starting within the step add.
-    fn advance(&mut self, from: f64, to: f64) -> f64 {
-        let mut late = 0.0;
-        while let Some(&(ready, tasks)) = self.starting.front() {
-            if ready >= to {
-                break;
-            }
-            self.starting.pop_front();
-            // They serve for the rest of the step only.
-            late += f64::from(tasks) * (ready - from).max(0.0);
-            self.serving += tasks;
-        }
-        f64::from(self.serving) * (to - from) - late
-    }
-
-    /// Task-seconds of draining within the step.
-    fn drain(&mut self, from: f64, to: f64) -> f64 {
-        if self.draining.is_empty() {
-            return 0.0;
-        }
-        let mut seconds = 0.0;
-        while let Some(&(until, tasks)) = self.draining.front() {
-            if until > to {
-                break;
-            }
-            self.draining.pop_front();
-            seconds += f64::from(tasks) * (until - from).max(0.0);
-        }
-        seconds + f64::from(self.draining()) * (to - from)
-    }
-}
-
 /// Runs a scenario from its first step to its last.
 #[must_use]
 pub fn simulate(scenario: &Scenario<'_>) -> Run {
@@ -304,23 +206,55 @@ struct Simulation<'a, 'b> {
     busy: f64,
     last_saturated: Option<f64>,
     last_change: Option<(f64, bool)>,
+    scatter: Option<SplitMix64>,
+    following: Option<Following>,
     run: Run,
+}
+
+/// What following each request needs.
+struct Following {
+    line: Line,
+    arrivals: SplitMix64,
+    servers_per_task: u32,
+    /// CPU utilisation of a task, as a fraction, for each of its servers that works.
+    per_server: f64,
+    elsewhere_seconds: f64,
+}
+
+impl Following {
+    /// Processors serve; or workers, where these are all taken before the processors are.
+    fn new(load: &Load, seed: u64) -> Self {
+        let vcpus = load.size.vcpu_f64();
+        let request = RequestTime { cpu_ms: load.cpu_ms, latency_ms: load.latency_ms };
+        let bound = load.latency_ms > 0.0 && load.concurrency * load.cpu_ms / load.latency_ms < vcpus;
+        let (servers_per_task, service_ms, elsewhere_ms) = if bound {
+            ((load.concurrency as u32).max(1), load.latency_ms, 0.0)
+        } else {
+            let (servers, service_ms) = request.service(load.size);
+            (servers, service_ms, request.elsewhere_ms())
+        };
+        Self {
+            line: Line::new(service_ms / 1_000.0, 1.0, SplitMix64::new(seed, 2)),
+            arrivals: SplitMix64::new(seed, 1),
+            servers_per_task,
+            per_server: if bound { load.cpu_ms / load.latency_ms / vcpus } else { 1.0 / f64::from(servers_per_task) },
+            elsewhere_seconds: elsewhere_ms / 1_000.0,
+        }
+    }
 }
 
 impl<'a, 'b> Simulation<'a, 'b> {
     fn new(scenario: &'b Scenario<'a>) -> Self {
-        let first = scenario.series.rates.first().copied().unwrap_or(0.0) * scenario.rate_factor;
+        // A controller that ran before saw minutes, not seconds.
+        let minute = (MINUTE / scenario.series.step_seconds.max(1)).max(1) as usize;
+        let minute = &scenario.series.rates[..minute.min(scenario.series.rates.len())];
+        let first = if minute.is_empty() { 0.0 } else { minute.iter().sum::<f64>() / minute.len() as f64 * scenario.rate_factor };
         let (minimum, maximum) = scenario.schedule.range(scenario.first_minute, scenario.minimum, scenario.maximum);
         let begin = scenario.initial.unwrap_or_else(|| steady(scenario, first)).clamp(minimum, maximum.max(minimum));
         let request = RequestTime { cpu_ms: scenario.load.cpu_ms, latency_ms: scenario.load.latency_ms };
         Self {
             deciding: Deciding::new(scenario.controller),
-            fleet: Fleet {
-                serving: begin,
-                starting: std::collections::VecDeque::new(),
-                free_at: 0.0,
-                draining: std::collections::VecDeque::new(),
-            },
+            fleet: Fleet::new(begin),
             responses: Responses::new(request, scenario.load.size),
             task_capacity: scenario.load.capacity(),
             per_vcpu: 1.0 / scenario.load.size.vcpu_f64(),
@@ -335,6 +269,9 @@ impl<'a, 'b> Simulation<'a, 'b> {
             busy: 0.0,
             last_saturated: None,
             last_change: None,
+            // Requests that are followed scatter by themselves.
+            scatter: scenario.seed.filter(|_| !scenario.by_request).map(|seed| SplitMix64::new(seed, 0)),
+            following: scenario.by_request.then(|| Following::new(&scenario.load, scenario.seed.unwrap_or(0))),
             run: Run {
                 tasks: Vec::new(),
                 utilization: Vec::new(),
@@ -371,7 +308,10 @@ impl<'a, 'b> Simulation<'a, 'b> {
         run.hours = seconds as f64 / 3_600.0;
         run.task_hours /= 3_600.0;
         run.mean_utilization = if self.served_seconds > 0.0 { self.busy / self.served_seconds } else { 0.0 };
-        run.latency = self.responses.percentiles();
+        run.latency = match &self.following {
+            None => self.responses.percentiles(),
+            Some(following) => following.line.percentiles(following.elsewhere_seconds),
+        };
         run.keeps_up_after_seconds = match self.last_saturated {
             None => Some(0.0),
             Some(until) if until < seconds as f64 => Some(until),
@@ -403,6 +343,7 @@ impl<'a, 'b> Simulation<'a, 'b> {
         let (busy, served) = (self.busy - busy_before, self.served_seconds - served_before);
         let requests = self.run.requests - requests_before;
         let serving = self.fleet.serving;
+        self.saturate(to, busy, served, requests);
         self.run.least = self.run.least.min(serving);
         self.run.most = self.run.most.max(serving);
         let cpu = (served > 0.0).then(|| busy / served * 100.0);
@@ -410,11 +351,62 @@ impl<'a, 'b> Simulation<'a, 'b> {
             self.run.tasks.push(serving);
             self.run.utilization.push(cpu.unwrap_or(0.0));
         }
-        self.decide(minute, to, cpu, requests);
+        let seen = match (&mut self.scatter, cpu) {
+            (Some(random), Some(cpu)) => {
+                // Work of Poisson arrivals with exponential times: its variance is requests × 2 × the mean time squared.
+                let scatter = (2.0 * requests).sqrt() * self.cpu_seconds * self.per_vcpu / served * 100.0;
+                Some(scatter.mul_add(random.normal(), cpu).clamp(0.0, 100.0))
+            }
+            (_, cpu) => cpu,
+        };
+        self.decide(minute, to, seen, requests);
+    }
+
+    /// Follows the requests of one step. Counts of less than a minute are taken as recorded, spread evenly at random; longer steps
+    /// give Poisson arrivals.
+    fn follow(&mut self, from: f64, to: f64, rate: f64) {
+        let Some(following) = &mut self.following else { return };
+        let (before, seconds) = (following.line.busy, to - from);
+        let mut joins: Vec<(f64, u32)> = Vec::new();
+        let mut serving = self.fleet.serving;
+        for &(ready, tasks) in self.fleet.starting.iter().take_while(|(ready, _)| *ready < to) {
+            serving += tasks;
+            joins.push((ready.max(from), serving));
+        }
+        let mut times: Vec<f64> = Vec::new();
+        if self.scenario.series.step_seconds < MINUTE {
+            let expected = rate * seconds;
+            let count = expected.floor() + f64::from(u8::from(following.arrivals.uniform() <= expected.fract()));
+            times.extend((0..count as u32).map(|_| from + seconds * following.arrivals.uniform()));
+            times.sort_by(f64::total_cmp);
+        } else if rate > 0.0 {
+            let mut at = from + following.arrivals.gamma(1.0) / rate;
+            while at < to {
+                times.push(at);
+                at += following.arrivals.gamma(1.0) / rate;
+            }
+        }
+        following.line.resize(self.fleet.serving * following.servers_per_task);
+        let mut joins = joins.into_iter().peekable();
+        for at in times.iter().copied().chain([to]) {
+            while let Some((ready, serving)) = joins.next_if(|(ready, _)| *ready <= at) {
+                following.line.advance(ready);
+                following.line.resize(serving * following.servers_per_task);
+            }
+            if at < to { following.line.arrive(at) } else { following.line.advance(to) }
+        }
+        self.busy += (following.line.busy - before) * following.per_server;
+        self.run.requests += times.len() as f64;
+        let task_seconds = self.fleet.advance(from, to);
+        self.run.task_hours += f64::from(self.fleet.serving + self.fleet.starting()) * seconds + self.fleet.drain(from, to);
+        self.served_seconds += task_seconds;
     }
 
     /// Serves one step at one rate.
     fn step(&mut self, from: f64, to: f64, rate: f64) {
+        if self.following.is_some() {
+            return self.follow(from, to, rate);
+        }
         let seconds = to - from;
         let task_seconds = self.fleet.advance(from, to);
         self.run.task_hours += f64::from(self.fleet.serving + self.fleet.starting()) * seconds + self.fleet.drain(from, to);
@@ -456,6 +448,18 @@ impl<'a, 'b> Simulation<'a, 'b> {
     fn mean_serving(&self, task_seconds: f64, seconds: f64) -> u32 {
         let whole = f64::from(self.fleet.serving) * seconds;
         if task_seconds >= whole { self.fleet.serving } else { (task_seconds / seconds).round().max(1.0) as u32 }
+    }
+
+    /// A minute whose servers all worked all of the time could not keep up (where requests are followed; rates know it to the second).
+    fn saturate(&mut self, to: f64, busy: f64, served: f64, requests: f64) {
+        const ALL_OF_THE_TIME: f64 = 0.99;
+        let Some(following) = &self.following else { return };
+        let most = following.per_server * f64::from(following.servers_per_task);
+        if busy >= ALL_OF_THE_TIME * served * most && following.line.waiting() > 0 {
+            self.run.saturated_minutes += 1.0;
+            self.run.requests_at_risk += requests;
+            self.last_saturated = Some(to);
+        }
     }
 
     /// The metric of the minute becomes visible later; what is visible now decides.

@@ -35,6 +35,8 @@ fn run_with<'a>(controller: &'a Controller, series: &'a RateSeries, change: impl
         initial: None,
         loss: None,
         record: true,
+        seed: None,
+        by_request: false,
     };
     change(&mut scenario);
     simulate(&scenario)
@@ -194,7 +196,7 @@ proptest! {
         prop_assert!((2..=50).contains(&run.least) && (2..=50).contains(&run.most));
         prop_assert!(run.mean_utilization <= 1.0 + 1e-9);
         prop_assert!(run.task_hours >= 2.0 * run.hours - 1e-9);
-        let again = super::simulate(&Scenario { load: LOAD, timing: TIMING, controller: &tracking(), series: &series, minimum: 2, maximum: 50, schedule: &WeeklySchedule::default(), first_minute: 0, rate_factor: 1.0, initial: None, loss: None, record: true });
+        let again = super::simulate(&Scenario { load: LOAD, timing: TIMING, controller: &tracking(), series: &series, minimum: 2, maximum: 50, schedule: &WeeklySchedule::default(), first_minute: 0, rate_factor: 1.0, initial: None, loss: None, record: true, seed: None, by_request: false });
         prop_assert_eq!(run, again);
     }
 }
