@@ -173,6 +173,9 @@ mod tests {
 
     const NOW: u64 = 100_000;
 
+    /// Name, pods, whether the metric is the processor's, and how many are counted, unready and missing.
+    type Case = (&'static str, Vec<Pod>, bool, (u32, usize, usize));
+
     fn pod(phase: Phase, started: Option<u64>, condition: Option<(Readiness, u64)>, sample: Option<(u64, u64)>) -> Pod {
         let condition = condition.map(|(readiness, since)| Condition { readiness, since });
         let sample = sample.map(|(at, window)| Sample { milli: 1, at, window });
@@ -190,7 +193,7 @@ mod tests {
         let niccolo = pod(Succeeded, Some(ago(180)), Some((Ready, ago(180))), Some((0, 0)));
         let epicurus = pod(Succeeded, Some(ago(180)), None, None);
         let deleted = Pod { deleting: true, ..pod(Pending, None, None, Some((0, 0))) };
-        let cases: [(&str, Vec<Pod>, bool, (u32, usize, usize)); 14] = [
+        let cases: [Case; 14] = [
             ("void", vec![], true, (0, 0, 0)),
             ("count in a ready pod - memory", vec![pod(Succeeded, None, None, Some((NOW, 60)))], false, (1, 0, 0)),
             ("unready a pod without ready condition - CPU", vec![lucretius], true, (0, 1, 0)),

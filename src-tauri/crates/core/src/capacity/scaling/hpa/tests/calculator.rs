@@ -196,6 +196,9 @@ enum Kind {
     Average,
 }
 
+/// Name, replicas, kind and target of the metric, pods with the values, tolerance, and the proposal with what it compares.
+type OtherCase = (&'static str, u32, Kind, i64, Pods, Tolerance, (u32, i64));
+
 #[test]
 fn scales_by_other_metrics() {
     use Kind::{Average, Pods as Each, Value};
@@ -203,7 +206,7 @@ fn scales_by_other_metrics() {
     let pods = |count, levels| Pods { count, levels, ..Pods::default() };
     const MOST: i64 = i64::MAX;
     const HALF: i64 = i64::MAX / 2 + 1;
-    let cases: &[(&str, u32, Kind, i64, Pods, Tolerance, (u32, i64))] = &[
+    let cases: &[OtherCase] = &[
         ("TestReplicaCalcScaleUpOverflow", 3, Value, 1, pods(3, &[MOST]), TENTH, (i32::MAX as u32, MOST)),
         ("TestExternalPerPodMetricReplicaOverflow", 1, Average, 1, pods(1, &[MOST]), TENTH, (i32::MAX as u32, MOST)),
         ("TestExternalPerPodMetricUsageOverflow", 1, Average, MOST, pods(1, &[MOST]), TENTH, (1, MOST)),
