@@ -1,5 +1,6 @@
 //! Autoscaling controllers as pure state machines: what was observed goes in, the number of tasks to run comes out.
 
+pub mod hpa;
 pub mod scheduled;
 pub mod step_scaling;
 pub mod target_tracking;
