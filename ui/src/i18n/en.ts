@@ -110,6 +110,7 @@ export const en: Record<keyof typeof es, string> = {
   "choice.requests": "Requests",
   "choice.retail-bank": "Retail bank",
   "choice.target-tracking": "Target tracking",
+  "choice.hpa": "Kubernetes HPA",
   "choice.step-scaling": "Step scaling",
   "choice.fixed": "Fixed",
   "choice.last": "The last",

@@ -111,6 +111,7 @@ export const es = {
   "choice.requests": "Solicitudes",
   "choice.retail-bank": "Banca de personas",
   "choice.target-tracking": "Target tracking",
+  "choice.hpa": "Kubernetes HPA",
   "choice.step-scaling": "Por pasos",
   "choice.fixed": "Fijo",
   "choice.last": "El último",

@@ -2100,7 +2100,7 @@ expected: ExpectedTasks, };
 /**
  * Who changes the number of tasks.
  */
-export type ScalingController = "target-tracking" | "step-scaling" | "fixed";
+export type ScalingController = "target-tracking" | "hpa" | "step-scaling" | "fixed";
 
 /**
  * Which point of a breaching alarm enters the proportion; AWS does not publish it.
@@ -2707,11 +2707,15 @@ latency_ms: LatencyView | null,
 /**
  * Tasks started.
  */
-starts: number, 
+starts: string, 
 /**
  * Tasks stopped.
  */
-stops: number, 
+stops: string, 
+/**
+ * Runs of which these are the means.
+ */
+runs: number, 
 /**
  * Changes of direction within an hour, a day.
  */

@@ -3,6 +3,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::scaling::hpa;
 use super::scaling::scheduled::{Action, WeeklySchedule};
 use super::scaling::step_scaling::{Adjustment, Step, StepPolicy};
 use super::scaling::target_tracking::{Metric, Policy, ReferencePoint, Settings};
@@ -133,7 +134,7 @@ fn expected(base: &Scenario<'_>) -> Expected {
 pub struct Operation {
     /// Position in [`CapacityPlan::workloads`].
     pub workload: usize,
-    /// What target tracking keeps; empty for other controllers.
+    /// What the controller keeps; empty without one.
     pub policies: Vec<Policy>,
     /// One run, with the tasks of each minute: without scatter where the series knows minutes, else of the first seed.
     pub run: Run,
@@ -181,11 +182,13 @@ impl Workings {
                 Controller::TargetTracking { settings: settings(plan), policies: policies(plan, workload) }
             }
             ScalingController::StepScaling => steps(plan, workload),
+            ScalingController::Hpa => Controller::Hpa(autoscaler(plan, workload)),
         };
         Self {
             controller,
             timing: Timing {
-                metric_delay_seconds: scaling.metric_delay_seconds,
+                // The metrics server is read every 15 seconds, well within a minute.
+                metric_delay_seconds: if scaling.controller == ScalingController::Hpa { 0 } else { scaling.metric_delay_seconds },
                 start_seconds: scaling.start_seconds,
                 drain_seconds: scaling.drain_seconds,
                 launches_per_minute: LAUNCHES_PER_MINUTE,
@@ -259,6 +262,16 @@ pub(crate) fn policies(plan: &Plan, workload: &WorkloadPlan) -> Vec<Policy> {
     policies
 }
 
+/// The same targets for Kubernetes, which knows whole percents.
+fn autoscaler(plan: &Plan, workload: &WorkloadPlan) -> hpa::Settings {
+    let target = |policy: &Policy| match policy.metric {
+        Metric::Cpu | Metric::Memory => hpa::Target::Utilisation((policy.target as u32).max(1)),
+        Metric::RequestsPerTask => hpa::Target::PodAverage(((policy.target / 60.0 * 1_000.0) as i64).max(1)),
+    };
+    let targets = policies(plan, workload).iter().map(target).collect();
+    hpa::Settings::new(workload.tasks.base, workload.tasks.maximum, targets).with(hpa::Behaviour::default())
+}
+
 /// Step scaling around the same target: a quarter more tasks above it, half more at a half above, and a tenth fewer below it.
 fn steps(plan: &Plan, workload: &WorkloadPlan) -> Controller {
     let target = policies(plan, workload).first().map_or(60.0, |policy| policy.target);
@@ -328,7 +341,10 @@ pub fn operate(plan: &Plan, capacity: &CapacityPlan, index: usize, series: &Rate
     let expected = expected(&scenario);
     Operation {
         workload: index,
-        policies: if let Controller::TargetTracking { policies, .. } = &workings.controller { policies.clone() } else { Vec::new() },
+        policies: match plan.scaling.controller {
+            ScalingController::Fixed => Vec::new(),
+            _ => policies(plan, workload),
+        },
         spread: spread(plan, workload, series, factor, &run),
         reaction_seconds: reaction(plan, workload, &workings),
         deployment_task_hours: deployments(plan, expected.mean_tasks(), hours_per_month(workload)),

@@ -7,6 +7,8 @@ choice! {
     ScalingController {
         /// Target tracking of ECS: keeps CPU utilisation, and requests of a task where these bind, at a target.
         TargetTracking = "target-tracking",
+        /// The autoscaler of Kubernetes, for comparison with clusters (EKS, AKS).
+        Hpa = "hpa",
         /// Step scaling on CPU utilisation.
         StepScaling = "step-scaling",
         /// Nobody: the base always runs.

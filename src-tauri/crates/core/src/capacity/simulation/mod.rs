@@ -14,9 +14,10 @@ mod response;
 use super::Latency;
 use super::latency::RequestTime;
 use super::random::SplitMix64;
+use super::scaling::hpa;
 use super::scaling::scheduled::{MINUTES_OF_A_WEEK, WeeklySchedule};
 use super::scaling::step_scaling::StepPolicy;
-use super::scaling::target_tracking::{Observation, Policy, Service, Settings};
+use super::scaling::target_tracking::{Metric, Observation, Policy, Service, Settings};
 use super::series::RateSeries;
 use crate::catalog::ContainerSize;
 use deciding::Deciding;
@@ -77,6 +78,8 @@ pub enum Controller {
         /// What is tracked.
         policies: Vec<Policy>,
     },
+    /// The autoscaler of Kubernetes; its metrics are CPU utilisation and requests a second of a pod.
+    Hpa(hpa::Settings),
     /// Step scaling on CPU utilisation, with a policy for each direction.
     Steps {
         /// Adds tasks.
@@ -528,19 +531,30 @@ impl<'a, 'b> Simulation<'a, 'b> {
     }
 }
 
+/// A target of Kubernetes' autoscaler as target tracking says it.
+fn policy_of(target: hpa::Target) -> Option<Policy> {
+    match target {
+        hpa::Target::Utilisation(percent) => Some(Policy { metric: Metric::Cpu, target: f64::from(percent) }),
+        hpa::Target::PodAverage(milli) => Some(Policy { metric: Metric::RequestsPerTask, target: milli as f64 / 1_000.0 * 60.0 }),
+        hpa::Target::Value(_) | hpa::Target::AverageValue(_) => None,
+    }
+}
+
 /// Tasks that a constant rate needs under the controller's first CPU target; the range's least without one.
 fn steady(scenario: &Scenario<'_>, rate: f64) -> u32 {
-    let Controller::TargetTracking { policies, .. } = scenario.controller else { return scenario.minimum };
+    let policies = match scenario.controller {
+        Controller::TargetTracking { policies, .. } => policies.clone(),
+        Controller::Hpa(settings) => settings.targets.iter().filter_map(|target| policy_of(*target)).collect(),
+        Controller::Fixed | Controller::Steps { .. } => return scenario.minimum,
+    };
     policies
         .iter()
         .map(|policy| {
             let load = &scenario.load;
             match policy.metric {
-                super::scaling::target_tracking::Metric::Cpu => {
-                    super::scaling::ceiling(rate * load.cpu_ms / 1_000.0 / load.size.vcpu_f64() * 100.0 / policy.target)
-                }
-                super::scaling::target_tracking::Metric::RequestsPerTask => super::scaling::ceiling(rate * 60.0 / policy.target),
-                super::scaling::target_tracking::Metric::Memory => scenario.minimum,
+                Metric::Cpu => super::scaling::ceiling(rate * load.cpu_ms / 1_000.0 / load.size.vcpu_f64() * 100.0 / policy.target),
+                Metric::RequestsPerTask => super::scaling::ceiling(rate * 60.0 / policy.target),
+                Metric::Memory => scenario.minimum,
             }
         })
         .max()

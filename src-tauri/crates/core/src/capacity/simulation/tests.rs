@@ -200,3 +200,28 @@ proptest! {
         prop_assert_eq!(run, again);
     }
 }
+
+/// By hand: 240 a second × 25 ms are 6 vCPUs; at 60 % ten pods, which constant traffic keeps. From 60 to 144 a second (3 pods at 120 %, that is
+/// saturated at 100 %) the next minute's run asks for ceil(3 × 100 / 60) = 5 without waiting for a window.
+#[test]
+fn the_autoscaler_of_kubernetes_answers_at_once() {
+    let settings = hpa::Settings::new(2, 50, vec![hpa::Target::Utilisation(60)]).with(hpa::Behaviour::default());
+    let controller = Controller::Hpa(settings);
+    let now = |change: fn(&mut Scenario<'_>)| {
+        let mut rates = vec![60.0; 3];
+        rates.extend([144.0; 30]);
+        let series = minutes(&rates);
+        run_with(&controller, &series, |scenario| {
+            scenario.timing.metric_delay_seconds = 0;
+            change(scenario);
+        })
+    };
+    let constant = minutes(&[240.0; 60]);
+    let run = run_with(&controller, &constant, |_| ());
+    assert_eq!((run.least, run.most, run.starts), (10, 10, 0));
+    let step = now(|_| ());
+    // Asked at the end of minute 3, serving 85 s later: in minute 5.
+    assert_eq!(&step.tasks[..6], [3, 3, 3, 3, 3, 5]);
+    let slower = now(|scenario| scenario.timing.start_seconds = 300);
+    assert!(slower.requests_at_risk > step.requests_at_risk);
+}
