@@ -332,7 +332,7 @@ def main():
             f"{case['trace'][:14]}, x{case['factor']}, {case['cpu_ms']}, {case['minimum']}-{case['maximum']} | "
             f"{ours['task_hours']:.1f}, {mean['task_hours']:.1f} ({spread['task_hours']:.1f}), {hours:+.1%} | "
             f"{ours['p95']:.0f}, {mean['p95']:.0f} ({spread['p95']:.0f}), {p95:+.1%} | {mean['utilization']:.0%} | "
-            f"{ours["changes"]:.0f}, {mean['changes']:.0f} | {'ok' if good else 'OFF'}",
+            f"{ours['changes']:.0f}, {mean['changes']:.0f} | {'ok' if good else 'OFF'}",
             flush=True,
         )
     sys.exit(1 if wrong else 0)

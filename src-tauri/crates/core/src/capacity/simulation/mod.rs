@@ -10,6 +10,7 @@ mod deciding;
 mod fleet;
 pub(crate) mod requests;
 mod response;
+mod standing;
 
 use super::Latency;
 use super::latency::RequestTime;
@@ -24,6 +25,7 @@ use deciding::Deciding;
 use fleet::Fleet;
 use requests::Line;
 use response::Responses;
+use standing::Standing;
 
 /// Seconds of a minute, in which metrics are measured and controllers decide.
 const MINUTE: u32 = 60;
@@ -200,6 +202,8 @@ struct Simulation<'a, 'b> {
     delay_minutes: usize,
     /// Work that waits, in seconds of one vCPU.
     backlog: f64,
+    /// Who waits with it.
+    standing: Standing,
     desired: u32,
     minimum: u32,
     maximum: u32,
@@ -264,6 +268,7 @@ impl<'a, 'b> Simulation<'a, 'b> {
             cpu_seconds: scenario.load.cpu_ms / 1_000.0,
             delay_minutes: scenario.timing.metric_delay_seconds.div_ceil(MINUTE) as usize,
             backlog: 0.0,
+            standing: Standing::default(),
             desired: begin,
             minimum,
             maximum,
@@ -307,6 +312,9 @@ impl<'a, 'b> Simulation<'a, 'b> {
         for minute in 0..minutes {
             self.minute(minute, seconds as f64);
         }
+        // Whoever still waits is served by the tasks of the end.
+        let vcpus = f64::from(self.fleet.serving.max(1)) * self.task_capacity;
+        self.standing.serve(seconds as f64, f64::INFINITY, vcpus, &mut self.responses);
         let run = &mut self.run;
         run.hours = seconds as f64 / 3_600.0;
         run.task_hours /= 3_600.0;
@@ -434,13 +442,15 @@ impl<'a, 'b> Simulation<'a, 'b> {
         let emptied = if after > 0.0 || vcpus <= work / seconds { 1.0 } else { (before / (capacity - work)).min(1.0) };
         for quarter in 0..4 {
             let share = (f64::from(quarter) + 0.5) / 4.0;
-            let waiting = if share < emptied { before + (work - capacity) * share } else { 0.0 };
-            let wait = if vcpus > 0.0 { waiting.max(0.0) / vcpus } else { seconds };
-            if wait > 0.0 {
-                self.responses.overloaded(wait, requests / 4.0);
+            if share < emptied {
+                self.standing.arrive(from + share * seconds, work / 4.0, requests / 4.0);
             } else if requests > 0.0 {
                 self.responses.settled(self.mean_serving(task_seconds, seconds), rate, requests / 4.0);
             }
+        }
+        self.standing.serve(from, to, vcpus, &mut self.responses);
+        if after <= 0.0 {
+            self.standing.clear(to, &mut self.responses);
         }
         self.run.saturated_minutes += seconds * emptied / f64::from(MINUTE);
         self.run.requests_at_risk += requests * emptied;
