@@ -10,6 +10,7 @@ fn main() {
         "redo_plan",
         "explain_line",
         "capacity_chart",
+        "horizon_chart",
         "simulate_operation",
         "list_templates",
         "list_plans",

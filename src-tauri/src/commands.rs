@@ -75,6 +75,11 @@ pub(crate) fn capacity_chart(app: State<'_, Application>, plan_id: String, langu
 }
 
 #[tauri::command(async)]
+pub(crate) fn horizon_chart(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<String> {
+    app.horizon_chart(&plan_id, &context(language, Audience::Internal))
+}
+
+#[tauri::command(async)]
 pub(crate) fn simulate_operation(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<OperationView> {
     app.operation(&plan_id, &context(language, Audience::Internal))
 }

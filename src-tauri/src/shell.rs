@@ -35,6 +35,7 @@ pub(crate) fn run() -> ExitCode {
             commands::redo_plan,
             commands::explain_line,
             commands::capacity_chart,
+            commands::horizon_chart,
             commands::simulate_operation,
             commands::list_templates,
             commands::list_plans,

@@ -28,6 +28,7 @@ export function fakePlatform(): FakePlatform {
     redoPlan: wait,
     explainLine: () => Promise.reject(new Error("not asked in unit tests")),
     capacityChart: () => Promise.resolve(""),
+    horizonChart: () => Promise.resolve(""),
     simulateOperation: () => Promise.reject(new Error("not asked in unit tests")),
     listTemplates: () => Promise.resolve([]),
     listPlans: () => Promise.resolve([]),

@@ -13,6 +13,7 @@ export const tauriPlatform: Platform = {
   redoPlan: (planId, reader) => invoke("redo_plan", { planId, ...reader }),
   explainLine: (planId, lineId, reader) => invoke("explain_line", { planId, lineId, ...reader }),
   capacityChart: (planId, language) => invoke("capacity_chart", { planId, language }),
+  horizonChart: (planId, language) => invoke("horizon_chart", { planId, language }),
   simulateOperation: (planId, language) => invoke("simulate_operation", { planId, language }),
   listTemplates: (language) => invoke("list_templates", { language }),
   listPlans: (language) => invoke("list_plans", { language }),

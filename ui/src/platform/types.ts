@@ -35,6 +35,8 @@ export interface Platform {
   explainLine(planId: string, lineId: string, reader: Reader): Promise<TraceView>;
   /** Tasks against traffic over a week, as an SVG document. */
   capacityChart(planId: string, language: Language): Promise<string>;
+  /** The months ahead against what is planned, as an SVG document. */
+  horizonChart(planId: string, language: Language): Promise<string>;
   /** The controllers over a typical week, and what the plan survives. */
   simulateOperation(planId: string, language: Language): Promise<OperationView>;
   listTemplates(language: Language): Promise<TemplateView[]>;

@@ -45,6 +45,7 @@ export class Workspace {
   plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
   capacityChart = $state.raw("");
+  horizonChart = $state.raw("");
   operation = $state.raw<OperationView | null>(null);
   /** Grows when the document was replaced from outside the fields (undo, open), so that drafts start anew. */
   generation = $state(0);
@@ -162,11 +163,12 @@ export class Workspace {
     if (this.stale) return;
     await this.#guard(async () => {
       const plan = this.planId;
-      const [chart, operation] = await Promise.all([
+      const [chart, horizon, operation] = await Promise.all([
         this.#platform.capacityChart(plan, this.language),
+        this.#platform.horizonChart(plan, this.language),
         this.#platform.simulateOperation(plan, this.language),
       ]);
-      if (plan === this.planId) [this.capacityChart, this.operation] = [chart, operation];
+      if (plan === this.planId) [this.capacityChart, this.horizonChart, this.operation] = [chart, horizon, operation];
     });
   }
 

@@ -599,3 +599,8 @@ check-vpn-tunnel-title = One of a link's two tunnels fails
 check-vpn-tunnel-pass = The other tunnel carries { $demand } of { $limit } Mbit/s.
 check-vpn-tunnel-fail = The other tunnel would have to carry { $demand } Mbit/s and allows { $limit }.
 check-vpn-tunnel-cure = Spread the traffic over { $links } links, or use Direct Connect.
+
+chart-horizon-tasks = Tasks, % of the maximum
+chart-horizon-connections = Connections, % of the limit
+chart-horizon-month = Month
+chart-horizon = Horizon

@@ -599,3 +599,8 @@ check-vpn-tunnel-title = Cae uno de los dos túneles de un enlace
 check-vpn-tunnel-pass = El otro túnel lleva { $demand } de { $limit } Mbit/s.
 check-vpn-tunnel-fail = El otro túnel tendría que llevar { $demand } Mbit/s y admite { $limit }.
 check-vpn-tunnel-cure = Reparta el tráfico en { $links } enlaces, o use Direct Connect.
+
+chart-horizon-tasks = Tareas, % del máximo
+chart-horizon-connections = Conexiones, % del límite
+chart-horizon-month = Mes
+chart-horizon = Horizonte

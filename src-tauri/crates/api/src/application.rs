@@ -193,6 +193,15 @@ impl Application {
         crate::charts::capacity_svg(&self.engine, &computed, context.options())
     }
 
+    /// The months ahead: tasks and connections against what is planned, as SVG.
+    ///
+    /// # Errors
+    /// If the plan has errors or the chart cannot be drawn.
+    pub fn horizon_chart(&self, id: &str, context: &Context) -> Result<String, ErrorView> {
+        let computed = self.computed(id, context)?;
+        crate::charts::horizon_svg(&computed, context.options())
+    }
+
     /// The controllers over a typical week, and what the plan survives.
     ///
     /// # Errors

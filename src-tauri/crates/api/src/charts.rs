@@ -2,7 +2,7 @@
 
 use aforo_core::capacity::{self, WorkloadPlan};
 use aforo_core::plan::Environment;
-use aforo_proposal::{WeekChart, WeekWords, weeks_svg};
+use aforo_proposal::{HorizonChart, HorizonWords, WeekChart, WeekWords, horizons_svg, weeks_svg};
 
 use crate::engine::{Computed, Engine, Options};
 use crate::messages::Messages;
@@ -26,6 +26,36 @@ pub fn capacity_svg(engine: &Engine, computed: &Computed, options: Options) -> R
     };
     weeks_svg(&weeks(engine, computed), &words)
         .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
+}
+
+/// The months ahead: tasks and connections against what is planned, a chart for each production environment, as SVG.
+///
+/// # Errors
+/// If the chart cannot be drawn.
+pub fn horizon_svg(computed: &Computed, options: Options) -> Result<String, ErrorView> {
+    let messages = Messages::of(options.language);
+    let text = |key: &str| messages.text(key, &[]);
+    let words = HorizonWords {
+        tasks: text("chart-horizon-tasks"),
+        connections: text("chart-horizon-connections"),
+        month: text("chart-horizon-month"),
+        horizon: text("chart-horizon"),
+    };
+    let plan = &computed.plan;
+    let percent = |part: f64, whole: f64| if whole > 0.0 { part / whole * 100.0 } else { 0.0 };
+    let charts: Vec<HorizonChart> = capacity::horizons(plan, &computed.calculation.capacity)
+        .into_iter()
+        .filter(|horizon| plan.environments[horizon.environment].kind.is_production())
+        .map(|horizon| HorizonChart {
+            title: plan.environments[horizon.environment].display_name().to_owned(),
+            tasks_percent: horizon.months.iter().map(|month| percent(f64::from(month.tasks), f64::from(horizon.planned_tasks))).collect(),
+            connections_percent: horizon.connection_limit.map_or_else(Vec::new, |limit| {
+                horizon.months.iter().map(|month| percent(month.connections as f64, f64::from(limit))).collect()
+            }),
+            horizon_month: plan.capacity_policy.horizon_months,
+        })
+        .collect();
+    horizons_svg(&charts, &words).map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
 }
 
 /// The simulated week of each environment, hour by hour: the mean of its minutes' rates, and the most tasks that served in it.

@@ -258,8 +258,10 @@ pub(crate) enum CapacityFormat {
     Table,
     Json,
     Csv,
-    /// Tasks against traffic over a typical week, a chart for each environment
+    /// Simulated tasks against traffic over a typical week, a chart for each environment
     Svg,
+    /// The months ahead against what is planned, a chart for each production environment
+    SvgHorizon,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

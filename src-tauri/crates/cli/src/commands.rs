@@ -75,7 +75,7 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             let options = options(&plan.date, Audience::Internal, language);
             let computed = load(&engine, &plan.plan, options)?;
             let mut view = engine.capacity(&computed, options);
-            if !matches!(format, CapacityFormat::Svg) {
+            if !matches!(format, CapacityFormat::Svg | CapacityFormat::SvgHorizon) {
                 view.operation = Some(engine.operation(&computed, None, options));
             }
             let text = match format {
@@ -83,6 +83,7 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
                 CapacityFormat::Json => output::json(&view),
                 CapacityFormat::Csv => output::capacity_csv(&view),
                 CapacityFormat::Svg => aforo_api::charts::capacity_svg(&engine, &computed, options)?,
+                CapacityFormat::SvgHorizon => aforo_api::charts::horizon_svg(&computed, options)?,
             };
             emit_text(&text, &output, language)?;
         }

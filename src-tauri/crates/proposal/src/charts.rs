@@ -36,12 +36,12 @@ pub struct WeekWords {
 }
 
 /// Size of one environment's chart, in pixels.
-const WIDTH: u32 = 960;
-const HEIGHT: u32 = 300;
-const FONT: (&str, i32) = ("Inter, sans-serif", 14);
-const TASKS: RGBColor = RGBColor(0x0b, 0x5c, 0x6b);
-const RATES: RGBColor = RGBColor(0xb4, 0x56, 0x1f);
-const RANGE: RGBColor = RGBColor(0x5b, 0x6b, 0x69);
+pub(crate) const WIDTH: u32 = 960;
+pub(crate) const HEIGHT: u32 = 300;
+pub(crate) const FONT: (&str, i32) = ("Inter, sans-serif", 14);
+pub(crate) const TASKS: RGBColor = RGBColor(0x0b, 0x5c, 0x6b);
+pub(crate) const RATES: RGBColor = RGBColor(0xb4, 0x56, 0x1f);
+pub(crate) const RANGE: RGBColor = RGBColor(0x5b, 0x6b, 0x69);
 
 /// The charts of several environments, one below the other, as an SVG document.
 ///

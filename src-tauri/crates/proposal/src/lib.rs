@@ -5,6 +5,7 @@
 
 mod charts;
 mod csv_files;
+mod horizon_chart;
 mod numbers;
 mod pdf_file;
 mod printable;
@@ -15,6 +16,7 @@ mod world;
 
 pub use charts::{WeekChart, WeekWords, weeks_svg};
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
+pub use horizon_chart::{HorizonChart, HorizonWords, horizons_svg};
 pub use numbers::NumberFormat;
 pub use pdf_file::pdf;
 pub use value::{Amounts, CapacityRow, Client, ElasticRow, Environment, Fact, Language, Line, Paper, PriceRow, Proposal, Sources, TaxRow};

@@ -4,6 +4,7 @@
 //! autoscaling controllers are simulated over each minute of it ([`operation`]), and disturbances are tried ([`resilience`]).
 
 mod connections;
+mod horizon;
 mod latency;
 mod limits;
 pub mod operation;
@@ -26,6 +27,7 @@ use crate::price_book::PriceBook;
 use crate::problem::Problem;
 
 pub use connections::ConnectionCheck;
+pub use horizon::{Horizon, Month, horizons};
 pub use latency::{Latency, OBJECTIVE_QUANTILE};
 pub use limits::{LimitCheck, MONTHS_AHEAD};
 pub use series::RateSeries;
