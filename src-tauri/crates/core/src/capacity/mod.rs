@@ -14,8 +14,8 @@ pub mod scaling;
 mod series;
 mod shape;
 pub mod simulation;
-mod sizing;
-mod traffic;
+pub(crate) mod sizing;
+pub(crate) mod traffic;
 mod week;
 
 use rust_decimal::Decimal;
