@@ -15,13 +15,14 @@ pub fn plan_schema() -> Value {
     schema
 }
 
-/// JSON Schemas of the machine outputs, by name: `quote`, `estimate`, `capacity`, `trace`.
+/// JSON Schemas of the machine outputs, by name: `quote`, `estimate`, `capacity`, `risk`, `trace`.
 #[must_use]
 pub fn output_schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("quote", schemars::schema_for!(crate::views::QuoteView).to_value()),
         ("estimate", schemars::schema_for!(crate::views::EstimateView).to_value()),
         ("capacity", schemars::schema_for!(crate::views::CapacityView).to_value()),
+        ("risk", schemars::schema_for!(crate::views::risk::RiskView).to_value()),
         ("trace", schemars::schema_for!(crate::views::TraceView).to_value()),
     ]
 }

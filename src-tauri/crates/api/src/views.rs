@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 pub use capacity::*;
 pub use operation::*;
+pub mod risk;
 
 /// One problem, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]

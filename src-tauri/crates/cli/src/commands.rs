@@ -4,12 +4,13 @@ use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
+use aforo_api::views::risk::RiskRequest;
 use aforo_api::views::{Audience, DocumentFormat, ErrorView, Language, SeverityView};
 use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::{library, output, prices};
+use crate::{library, output, prices, risk};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -85,6 +86,12 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
                 CapacityFormat::Svg => aforo_api::charts::capacity_svg(&engine, &computed, options)?,
             };
             emit_text(&text, &output, language)?;
+        }
+        Command::Risk { plan, draws, seed, by, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let computed = load(&engine, &plan.plan, options)?;
+            let request = RiskRequest { draws, seed, measure: by.into() };
+            emit_text(&risk::run(&engine, &computed, &request, format, options)?, &output, language)?;
         }
         Command::Estimate { plan, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);

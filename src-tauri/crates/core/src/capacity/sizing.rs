@@ -14,6 +14,15 @@ use crate::units;
 /// Hot path: floors and ceilings of capacity mathematics forgive this much, so that 2.0000000001 tasks are 2.
 const TOLERANCE: f64 = 1e-9;
 
+/// Hot path: costs that differ by less than this factor are the same. Twice the size with half of the tasks costs exactly as much,
+/// and which of the two comes first must not hang on the last bit of a sum.
+const SAME_COST: f64 = 1.0 - 1e-9;
+
+/// Whether a cost is less than another by more than rounding.
+pub(crate) fn costs_less(cost: f64, than: f64) -> bool {
+    cost < than * SAME_COST
+}
+
 /// CPU milliseconds of one password login: Keycloak's guide measured 15 logins a second and vCPU
 /// (keycloak/keycloak, high-availability guide, CPU and memory sizing, 26.x).
 const SSO_CPU_MS_PER_LOGIN: f64 = 1_000.0 / 15.0;
@@ -338,7 +347,7 @@ impl Job<'_> {
             }
             let Some(plan) = tasks(need, candidate.size, self.traffic, policy) else { continue };
             let cost = candidate.usd_per_hour * plan.mean;
-            if cost < bound {
+            if costs_less(cost, bound) {
                 best = Some((cost, candidate.size, plan));
             }
         }

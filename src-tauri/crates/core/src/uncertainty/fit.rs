@@ -5,7 +5,7 @@
 //! with more memory only helps while memory decides. Both facts together leave about two of seventy sizes to look at. A
 //! property test holds the results to those of `capacity::sizing`, which stays the definition.
 
-use crate::capacity::sizing::{Candidate, Need, ceiling, tasks_after_zone_loss};
+use crate::capacity::sizing::{Candidate, Need, ceiling, costs_less, tasks_after_zone_loss};
 use crate::catalog::{ContainerSize, usable_memory_share};
 use crate::plan::{CapacityPolicy, Runtime};
 
@@ -170,15 +170,16 @@ pub(super) fn cheapest(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &C
                 break;
             }
             let bound = best.as_ref().map_or(f64::INFINITY, |(cost, ..)| *cost);
-            if size.usd_per_hour * f64::from(need.minimum) > bound {
+            if costs_less(bound, size.usd_per_hour * f64::from(need.minimum)) {
                 break;
             }
             let Some(tasks) = Tasks::new(need, size, policy) else { continue };
             let base = tasks.at(load.mean);
-            if size.usd_per_hour * f64::from(base) <= bound {
+            if !costs_less(bound, size.usd_per_hour * f64::from(base)) {
                 let fit = tasks.over(size, load, base);
                 let cost = size.usd_per_hour * fit.mean;
-                if best.as_ref().is_none_or(|(least, earlier, _)| cost < *least || (cost <= *least && position < *earlier)) {
+                let better = |least: f64, earlier: usize| costs_less(cost, least) || (!costs_less(least, cost) && position < earlier);
+                if best.as_ref().is_none_or(|(least, earlier, _)| better(*least, *earlier)) {
                     best = Some((cost, position, fit));
                 }
             }
@@ -207,7 +208,7 @@ fn in_order(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &CapacityPoli
         }
         let fit = tasks.over(size, load, base);
         let cost = size.usd_per_hour * fit.mean;
-        if cost < bound {
+        if costs_less(cost, bound) {
             best = Some((cost, fit));
         }
     }

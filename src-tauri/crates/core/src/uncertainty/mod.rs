@@ -17,4 +17,4 @@ mod study;
 pub use check::check;
 pub use model::{Books, Measure, Outcome, exact};
 pub use statistics::{Spread, share_of_variance, spread};
-pub use study::{DRAWS, Input, Room, SEED, Study, Sway};
+pub use study::{DRAWS, Input, Room, Study, Sway};

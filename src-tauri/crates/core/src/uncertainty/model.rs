@@ -73,22 +73,6 @@ pub enum Measure {
     Mrus,
 }
 
-impl Measure {
-    /// Every measure, in the order in which a person should see them.
-    pub const ALL: [Self; 4] = [Self::Usd, Self::Mrus, Self::ExpectedTasks, Self::MaximumTasks];
-
-    /// The measure as outputs write it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::MaximumTasks => "maximum-tasks",
-            Self::ExpectedTasks => "expected-tasks",
-            Self::Usd => "aws-usd",
-            Self::Mrus => "mrus",
-        }
-    }
-}
-
 /// A workload in an environment.
 #[derive(Clone, Debug)]
 struct Placement {

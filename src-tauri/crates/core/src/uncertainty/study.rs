@@ -7,8 +7,6 @@ use crate::plan::{Address, InputRange, Plan};
 
 /// Draws of a study unless another number is asked for: percentiles then stand within about one percent of the distribution.
 pub const DRAWS: u32 = 10_000;
-/// Seed of a study unless another is asked for.
-pub const SEED: u64 = 1;
 /// Draws that are computed by the exact engine too before the compiled model is trusted.
 const REHEARSALS: u32 = 3;
 
