@@ -38,7 +38,16 @@ impl From<RiskMeasure> for Measure {
     }
 }
 
-const MEASURES: [RiskMeasure; 4] = [RiskMeasure::AwsUsd, RiskMeasure::Mrus, RiskMeasure::ExpectedTasks, RiskMeasure::MaximumTasks];
+impl From<Measure> for RiskMeasure {
+    fn from(measure: Measure) -> Self {
+        match measure {
+            Measure::Usd => Self::AwsUsd,
+            Measure::Mrus => Self::Mrus,
+            Measure::ExpectedTasks => Self::ExpectedTasks,
+            Measure::MaximumTasks => Self::MaximumTasks,
+        }
+    }
+}
 
 impl Engine {
     /// Studies how far the figures of a plan may be off.
@@ -68,7 +77,7 @@ pub struct Draws {
     /// By input.
     sways: Vec<Sway>,
     /// By input, then by measure.
-    shares: Vec<[f64; MEASURES.len()]>,
+    shares: Vec<[f64; Measure::ALL.len()]>,
 }
 
 /// Draws on all processors. `None` if `watch` asked to stop.
@@ -105,19 +114,19 @@ pub fn run(engine: &Engine, computed: &Computed, request: &RiskRequest, watch: &
     let outcomes: Vec<Option<Outcome>> = outcomes.into_iter().flatten().collect();
     let each = 0..study.inputs().len();
     let sways = each.clone().into_par_iter().map_init(|| study.room(), |room, position| study.sway(room, position)).collect();
-    let share = |position| MEASURES.map(|measure| study.share(&outcomes, position, measure.into()));
-    let shares = each.into_par_iter().map(share).collect();
+    let shares = each.into_par_iter().map(|position| study.shares(&outcomes, position)).collect();
     Some(Draws { inputs: study.inputs().to_vec(), compiled: study.is_compiled(), likely: study.likely(), outcomes, sways, shares })
 }
 
 fn view(draws: &Draws, request: &RiskRequest, language: Language) -> Option<RiskView> {
     let messages = Messages::of(language);
+    let kinds = Measure::ALL.map(RiskMeasure::from);
     let likely = draws.likely?;
     let of = |measure: RiskMeasure| -> Vec<f64> { draws.outcomes.iter().flatten().map(|outcome| outcome.of(measure.into())).collect() };
-    let spreads: Vec<Spread> = MEASURES.into_iter().map(|measure| spread(&of(measure))).collect::<Option<_>>()?;
-    let axes = MEASURES.map(|measure| Axis::new(&likely, &draws.sways, measure));
-    let chosen = MEASURES.iter().position(|measure| *measure == request.measure)?;
-    let measures = MEASURES.iter().enumerate().map(|(index, &measure)| {
+    let spreads: Vec<Spread> = kinds.into_iter().map(|measure| spread(&of(measure))).collect::<Option<_>>()?;
+    let axes = kinds.map(|measure| Axis::new(&likely, &draws.sways, measure));
+    let chosen = kinds.iter().position(|measure| *measure == request.measure)?;
+    let measures = kinds.into_iter().enumerate().map(|(index, measure)| {
         let value = |value: f64| figure(measure, value);
         let spread = spreads[index];
         RiskMeasureView {
@@ -133,7 +142,7 @@ fn view(draws: &Draws, request: &RiskRequest, language: Language) -> Option<Risk
             likely_at: axes[index].at(likely.of(measure.into())),
         }
     });
-    let effective = |position: &usize| MEASURES.iter().any(|&measure| draws.sways[*position].width(measure.into()) > 0.0);
+    let effective = |position: &usize| Measure::ALL.into_iter().any(|measure| draws.sways[*position].width(measure) > 0.0);
     let mut order: Vec<usize> = (0..draws.inputs.len()).filter(effective).collect();
     let without_effect = draws.inputs.len() - order.len();
     let width = |position: usize| draws.sways[position].width(request.measure.into());
@@ -188,10 +197,11 @@ fn notes(draws: &Draws, void: usize, assumed: bool, messages: &Messages) -> Vec<
     notes
 }
 
-fn input(draws: &Draws, position: usize, axes: &[Axis; MEASURES.len()], messages: &Messages) -> RiskInputView {
+fn input(draws: &Draws, position: usize, axes: &[Axis; Measure::ALL.len()], messages: &Messages) -> RiskInputView {
     let (input, sway) = (&draws.inputs[position], &draws.sways[position]);
-    let effect = |(index, &measure): (usize, &RiskMeasure)| {
-        let value = |outcome: Option<Outcome>| outcome.map(|outcome| outcome.of(measure.into()));
+    let effect = |(index, measure): (usize, Measure)| {
+        let value = |outcome: Option<Outcome>| outcome.map(|outcome| outcome.of(measure));
+        let measure = RiskMeasure::from(measure);
         let (low, high) = (value(sway.low), value(sway.high));
         let ends = [low, high].into_iter().flatten().map(|value| axes[index].at(value));
         let (from, to) = ends.fold((axes[index].likely_at, axes[index].likely_at), |(from, to), at| (from.min(at), to.max(at)));
@@ -211,7 +221,7 @@ fn input(draws: &Draws, position: usize, axes: &[Axis; MEASURES.len()], messages
         likely: input.likely.to_string(),
         high: input.high.to_string(),
         assumed: input.assumed,
-        effects: MEASURES.iter().enumerate().map(effect).collect(),
+        effects: Measure::ALL.into_iter().enumerate().map(effect).collect(),
     }
 }
 
@@ -243,8 +253,18 @@ fn figure(measure: RiskMeasure, value: f64) -> String {
     let value = units::quantity(value);
     match measure {
         RiskMeasure::AwsUsd => usd(value),
-        RiskMeasure::Mrus | RiskMeasure::ExpectedTasks | RiskMeasure::MaximumTasks => aforo_core::money::round(value, 2).normalize().to_string(),
+        RiskMeasure::Mrus | RiskMeasure::ExpectedTasks | RiskMeasure::MaximumTasks => {
+            aforo_core::money::round(value, 2).normalize().to_string()
+        }
     }
+}
+
+/// The bar of an effect as letters, the whole axis being `letters` long.
+#[must_use]
+pub fn bar(effect: &RiskEffectView, letters: u32) -> String {
+    let place = |percent: f64| (percent / 100.0 * f64::from(letters)).round() as usize;
+    let (from, to) = (place(effect.from), place(effect.to));
+    format!("{}{}", " ".repeat(from), "█".repeat((to - from).max(1)))
 }
 
 fn percent(share: f64) -> String {

@@ -5,6 +5,7 @@
 
 mod capacity;
 mod operation;
+pub mod risk;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,6 @@ use ts_rs::TS;
 
 pub use capacity::*;
 pub use operation::*;
-pub mod risk;
 
 /// One problem, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]

@@ -18,7 +18,7 @@ const BETWEEN: Duration = Duration::from_millis(200);
 /// Rows of the tornado in the table; JSON and CSV have all.
 const ROWS: usize = 12;
 /// Letters of a whole bar.
-const BAR: f64 = 32.0;
+const BAR: u32 = 32;
 
 impl From<RiskMeasureChoice> for RiskMeasure {
     fn from(choice: RiskMeasureChoice) -> Self {
@@ -31,7 +31,13 @@ impl From<RiskMeasureChoice> for RiskMeasure {
     }
 }
 
-pub(crate) fn run(engine: &Engine, computed: &Computed, request: &RiskRequest, format: DataFormat, options: Options) -> Result<String, ErrorView> {
+pub(crate) fn run(
+    engine: &Engine,
+    computed: &Computed,
+    request: &RiskRequest,
+    format: DataFormat,
+    options: Options,
+) -> Result<String, ErrorView> {
     let view = engine.risk(computed, request, &watch(), options);
     if std::io::stderr().is_terminal() {
         let _ = write!(std::io::stderr(), "\r\x1b[2K");
@@ -75,18 +81,30 @@ fn table(view: &RiskView, language: Language) -> String {
     let title = view.measures.iter().find(|measure| measure.measure == view.measure);
     let title = title.map_or("", |measure| measure.name.as_str());
     if !view.inputs.is_empty() {
-        text.push_str(&format!("\n{STRONG}{title}{STRONG:#}: {}\n", word("cada dato por separado, los demás como en el plan", "each input alone, the others as in the plan")));
+        text.push_str(&format!(
+            "\n{STRONG}{title}{STRONG:#}: {}\n",
+            word("cada dato por separado, los demás como en el plan", "each input alone, the others as in the plan")
+        ));
         let headers = ["", word("Bajo", "Low"), word("Alto", "High"), word("Varianza", "Variance"), ""];
         let mut rows = output::table(&headers, &[1, 2, 3]);
         for input in view.inputs.iter().take(ROWS) {
             let Some(effect) = input.effects.iter().find(|effect| effect.measure == view.measure) else { continue };
             let end = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-            rows.add_row([input.name.clone(), end(&effect.at_low), end(&effect.at_high), format!("{} %", effect.share), bar(effect)]);
+            rows.add_row([
+                input.name.clone(),
+                end(&effect.at_low),
+                end(&effect.at_high),
+                format!("{} %", effect.share),
+                aforo_api::risk::bar(effect, BAR),
+            ]);
         }
         text.push_str(&format!("{rows}\n"));
     }
     if !view.questions.is_empty() {
-        text.push_str(&format!("\n{STRONG}{}{STRONG:#}\n", word("Preguntas que más acotan el resultado", "Questions that narrow the result most")));
+        text.push_str(&format!(
+            "\n{STRONG}{}{STRONG:#}\n",
+            word("Preguntas que más acotan el resultado", "Questions that narrow the result most")
+        ));
         for (number, question) in view.questions.iter().enumerate() {
             text.push_str(&format!("{}. {}\n", number + 1, question.sentence));
         }
@@ -101,12 +119,6 @@ fn table(view: &RiskView, language: Language) -> String {
         word("varianza: índice de Sobol de primer orden", "variance: first-order Sobol index")
     ));
     text
-}
-
-fn bar(effect: &RiskEffectView) -> String {
-    let place = |percent: f64| (percent / 100.0 * BAR).round() as usize;
-    let (from, to) = (place(effect.from), place(effect.to));
-    format!("{}{}", " ".repeat(from), "█".repeat((to - from).max(1)))
 }
 
 fn csv(view: &RiskView) -> String {

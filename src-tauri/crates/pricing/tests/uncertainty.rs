@@ -80,7 +80,8 @@ fn microservice(dice: &mut Dice, index: u32, environments: u32) -> Microservice 
     let production = size(dice);
     // A stated size must hold the program and one request, or the plan is void.
     let room = if production.is_auto() { 3_000 } else { 300 };
-    let overrides = (0..environments).filter(|_| dice.next() < 0.2).map(|environment| format!("environment-{environment}")).collect::<Vec<_>>();
+    let overrides =
+        (0..environments).filter(|_| dice.next() < 0.2).map(|environment| format!("environment-{environment}")).collect::<Vec<_>>();
     Microservice {
         id: format!("service-{index}"),
         runtime,
@@ -139,13 +140,16 @@ fn plan(seed: u64) -> (Plan, Vec<ManualPrice>) {
             ..VpnLink::default()
         })
         .collect();
-    plan.shared_repositories = (0..dice.whole(0, 2)).map(|index| SharedRepository { id: format!("r-{index}"), ..SharedRepository::default() }).collect();
+    plan.shared_repositories =
+        (0..dice.whole(0, 2)).map(|index| SharedRepository { id: format!("r-{index}"), ..SharedRepository::default() }).collect();
     plan.sso.enabled = dice.flip();
     plan.sso.size = SizeChoice(dice.pick(&["auto", "auto", "2x4"]).to_owned());
     (plan.sso.logins_per_second, plan.sso.concurrent_sessions) = (dice.size(0.1, 200.0), dice.whole(0, 200_000));
     plan.sso.autoscaling = range(dice);
     let data = &mut plan.data;
-    for enabled in [&mut data.aurora.enabled, &mut data.redis.enabled, &mut data.opensearch.enabled, &mut data.s3.enabled, &mut data.sqs.enabled] {
+    for enabled in
+        [&mut data.aurora.enabled, &mut data.redis.enabled, &mut data.opensearch.enabled, &mut data.s3.enabled, &mut data.sqs.enabled]
+    {
         *enabled = dice.flip();
     }
     data.aurora.enabled |= plan.sso.enabled;

@@ -29,6 +29,7 @@ pub use connections::ConnectionCheck;
 pub use latency::{Latency, OBJECTIVE_QUANTILE};
 pub use limits::{LimitCheck, MONTHS_AHEAD};
 pub use series::RateSeries;
+pub(crate) use shape::stated_peak;
 pub use shape::{MINUTES, PeakWeek, peak_week, peak_week_and_events, running, typical_week};
 pub use sizing::{Demand, tasks_after_zone_loss};
 pub use traffic::EnvironmentTraffic;

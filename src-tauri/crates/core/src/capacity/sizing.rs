@@ -57,7 +57,12 @@ pub struct Demand {
 /// With one zone nothing survives, and the answer is `needed`.
 #[must_use]
 pub fn tasks_after_zone_loss(needed: u32, zones: u32) -> u32 {
-    if zones < 2 { needed } else { needed.saturating_add(needed.div_ceil(zones - 1)) }
+    match zones {
+        0 | 1 => needed,
+        2 => needed.saturating_mul(2),
+        3 => needed.saturating_add(needed.div_ceil(2)),
+        _ => needed.saturating_add(needed.div_ceil(zones - 1)),
+    }
 }
 
 /// What the sizing must know of one workload in one environment.
@@ -176,12 +181,7 @@ pub(crate) fn size_of(service: &Microservice, entry: Option<&WorkloadOverride>, 
 }
 
 /// What a microservice needs in an environment.
-pub(crate) fn microservice_need(
-    plan: &Plan,
-    environment: &Environment,
-    service: &Microservice,
-    entry: Option<&WorkloadOverride>,
-) -> Need {
+pub(crate) fn microservice_need(plan: &Plan, environment: &Environment, service: &Microservice, entry: Option<&WorkloadOverride>) -> Need {
     Need {
         runtime: service.runtime,
         share: service.traffic_percent / 100.0,
@@ -442,9 +442,11 @@ fn needed(need: &Need, size: ContainerSize, channel_rate: f64, policy: &Capacity
 }
 
 pub(crate) fn ceiling(value: f64) -> u32 {
-    let ceiled = (value - TOLERANCE).ceil().max(0.0);
-    // Validation bounds every factor; a product beyond this is refused by the check of absurd plans, not wrapped.
-    if ceiled >= f64::from(u32::MAX) { u32::MAX } else { ceiled as u32 }
+    let value = value - TOLERANCE;
+    // A cast cuts off and keeps within the type: validation bounds every factor, and a product beyond this is refused by the check
+    // of absurd plans, not wrapped. (`f64::ceil` is a call of the mathematical library on processors of the baseline.)
+    let whole = value as u32;
+    whole.saturating_add(u32::from(f64::from(whole) < value))
 }
 
 #[cfg(test)]

@@ -236,7 +236,10 @@ mod tests {
             assert_eq!(plan.number_at(&address).map(|number| number.value), Some(if whole { 13.0 } else { 12.7 }), "{path}");
             plan.set_number_at(&address, value);
         }
-        assert_eq!(plan.number_address("microservices[cards].cpu_ms_per_request"), plan.number_address("microservices[1].cpu_ms_per_request"));
+        assert_eq!(
+            plan.number_address("microservices[cards].cpu_ms_per_request"),
+            plan.number_address("microservices[1].cpu_ms_per_request")
+        );
     }
 
     #[test]

@@ -66,10 +66,10 @@ mod tests {
             (vec![range("edge.waf", 0.0, 1.0)], vec![("uncertain-not-a-number", "uncertainty[0].path")]),
             (vec![range(users, 100_000.0, 20_000.0)], vec![("uncertain-inverted", "uncertainty[0].low")]),
             (vec![range(users, 60_000.0, 70_000.0)], vec![("uncertain-value-outside", "uncertainty[0].path")]),
-            (vec![range("traffic.peak_factor", 0.5, 101.0)], vec![
-                ("uncertain-beyond-field", "uncertainty[0].low"),
-                ("uncertain-beyond-field", "uncertainty[0].high"),
-            ]),
+            (
+                vec![range("traffic.peak_factor", 0.5, 101.0)],
+                vec![("uncertain-beyond-field", "uncertainty[0].low"), ("uncertain-beyond-field", "uncertainty[0].high")],
+            ),
             (
                 vec![range("microservices[0].latency_ms", 50.0, 900.0), range("microservices[accounts].latency_ms", 50.0, 900.0)],
                 vec![("uncertain-path-twice", "uncertainty[1].path")],

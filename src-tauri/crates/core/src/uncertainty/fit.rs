@@ -74,6 +74,8 @@ pub(super) struct Fit {
     pub(super) maximum: f64,
     /// `expected` before rounding, by which sizes are compared.
     mean: f64,
+    /// How many sizes were computed to find it.
+    pub(super) tried: u32,
 }
 
 /// The number of tasks of one size as a function of the rate.
@@ -99,10 +101,16 @@ impl<'a> Tasks<'a> {
         let busy_vcpus = need.share * need.cpu_ms / 1_000.0 / size.vcpu;
         let in_flight = need.share * need.latency_ms / 1_000.0;
         let memory = if need.memory_mib_per_request > 0.0 { in_flight / (room / need.memory_mib_per_request) } else { 0.0 };
-        let others = (busy_vcpus * 100.0 / need.target_cpu_percent)
-            .max(in_flight * 100.0 / (need.concurrency * policy.target_concurrency_percent));
-        let mut tasks =
-            Self { need, size: size.size, least: need.minimum, slope: others.max(memory), zone_slope: 0.0, memory_decides: memory > others };
+        let others =
+            (busy_vcpus * 100.0 / need.target_cpu_percent).max(in_flight * 100.0 / (need.concurrency * policy.target_concurrency_percent));
+        let mut tasks = Self {
+            need,
+            size: size.size,
+            least: need.minimum,
+            slope: others.max(memory),
+            zone_slope: 0.0,
+            memory_decides: memory > others,
+        };
         if need.zones >= 2 {
             let others = (busy_vcpus * 100.0 / policy.zone_loss_cpu_percent.max(need.target_cpu_percent)).max(in_flight / need.concurrency);
             tasks.zone_slope = others.max(memory);
@@ -140,7 +148,7 @@ impl<'a> Tasks<'a> {
         }
         let mean = (f64::from(base) + more).min(f64::from(maximum));
         let expected = hundredths_up(mean).min(f64::from(maximum));
-        Fit { size: *size, base: f64::from(base), expected, maximum: f64::from(maximum), mean }
+        Fit { size: *size, base: f64::from(base), expected, maximum: f64::from(maximum), mean, tried: 1 }
     }
 }
 
@@ -163,6 +171,7 @@ pub(super) fn cheapest(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &C
     }
     let least = if need.runtime == Runtime::Jvm { 1_000 } else { 250 };
     let mut best: Option<(f64, usize, Fit)> = None;
+    let mut tried = 0;
     for row in &ladder.rows {
         for &position in row {
             let size = &ladder.sizes[position];
@@ -175,6 +184,7 @@ pub(super) fn cheapest(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &C
             }
             let Some(tasks) = Tasks::new(need, size, policy) else { continue };
             let base = tasks.at(load.mean);
+            tried += 1;
             if !costs_less(bound, size.usd_per_hour * f64::from(base)) {
                 let fit = tasks.over(size, load, base);
                 let cost = size.usd_per_hour * fit.mean;
@@ -188,7 +198,7 @@ pub(super) fn cheapest(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &C
             }
         }
     }
-    best.map(|(.., fit)| fit)
+    best.map(|(.., fit)| Fit { tried, ..fit })
 }
 
 /// The same with a range or an objective that the plan states: every size in turn, as `capacity::sizing` does.
@@ -196,6 +206,7 @@ fn in_order(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &CapacityPoli
     let least = if need.runtime == Runtime::Jvm { 1_000 } else { 250 };
     let floor = f64::from(need.minimum.max(need.agreed.base));
     let mut best: Option<(f64, Fit)> = None;
+    let mut tried = 0;
     for size in ladder.sizes.iter().filter(|size| size.size.milli_vcpu() >= least) {
         let bound = best.as_ref().map_or(f64::INFINITY, |(cost, _)| *cost);
         if size.usd_per_hour * floor >= bound {
@@ -203,6 +214,7 @@ fn in_order(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &CapacityPoli
         }
         let Some(tasks) = Tasks::new(need, size, policy) else { continue };
         let base = tasks.at(load.mean);
+        tried += 1;
         if size.usd_per_hour * f64::from(base) >= bound {
             continue;
         }
@@ -212,5 +224,5 @@ fn in_order(need: &Need, ladder: &Ladder, load: &Load<'_>, policy: &CapacityPoli
             best = Some((cost, fit));
         }
     }
-    best.map(|(_, fit)| fit)
+    best.map(|(_, fit)| Fit { tried, ..fit })
 }

@@ -69,13 +69,19 @@ pub(super) struct MeterBuilder<'a> {
 /// Rounded to six decimals, as every quantity is before it is priced.
 pub(super) fn millionths(quantity: f64) -> f64 {
     // Beyond this a float has no sixth decimal to round.
-    if quantity.abs() >= 1e9 { quantity } else { (quantity * 1e6 + 0.5).floor() / 1e6 }
+    if quantity >= 1e9 { quantity } else { whole(quantity * 1e6 + 0.5) / 1e6 }
+}
+
+/// A number that is not negative, without its fraction. (`f64::floor` is a call of the mathematical library on processors of the
+/// baseline.)
+fn whole(value: f64) -> f64 {
+    value as i64 as f64
 }
 
 /// Rounded to cents, half away from zero. The nudge is far below a cent's millionth part and far above what binary floats lose,
 /// so that half a cent, which they miss by a hair, goes up.
 fn cents(usd: f64) -> f64 {
-    (usd * 100.0 * (1.0 + 1e-13) + 0.5 + 1e-9).floor() / 100.0
+    whole(usd * 100.0 * (1.0 + 1e-13) + 0.5 + 1e-9) / 100.0
 }
 
 impl<'a> MeterBuilder<'a> {
@@ -190,7 +196,8 @@ mod tests {
 
     #[test]
     fn cents_go_half_away_from_zero() {
-        for (usd, expected) in [(3.655, 3.66), (1.005, 1.01), (2.675, 2.68), (0.004_999, 0.0), (0.005, 0.01), (1_234_567.885, 1_234_567.89)] {
+        for (usd, expected) in [(3.655, 3.66), (1.005, 1.01), (2.675, 2.68), (0.004_999, 0.0), (0.005, 0.01), (1_234_567.885, 1_234_567.89)]
+        {
             assert_eq!(cents(usd), expected, "{usd}");
         }
     }

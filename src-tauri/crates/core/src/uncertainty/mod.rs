@@ -16,5 +16,5 @@ mod study;
 
 pub use check::check;
 pub use model::{Books, Measure, Outcome, exact};
-pub use statistics::{Spread, share_of_variance, spread};
+pub use statistics::{Spread, shares_of_variance, spread};
 pub use study::{DRAWS, Input, Room, Study, Sway};

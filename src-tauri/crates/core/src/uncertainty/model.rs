@@ -73,6 +73,11 @@ pub enum Measure {
     Mrus,
 }
 
+impl Measure {
+    /// Every measure, in the order in which a person should see them.
+    pub const ALL: [Self; 4] = [Self::Usd, Self::Mrus, Self::ExpectedTasks, Self::MaximumTasks];
+}
+
 /// A workload in an environment.
 #[derive(Clone, Debug)]
 struct Placement {
@@ -88,6 +93,8 @@ struct Placement {
 #[derive(Clone, Debug)]
 pub(super) struct Model {
     shape: Vec<(f64, f64)>,
+    /// Peak factor of the events that the plan states; a draw does not change them.
+    stated_peak: Option<f64>,
     /// By environment.
     ladders: Vec<Ladder>,
     placements: Vec<Placement>,
@@ -102,6 +109,8 @@ pub(super) struct Scratch {
     reading: Reading,
     traffic: Vec<capacity::EnvironmentTraffic>,
     workloads: Vec<u32>,
+    /// Sizes that were computed so far.
+    pub(super) tried: u64,
 }
 
 impl Model {
@@ -129,7 +138,8 @@ impl Model {
             }
         }
         Self {
-            shape: traffic::shape(plan, catalog),
+            shape: traffic::distinct_rates(plan, catalog),
+            stated_peak: capacity::stated_peak(plan, catalog),
             ladders: plan.environments.iter().map(|environment| ladder(&environment.region)).collect(),
             placements,
             bill,
@@ -139,25 +149,26 @@ impl Model {
     }
 
     pub(super) fn scratch(&self) -> Scratch {
-        Scratch { reading: self.meters.reading(), traffic: Vec::new(), workloads: vec![0; self.ladders.len()] }
+        Scratch { reading: self.meters.reading(), traffic: Vec::new(), workloads: vec![0; self.ladders.len()], tried: 0 }
     }
 
     /// Computes a draw. `None` if a workload does not fit, or something has no price or no MRUs.
     pub(super) fn outcome(&self, plan: &Plan, scratch: &mut Scratch) -> Option<Outcome> {
         self.meters.reset(&mut scratch.reading);
         scratch.traffic.clear();
-        scratch.traffic.extend(plan.environments.iter().map(|environment| traffic::of(plan, environment, &self.shape)));
+        let peak_factor = traffic::peak_factor(plan, self.stated_peak);
+        scratch.traffic.extend(plan.environments.iter().map(|environment| traffic::of(plan, environment, &self.shape, peak_factor)));
         scratch.workloads.fill(0);
         let mut outcome = Outcome::default();
         let mut sum = Sum::default();
         for placement in &self.placements {
             let fit = self.fit(plan, placement, &scratch.traffic)?;
             scratch.workloads[placement.environment] += 1;
+            scratch.tried += u64::from(fit.tried);
             outcome.expected_tasks += fit.expected;
             outcome.maximum_tasks += fit.maximum;
             self.sheet.containers(&fit, &mut sum);
-            let tasks =
-                Containers { vcpu: fit.size.vcpu, memory_gib: fit.size.memory_gib, base: fit.base, expected: fit.expected };
+            let tasks = Containers { vcpu: fit.size.vcpu, memory_gib: fit.size.memory_gib, base: fit.base, expected: fit.expected };
             self.bill.containers(plan, placement.environment, &tasks, &self.meters, &mut scratch.reading);
         }
         self.bill.rest(plan, &scratch.traffic, &scratch.workloads, &self.meters, &mut scratch.reading);

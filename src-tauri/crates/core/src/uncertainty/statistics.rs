@@ -48,29 +48,37 @@ pub fn spread(draws: &[f64]) -> Option<Spread> {
 /// European Journal of Operational Research 226 (2013)). Chance alone spreads the means of `k` classes of `n` draws by
 /// `(k - 1) / (n - 1)` of the variance, which is taken off (Kelley's correction of the correlation ratio, PNAS 21 (1935)).
 ///
-/// Each draw is the input's quantile, uniform from 0 to 1, with the figure.
+/// Each draw is the input's quantile, uniform from 0 to 1, with the figures, of which each has a share of its own.
 #[must_use]
-pub fn share_of_variance(draws: impl Iterator<Item = (f64, f64)>) -> f64 {
-    let mut classes = [(0.0_f64, 0.0_f64); CLASSES];
-    // Taken from the first figure, so that squares of large figures lose no digits.
+pub fn shares_of_variance<const N: usize>(draws: impl Iterator<Item = (f64, [f64; N])>) -> [f64; N] {
+    let mut counts = [0.0_f64; CLASSES];
+    let mut sums = [[0.0_f64; N]; CLASSES];
+    // Taken from the first figures, so that squares of large figures lose no digits.
     let mut origin = None;
-    let mut squares = 0.0;
-    for (quantile, figure) in draws {
-        let deviation = figure - *origin.get_or_insert(figure);
-        let class = &mut classes[((quantile * CLASSES as f64) as usize).min(CLASSES - 1)];
-        *class = (class.0 + 1.0, class.1 + deviation);
-        squares += deviation * deviation;
+    let mut squares = [0.0; N];
+    for (quantile, figures) in draws {
+        let origin = origin.get_or_insert(figures);
+        let class = ((quantile * CLASSES as f64) as usize).min(CLASSES - 1);
+        counts[class] += 1.0;
+        for index in 0..N {
+            let deviation = figures[index] - origin[index];
+            sums[class][index] += deviation;
+            squares[index] += deviation * deviation;
+        }
     }
-    let (count, sum) = classes.iter().fold((0.0, 0.0), |(count, sum), class| (count + class.0, sum + class.1));
-    let filled = classes.iter().filter(|class| class.0 > 0.0).count() as f64;
-    let whole = squares - sum * sum / count;
-    // A figure that does not vary has no variance to share; the limit is what rounding leaves of none.
-    if count <= filled || whole <= squares * 1e-12 {
-        return 0.0;
-    }
-    let between = classes.iter().filter(|class| class.0 > 0.0).map(|class| class.1 * class.1 / class.0).sum::<f64>() - sum * sum / count;
-    let ratio = between / whole;
-    (1.0 - (1.0 - ratio) * (count - 1.0) / (count - filled)).clamp(0.0, 1.0)
+    let count: f64 = counts.iter().sum();
+    let filled = counts.iter().filter(|count| **count > 0.0).count() as f64;
+    std::array::from_fn(|index| {
+        let classes = || counts.iter().zip(&sums).filter(|(count, _)| **count > 0.0).map(|(count, sums)| (count, sums[index]));
+        let sum: f64 = classes().map(|(_, sum)| sum).sum();
+        let whole = squares[index] - sum * sum / count;
+        // A figure that does not vary has no variance to share; the limit is what rounding leaves of none.
+        if count <= filled || whole <= squares[index] * 1e-12 {
+            return 0.0;
+        }
+        let between = classes().map(|(count, sum)| sum * sum / count).sum::<f64>() - sum * sum / count;
+        (1.0 - (1.0 - between / whole) * (count - 1.0) / (count - filled)).clamp(0.0, 1.0)
+    })
 }
 
 #[cfg(test)]
@@ -86,7 +94,7 @@ mod tests {
 
     fn shares(figure: impl Fn([f64; 3]) -> f64) -> [f64; 3] {
         let streams = inputs();
-        streams.map(|stream| share_of_variance((0..N).map(|n| (stream.uniform(n), figure(streams.map(|stream| stream.uniform(n)))))))
+        streams.map(|stream| shares_of_variance((0..N).map(|n| (stream.uniform(n), [figure(streams.map(|stream| stream.uniform(n)))])))[0])
     }
 
     /// The function of Ishigami and Homma (1990) with a = 7, b = 0.1 is the usual test of such estimators: its first-order indices

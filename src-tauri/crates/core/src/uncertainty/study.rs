@@ -2,7 +2,7 @@
 
 use super::model::{Books, Measure, Model, Outcome, Scratch, exact};
 use super::random::{Stream, Triangle};
-use super::statistics::share_of_variance;
+use super::statistics::shares_of_variance;
 use crate::plan::{Address, InputRange, Plan};
 
 /// Draws of a study unless another number is asked for: percentiles then stand within about one percent of the distribution.
@@ -70,6 +70,12 @@ impl Room {
     #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// How many sizes all draws so far have computed, for benches; the other sizes were ruled out by order.
+    #[must_use]
+    pub fn sizes_computed(&self) -> u64 {
+        self.scratch.as_ref().map_or(0, |scratch| scratch.tried)
     }
 }
 
@@ -170,12 +176,13 @@ impl<'a> Study<'a> {
         Sway { low: at(input.low), high: at(input.high) }
     }
 
-    /// The share of a figure's variance that the input at a position causes by itself. `outcomes` are the draws from the first on.
+    /// The shares of the figures' variances that the input at a position causes by itself, in the order of [`Measure::ALL`].
+    /// `outcomes` are the draws from the first on.
     #[must_use]
-    pub fn share(&self, outcomes: &[Option<Outcome>], position: usize, measure: Measure) -> f64 {
-        let Some(input) = self.inputs.get(position) else { return 0.0 };
-        let draws = (0_u32..).zip(outcomes).filter_map(|(n, outcome)| Some((input.stream.uniform(n), outcome.as_ref()?.of(measure))));
-        share_of_variance(draws)
+    pub fn shares(&self, outcomes: &[Option<Outcome>], position: usize) -> [f64; Measure::ALL.len()] {
+        let Some(input) = self.inputs.get(position) else { return [0.0; Measure::ALL.len()] };
+        let figures = |outcome: &Outcome| Measure::ALL.map(|measure| outcome.of(measure));
+        shares_of_variance((0_u32..).zip(outcomes).filter_map(|(n, outcome)| Some((input.stream.uniform(n), figures(outcome.as_ref()?)))))
     }
 }
 
@@ -198,13 +205,18 @@ impl Input {
     }
 }
 
+/// Rounded to four significant digits: nobody assumes more precisely.
+fn four_digits(value: f64) -> f64 {
+    format!("{value:.3e}").parse().unwrap_or(value)
+}
+
 /// The catalog's ranges for the numbers that this plan has.
 fn assumed(plan: &Plan, books: Books<'_>, seed: u64) -> Vec<Input> {
     let range = |path: String| {
         let assumption = books.catalog.assumed_range(&path)?;
         let number = plan.number_at(&plan.number_address(&path)?)?;
         let bounded = |factor: f64| {
-            let value = (number.value * factor).clamp(number.minimum, number.maximum);
+            let value = four_digits(number.value * factor).clamp(number.minimum, number.maximum);
             if number.whole { value.round() } else { value }
         };
         let range = InputRange { low: bounded(assumption.low_factor), high: bounded(assumption.high_factor), path };
