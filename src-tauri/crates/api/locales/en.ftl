@@ -636,6 +636,7 @@ risk-note-nothing = No input is uncertain: there is nothing to study.
 risk-note-assumed = The plan states no ranges, so the catalog's assumptions are used (half to twice, or 0.67 to 1.5 times the plan's value). State your own in the uncertainty section.
 risk-note-void = { $void } of { $draws } draws gave no plan, because a workload fitted into no size or a price was missing; they do not count.
 risk-note-exact = The fast model did not agree with the exact computation on this plan; everything was computed with the exact one.
+risk-note-simulated = The plan takes the expected tasks from the simulation: each draw runs it, which takes its time.
 risk-question-reason = { $likely } is assumed today (between { $low } and { $high }); knowing it would remove { $share } % of the variance of "{ $measure }".
 risk-question-other = What will `{ $path }` be?
 risk-input-traffic-monthly_users = Active users a month

@@ -636,6 +636,7 @@ risk-note-nothing = Ningún dato es incierto: no hay nada que estudiar.
 risk-note-assumed = El plan no declara rangos: se usan los supuestos del catálogo (de la mitad al doble, o de 0,67 a 1,5 veces el valor del plan). Declare los suyos en la sección de incertidumbre.
 risk-note-void = { $void } de { $draws } sorteos no dieron un plan, porque alguna carga no cabía en ningún tamaño o faltaba un precio; no cuentan.
 risk-note-exact = El modelo rápido no coincidió con el cálculo exacto en este plan; todo se calculó con el exacto.
+risk-note-simulated = El plan toma las tareas esperadas de la simulación: cada sorteo la repite, y por eso tarda.
 risk-question-reason = Hoy se supone { $likely } (entre { $low } y { $high }); saberlo quitaría el { $share } % de la varianza de «{ $measure }».
 risk-question-other = ¿Qué valor tendrá «{ $path }»?
 risk-input-traffic-monthly_users = Usuarios activos al mes

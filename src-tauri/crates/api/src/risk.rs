@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
+use aforo_core::plan::ExpectedTasks;
 use aforo_core::uncertainty::{Books, Input, Measure, Outcome, Spread, Study, Sway, spread};
 use aforo_core::units;
 use rayon::prelude::*;
@@ -72,6 +73,7 @@ impl Engine {
 pub struct Draws {
     inputs: Vec<Input>,
     compiled: bool,
+    simulated: bool,
     likely: Option<Outcome>,
     outcomes: Vec<Option<Outcome>>,
     /// By input.
@@ -87,6 +89,7 @@ pub fn run(engine: &Engine, computed: &Computed, request: &RiskRequest, watch: &
     let card = data.rate_cards.get(calculation.rate_card)?;
     let books = Books { catalog: &data.catalog, prices: &calculation.prices, card };
     let study = Study::new(&computed.plan, books, u64::from(request.seed));
+    let simulated = computed.plan.scaling.expected == ExpectedTasks::Simulation;
     let (done, stopped) = (AtomicU32::new(0), AtomicBool::new(false));
     let outcomes: Vec<Vec<Option<Outcome>>> = (0..request.draws.div_ceil(STRIDE))
         .into_par_iter()
@@ -115,7 +118,15 @@ pub fn run(engine: &Engine, computed: &Computed, request: &RiskRequest, watch: &
     let each = 0..study.inputs().len();
     let sways = each.clone().into_par_iter().map_init(|| study.room(), |room, position| study.sway(room, position)).collect();
     let shares = each.into_par_iter().map(|position| study.shares(&outcomes, position)).collect();
-    Some(Draws { inputs: study.inputs().to_vec(), compiled: study.is_compiled(), likely: study.likely(), outcomes, sways, shares })
+    Some(Draws {
+        inputs: study.inputs().to_vec(),
+        compiled: study.is_compiled(),
+        simulated,
+        likely: study.likely(),
+        outcomes,
+        sways,
+        shares,
+    })
 }
 
 fn view(draws: &Draws, request: &RiskRequest, language: Language) -> Option<RiskView> {
@@ -192,7 +203,7 @@ fn notes(draws: &Draws, void: usize, assumed: bool, messages: &Messages) -> Vec<
         notes.push(messages.text("risk-note-void", &[("void", &void.to_string()), ("draws", &draws.outcomes.len().to_string())]));
     }
     if !draws.compiled {
-        notes.push(messages.text("risk-note-exact", &[]));
+        notes.push(messages.text(if draws.simulated { "risk-note-simulated" } else { "risk-note-exact" }, &[]));
     }
     notes
 }

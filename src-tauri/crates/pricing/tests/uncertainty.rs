@@ -176,6 +176,17 @@ fn plan(seed: u64) -> (Plan, Vec<ManualPrice>) {
     (plan.traffic.monthly_users, plan.traffic.monthly_requests) = (dice.whole(0, 3_000_000), dice.size(1e3, 5e9));
     (plan.traffic.peak_factor, plan.traffic.growth_percent_per_month) = (dice.size(1.0, 30.0), dice.size(0.1, 8.0));
     (plan.traffic.request_kib, plan.traffic.response_kib) = (dice.size(0.1, 50.0), dice.size(0.1, 500.0));
+    (plan.traffic.pages_per_session, plan.traffic.calls_per_page) = (dice.size(0.5, 20.0), dice.size(0.5, 9.0));
+    plan.traffic.cache_hit_percent = dice.size(0.5, 90.0);
+    plan.traffic.events = (0..dice.whole(0, 2))
+        .map(|_| TrafficEvent {
+            weekday: dice.pick(Weekday::ALL),
+            start_hour: dice.size(0.1, 24.0),
+            hours: dice.size(0.5, 100.0),
+            multiplier: dice.size(1.0, 9.0),
+            ..TrafficEvent::default()
+        })
+        .collect();
     plan.capacity_policy.target_cpu_percent = dice.size(30.0, 90.0);
     plan.capacity_policy.horizon_months = dice.whole(0, 36);
     plan.capacity_policy.hours_per_month = dice.pick(&[730, 720, 744]);

@@ -93,8 +93,6 @@ struct Placement {
 #[derive(Clone, Debug)]
 pub(super) struct Model {
     shape: Vec<(f64, f64)>,
-    /// Peak factor of the events that the plan states; a draw does not change them.
-    stated_peak: Option<f64>,
     /// By environment.
     ladders: Vec<Ladder>,
     placements: Vec<Placement>,
@@ -139,7 +137,6 @@ impl Model {
         }
         Self {
             shape: traffic::distinct_rates(plan, catalog),
-            stated_peak: capacity::stated_peak(plan, catalog),
             ladders: plan.environments.iter().map(|environment| ladder(&environment.region)).collect(),
             placements,
             bill,
@@ -152,11 +149,12 @@ impl Model {
         Scratch { reading: self.meters.reading(), traffic: Vec::new(), workloads: vec![0; self.ladders.len()], tried: 0 }
     }
 
-    /// Computes a draw. `None` if a workload does not fit, or something has no price or no MRUs.
-    pub(super) fn outcome(&self, plan: &Plan, scratch: &mut Scratch) -> Option<Outcome> {
+    /// Computes a draw, the events of whose plan reach `stated_peak`. `None` if a workload does not fit, or something has no price
+    /// or no MRUs.
+    pub(super) fn outcome(&self, plan: &Plan, stated_peak: Option<f64>, scratch: &mut Scratch) -> Option<Outcome> {
         self.meters.reset(&mut scratch.reading);
         scratch.traffic.clear();
-        let peak_factor = traffic::peak_factor(plan, self.stated_peak);
+        let peak_factor = traffic::peak_factor(plan, stated_peak);
         scratch.traffic.extend(plan.environments.iter().map(|environment| traffic::of(plan, environment, &self.shape, peak_factor)));
         scratch.workloads.fill(0);
         let mut outcome = Outcome::default();

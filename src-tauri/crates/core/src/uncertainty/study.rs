@@ -3,7 +3,8 @@
 use super::model::{Books, Measure, Model, Outcome, Scratch, exact};
 use super::random::{Stream, Triangle};
 use super::statistics::shares_of_variance;
-use crate::plan::{Address, InputRange, Plan};
+use crate::capacity::stated_peak;
+use crate::plan::{Address, ExpectedTasks, InputRange, Plan};
 
 /// Draws of a study unless another number is asked for: percentiles then stand within about one percent of the distribution.
 pub const DRAWS: u32 = 10_000;
@@ -53,8 +54,11 @@ impl Sway {
 pub struct Study<'a> {
     plan: &'a Plan,
     books: Books<'a>,
-    /// `None` if the compiled model does not agree with the exact engine on this plan; the engine then computes every draw.
+    /// `None` if the engine computes every draw: the plan's tasks are simulated, or the compiled model does not agree on this plan.
     model: Option<Model>,
+    /// Peak factor of the events that the plan states, and whether draws change it.
+    stated_peak: Option<f64>,
+    events_vary: bool,
     inputs: Vec<Input>,
 }
 
@@ -85,9 +89,11 @@ impl<'a> Study<'a> {
     pub fn new(plan: &'a Plan, books: Books<'a>, seed: u64) -> Self {
         let stated: Vec<Input> = plan.uncertainty.iter().filter_map(|range| Input::new(plan, range, false, seed)).collect();
         let inputs = if stated.is_empty() { assumed(plan, books, seed) } else { stated };
-        let model = Some(Model::new(plan, books));
-        let mut study = Self { plan, books, model, inputs };
-        if !study.rehearse() {
+        let simulated = plan.scaling.expected == ExpectedTasks::Simulation;
+        let model = (!simulated).then(|| Model::new(plan, books));
+        let events_vary = inputs.iter().any(|input| input.path.starts_with("traffic.event"));
+        let mut study = Self { plan, books, model, stated_peak: stated_peak(plan, books.catalog), events_vary, inputs };
+        if !simulated && !study.rehearse() {
             study.model = None;
         }
         study
@@ -157,7 +163,10 @@ impl<'a> Study<'a> {
 
     fn outcome(&self, room: &mut Room) -> Option<Outcome> {
         match (&self.model, &mut room.scratch) {
-            (Some(model), Some(scratch)) => model.outcome(&room.plan, scratch),
+            (Some(model), Some(scratch)) => {
+                let peak = if self.events_vary { stated_peak(&room.plan, self.books.catalog) } else { self.stated_peak };
+                model.outcome(&room.plan, peak, scratch)
+            }
             _ => exact(&room.plan, self.books),
         }
     }
