@@ -339,8 +339,7 @@ fn people(number: &str, language: Language) -> String {
     text
 }
 
-/// A study that nobody watches and nothing stops.
-#[must_use]
+/// For a study that nobody watches and nothing stops.
 pub fn unwatched(_: RiskProgressView) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }

@@ -64,7 +64,7 @@ fn environment(dice: &mut Dice, index: u32) -> Environment {
 
 fn range(dice: &mut Dice) -> Autoscaling {
     match dice.whole(0, 5) {
-        0 => Autoscaling { base: dice.whole(2, 4), maximum: dice.whole(4, 12), ..Autoscaling::default() },
+        0 => Autoscaling { base: dice.whole(2, 4), maximum: dice.whole(4, 12) },
         1 => Autoscaling { base: dice.whole(2, 4), ..Autoscaling::default() },
         2 => Autoscaling { maximum: dice.whole(2, 12), ..Autoscaling::default() },
         _ => Autoscaling::default(),
