@@ -986,6 +986,26 @@ ambiguous: Array<AmbiguityView>,
 missing: Array<MissingView>, };
 
 /**
+ * The range of one number of the plan; the plan's own value is the likely one.
+ */
+export type InputRange = { 
+/**
+ * Path of the number, for example `traffic.monthly_users` or `microservices[accounts].cpu_ms_per_request`.
+ * Default: empty; it must be given.
+ */
+path: string, 
+/**
+ * A value below which nobody expects it.
+ * Default: 0; it must be given, unless 0 is meant.
+ */
+low: number, 
+/**
+ * A value above which nobody expects it.
+ * Default: 0; it must be given.
+ */
+high: number, };
+
+/**
  * Language of messages and documents.
  */
 export type Language = "es" | "en";
@@ -1359,7 +1379,12 @@ purchase: Purchase,
  * Rate card, taxes, term, validity.
  * Default: the shipped example card, twelve months, thirty days.
  */
-commercial: Commercial, };
+commercial: Commercial, 
+/**
+ * How far the numbers of the plan may be off, for the study of risk.
+ * Default: none, and then the ranges of the catalog for traffic, CPU time, latency and the like, shown as assumptions.
+ */
+uncertainty: Array<InputRange>, };
 
 /**
  * What another book does to a plan.
@@ -1955,6 +1980,230 @@ estimate: EstimateView | null,
  * Quote, with margin if the audience is internal.
  */
 quote: QuoteView, };
+
+/**
+ * What an input does to a figure.
+ */
+export type RiskEffectView = { 
+/**
+ * Which figure.
+ */
+measure: RiskMeasure, 
+/**
+ * The figure with the input at its lowest and the others likely; absent if there is no such plan.
+ */
+at_low: string | null, 
+/**
+ * The figure with the input at its highest.
+ */
+at_high: string | null, 
+/**
+ * Share of the figure's variance that the input causes by itself, in percent.
+ */
+share: string, 
+/**
+ * Where its bar begins on the tornado's axis, in percent of its length ...
+ */
+from: number, 
+/**
+ * ... and where it ends.
+ */
+to: number, };
+
+/**
+ * An uncertain input.
+ */
+export type RiskInputView = { 
+/**
+ * Path in the plan.
+ */
+path: string, 
+/**
+ * Its name, in the reader's language.
+ */
+name: string, 
+/**
+ * Least value.
+ */
+low: string, 
+/**
+ * The plan's own value.
+ */
+likely: string, 
+/**
+ * Greatest value.
+ */
+high: string, 
+/**
+ * Whether the range is an assumption.
+ */
+assumed: boolean, 
+/**
+ * What it does to each figure.
+ */
+effects: Array<RiskEffectView>, };
+
+/**
+ * What is measured of a draw.
+ */
+export type RiskMeasure = "aws-usd" | "mrus" | "expected-tasks" | "maximum-tasks";
+
+/**
+ * Percentiles of a figure.
+ */
+export type RiskMeasureView = { 
+/**
+ * Which figure.
+ */
+measure: RiskMeasure, 
+/**
+ * Its name, in the reader's language.
+ */
+name: string, 
+/**
+ * The plan's own figure.
+ */
+likely: string, 
+/**
+ * One draw in ten is below.
+ */
+p10: string, 
+/**
+ * Half of the draws are below.
+ */
+p50: string, 
+/**
+ * Nine draws in ten are below.
+ */
+p90: string, 
+/**
+ * Mean of the draws.
+ */
+mean: string, 
+/**
+ * Standard deviation of the draws.
+ */
+deviation: string, 
+/**
+ * Sum of the inputs' shares of the variance, in percent; what is missing to 100 they cause together.
+ */
+explained: string, 
+/**
+ * Where the plan's own figure stands on the tornado's axis, in percent of its length.
+ */
+likely_at: number, };
+
+/**
+ * How far a study is.
+ */
+export type RiskProgressView = { 
+/**
+ * Draws that are done.
+ */
+done: number, 
+/**
+ * Draws in all.
+ */
+draws: number, 
+/**
+ * The same in percent.
+ */
+percent: number, };
+
+/**
+ * A question for the client.
+ */
+export type RiskQuestionView = { 
+/**
+ * Path of the input.
+ */
+path: string, 
+/**
+ * Share of the variance that the answer would take away, in percent.
+ */
+share: string, 
+/**
+ * The question, a whole sentence in the reader's language, and what is assumed until it is answered.
+ */
+sentence: string, };
+
+/**
+ * How a study is wanted.
+ */
+export type RiskRequest = { 
+/**
+ * Draws.
+ */
+draws: number, 
+/**
+ * Seed: the same seed and plan give the same figures.
+ */
+seed: number, 
+/**
+ * By which figure the inputs are ranked.
+ */
+measure: RiskMeasure, };
+
+/**
+ * The range of a plan's figures; the JSON of `aforo risk`.
+ */
+export type RiskView = { 
+/**
+ * Draws that were asked for.
+ */
+draws: number, 
+/**
+ * Draws that gave no plan: a workload fits into no size, or something has no price. They are left out.
+ */
+void: number, 
+/**
+ * Seed.
+ */
+seed: number, 
+/**
+ * Distribution of the inputs: `triangular`, with the plan's own value as its top.
+ */
+distribution: string, 
+/**
+ * What `share` is: `first-order-sobol`.
+ */
+sensitivity: string, 
+/**
+ * `compiled`, or `exact` if the compiled model did not agree with the exact engine on this plan and was not used.
+ */
+model: string, 
+/**
+ * Whether the ranges are assumptions, because the plan states none.
+ */
+assumed: boolean, 
+/**
+ * By which figure the inputs are ranked.
+ */
+measure: RiskMeasure, 
+/**
+ * The result in a sentence.
+ */
+summary: string, 
+/**
+ * What a reader must know, as sentences.
+ */
+notes: Array<string>, 
+/**
+ * Percentiles of each figure.
+ */
+measures: Array<RiskMeasureView>, 
+/**
+ * What each input does alone, the widest first. Inputs without any effect are left out.
+ */
+inputs: Array<RiskInputView>, 
+/**
+ * Inputs that were varied and changed nothing.
+ */
+without_effect: number, 
+/**
+ * The five questions whose answers would narrow the range most.
+ */
+questions: Array<RiskQuestionView>, };
 
 /**
  * What runs inside a container; it decides the memory that is left for requests and the least size.

@@ -25,6 +25,9 @@ pub fn typescript() -> String {
     collector.visit::<views::Language>();
     collector.visit::<views::Audience>();
     collector.visit::<views::DocumentFormat>();
+    collector.visit::<views::risk::RiskRequest>();
+    collector.visit::<views::risk::RiskProgressView>();
+    collector.visit::<views::risk::RiskView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
     collector.visit::<prices::ImportView>();

@@ -63,6 +63,7 @@ impl ErrorView {
             | "edit-invalid"
             | "book-unknown"
             | "floor-invalid"
+            | "risk-draws"
             | "book-exists"
             | "book-name"
             | "mapping-invalid"

@@ -19,6 +19,7 @@ pub mod prices;
 pub mod proposal;
 pub mod purchase;
 pub mod recording;
+pub mod risk;
 pub mod schema;
 pub mod views;
 

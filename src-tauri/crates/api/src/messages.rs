@@ -149,7 +149,7 @@ mod tests {
         let mut missing = Vec::new();
         let mut codes = 0;
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        for folder in ["core/src", "core/src/capacity", "core/src/estimate", "api/src"] {
+        for folder in ["core/src", "core/src/capacity", "core/src/estimate", "core/src/uncertainty", "api/src"] {
             for entry in std::fs::read_dir(root.join(folder)).expect("folder") {
                 let path = entry.expect("entry").path();
                 if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("messages.rs") {

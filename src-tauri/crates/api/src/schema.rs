@@ -15,7 +15,7 @@ pub fn plan_schema() -> Value {
     schema
 }
 
-/// JSON Schemas of the machine outputs, by name: `quote`, `estimate`, `capacity`, `trace`.
+/// JSON Schemas of the machine outputs, by name: `quote`, `estimate`, `capacity`, `risk`, `trace`.
 #[must_use]
 pub fn output_schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -23,6 +23,7 @@ pub fn output_schemas() -> Vec<(&'static str, Value)> {
         ("estimate", schemars::schema_for!(crate::views::EstimateView).to_value()),
         ("capacity", schemars::schema_for!(crate::views::CapacityView).to_value()),
         ("recording", schemars::schema_for!(crate::recording::RecordingView).to_value()),
+        ("risk", schemars::schema_for!(crate::views::risk::RiskView).to_value()),
         ("trace", schemars::schema_for!(crate::views::TraceView).to_value()),
     ]
 }

@@ -5,6 +5,7 @@
 
 mod capacity;
 mod operation;
+pub mod risk;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -66,6 +66,24 @@ pub(crate) enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// How far the figures may be off: P10, P50 and P90 of cost, MRUs and tasks, what each uncertain input does, and what to ask.
+    Risk {
+        #[command(flatten)]
+        plan: PlanFile,
+        /// Draws of the Monte Carlo.
+        #[arg(long, default_value_t = aforo_api::risk::DRAWS)]
+        draws: u32,
+        /// Seed: the same plan and seed give the same figures, on any number of processors.
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+        /// By which figure the inputs and the questions are ranked.
+        #[arg(long, value_enum, default_value = "aws-usd")]
+        by: RiskMeasureChoice,
+        #[arg(long, value_enum, default_value = "table")]
+        format: DataFormat,
+        #[command(flatten)]
+        output: Output,
+    },
     /// What the provider charges: every resource, priced. Internal: not for clients.
     Estimate {
         #[command(flatten)]
@@ -308,6 +326,18 @@ pub(crate) enum CapacityFormat {
     Svg,
     /// The months ahead against what is planned, a chart for each production environment
     SvgHorizon,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum RiskMeasureChoice {
+    /// AWS cost a month
+    AwsUsd,
+    /// MRUs a month
+    Mrus,
+    /// Tasks that run on average
+    ExpectedTasks,
+    /// Tasks at the autoscaling maximum
+    MaximumTasks,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

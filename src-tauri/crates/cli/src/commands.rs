@@ -5,12 +5,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use aforo_api::recording::RecordedCapacityView;
+use aforo_api::views::risk::RiskRequest;
 use aforo_api::views::{Audience, CapacityView, DocumentFormat, ErrorView, Language, SeverityView};
 use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::{library, output, prices, traffic};
+use crate::{library, output, prices, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -91,6 +92,12 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
                 (format, _) => capacity_text(&engine, &computed, &view, format, options)?,
             };
             emit_text(&text, &output, language)?;
+        }
+        Command::Risk { plan, draws, seed, by, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let computed = load(&engine, &plan.plan, options)?;
+            let request = RiskRequest { draws, seed, measure: by.into() };
+            emit_text(&risk::run(&engine, &computed, &request, format, options)?, &output, language)?;
         }
         Command::Estimate { plan, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);

@@ -202,6 +202,19 @@ pub struct Catalog {
     pub free_allowances: Vec<FreeAllowance>,
     /// Quotas and throughputs.
     pub limits: Vec<Limit>,
+    /// How far numbers of a plan are taken to be off when it states no ranges.
+    pub assumed_ranges: Vec<AssumedRange>,
+}
+
+/// How far a number is taken to be off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumedRange {
+    /// The number's path without the elements of lists: `microservices[].latency_ms`.
+    pub field: String,
+    /// Factor on the plan's value for the low end ...
+    pub low_factor: f64,
+    /// ... and for the high end.
+    pub high_factor: f64,
 }
 
 /// A quota or a throughput of the provider.
@@ -222,6 +235,20 @@ impl Catalog {
     #[must_use]
     pub fn free_allowance(&self, key: &str) -> Option<&FreeAllowance> {
         self.free_allowances.iter().find(|allowance| allowance.key == key)
+    }
+
+    /// The range that is assumed of the number at a path.
+    #[must_use]
+    pub fn assumed_range(&self, path: &str) -> Option<&AssumedRange> {
+        let mut inside = false;
+        let field: String = path
+            .chars()
+            .filter(|letter| {
+                inside = *letter == '[' || (inside && *letter != ']');
+                !inside || *letter == '['
+            })
+            .collect();
+        self.assumed_ranges.iter().find(|range| range.field == field)
     }
 
     /// A limit by its id.

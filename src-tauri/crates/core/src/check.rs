@@ -27,6 +27,7 @@ pub fn check(plan: &Plan, catalog: &Catalog, rate_cards: &[String]) -> Vec<Probl
     check.commercial(rate_cards);
     check.purchase();
     check.price_overrides();
+    check.problems.extend(crate::uncertainty::check(plan));
     check.problems
 }
 

@@ -1,7 +1,7 @@
 //! The pure domain of Aforo: what a client wants to activate becomes capacity, resources, prices and a quote.
 //!
 //! Modules stand in the order of the flow and each uses only those above it. There is no clock, no disk, no network and
-//! no randomness here: the same inputs give the same figures.
+//! no chance here (draws have a seed): the same inputs give the same figures.
 //!
 //! ```text
 //! plan ──► capacity ──► estimate ──► quote
@@ -29,6 +29,8 @@ pub mod capacity;
 pub mod estimate;
 
 pub mod quote;
+
+pub mod uncertainty;
 
 pub mod compare;
 

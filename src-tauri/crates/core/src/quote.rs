@@ -147,12 +147,12 @@ pub struct Quote {
 const LINE: Formula = Formula { id: "mru-line", expression: "quantity × unit MRUs × USD per MRU" };
 
 /// GB of database storage that one `database-storage` component holds: Aurora grows in blocks of ten.
-const STORAGE_BLOCK_GB: f64 = 10.0;
+pub(crate) const STORAGE_BLOCK_GB: f64 = 10.0;
 /// GB that one `object-storage` or `cdn` component holds.
-const VOLUME_BLOCK_GB: f64 = 100.0;
+pub(crate) const VOLUME_BLOCK_GB: f64 = 100.0;
 
 /// Components that the service includes at no MRU and that every quote names (seed 000, "Costos").
-const INCLUDED: [&str; 7] =
+pub(crate) const INCLUDED: [&str; 7] =
     ["application-metrics", "infrastructure-metrics", "log-centralization", "api-gateway", "waf", "custom-domains", "tls-certificates"];
 
 /// Makes the quote of a plan. Problems tell what the rate card lacks; a line without a component is never silently free.

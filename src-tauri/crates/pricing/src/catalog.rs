@@ -1,6 +1,6 @@
 //! The catalog: container sizes, instance classes, regions, countries, traffic profiles, free allowances.
 
-use aforo_core::catalog::{Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, Limit, ProfileShape, Region};
+use aforo_core::catalog::{AssumedRange, Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, Limit, ProfileShape, Region};
 use aforo_core::plan::{Country, TrafficProfile};
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -21,6 +21,7 @@ pub struct CatalogFiles<'a> {
     pub traffic_events: (&'a str, &'a [u8]),
     pub free_allowances: (&'a str, &'a [u8]),
     pub limits: (&'a str, &'a [u8]),
+    pub assumed_ranges: (&'a str, &'a [u8]),
 }
 
 /// Reads a TOML file; the error names line and column.
@@ -151,6 +152,22 @@ struct AllowanceRow {
     source: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RangesFile {
+    #[allow(dead_code, reason = "for people who read the file")]
+    source: String,
+    range: Vec<RangeRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RangeRow {
+    field: String,
+    low_factor: f64,
+    high_factor: f64,
+}
+
 /// Reads the catalog.
 ///
 /// # Errors
@@ -163,6 +180,7 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
     let profiles: ProfilesFile = toml_file(files.traffic_profiles)?;
     let allowances: AllowancesFile = toml_file(files.free_allowances)?;
     let limits: LimitsFile = toml_file(files.limits)?;
+    let ranges: RangesFile = toml_file(files.assumed_ranges)?;
     let source = |service: &str| match service {
         "aurora-mysql" => classes.aurora_source.clone(),
         "redis" => classes.redis_source.clone(),
@@ -209,6 +227,11 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
             .map(|row| FreeAllowance { key: row.key, quantity: row.quantity, source: row.source })
             .collect(),
         limits: limits.limit.into_iter().map(|row| Limit { id: row.id, value: row.value, unit: row.unit, source: row.source }).collect(),
+        assumed_ranges: ranges
+            .range
+            .into_iter()
+            .map(|row| AssumedRange { field: row.field, low_factor: row.low_factor, high_factor: row.high_factor })
+            .collect(),
     })
 }
 

@@ -32,6 +32,7 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     traffic_events: data_file!("catalog/traffic-events.toml"),
     free_allowances: data_file!("catalog/free-allowances.toml"),
     limits: data_file!("catalog/limits.toml"),
+    assumed_ranges: data_file!("catalog/assumed-ranges.toml"),
 };
 const MAPPING: MappingFiles<'_> = MappingFiles {
     keys: data_file!("mapping/keys.csv"),
@@ -128,6 +129,7 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.traffic_events,
         CATALOG.free_allowances,
         CATALOG.limits,
+        CATALOG.assumed_ranges,
     ];
     let mapping = [MAPPING.keys, MAPPING.regions, MAPPING.units];
     let all = [PRICE_BOOK, RATE_CARD].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);

@@ -127,6 +127,13 @@ export const sections: SectionSpec[] = [
     ],
   },
   {
+    id: "uncertainty",
+    title: "section.uncertainty",
+    intro: "section.uncertainty.intro",
+    fields: [],
+    list: { path: "uncertainty", columns: ["path", "low", "high"], details: [] },
+  },
+  {
     id: "purchase",
     title: "section.purchase",
     intro: "section.purchase.intro",

@@ -66,10 +66,8 @@ impl RequestTime {
             return None;
         }
         let (_, service_ms) = self.service(size);
-        let meets = |tasks: u32| {
-            self.queue(size, tasks, rate)
-                .is_some_and(|queue| self.elsewhere_ms() + service_ms * queue.response(OBJECTIVE_QUANTILE) <= objective_ms)
-        };
+        let time = (objective_ms - self.elsewhere_ms()) / service_ms;
+        let meets = |tasks: u32| self.queue(size, tasks, rate).is_some_and(|queue| queue.answers(OBJECTIVE_QUANTILE, time));
         // More tasks never answer later, so that the least number is found by halving.
         let mut high = 1;
         while !meets(high) {

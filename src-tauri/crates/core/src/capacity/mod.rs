@@ -15,8 +15,8 @@ pub mod scaling;
 mod series;
 mod shape;
 pub mod simulation;
-mod sizing;
-mod traffic;
+pub(crate) mod sizing;
+pub(crate) mod traffic;
 mod week;
 
 use rust_decimal::Decimal;
@@ -31,6 +31,7 @@ pub use horizon::{Horizon, Month, horizons};
 pub use latency::{Latency, OBJECTIVE_QUANTILE};
 pub use limits::{LimitCheck, MONTHS_AHEAD};
 pub use series::RateSeries;
+pub(crate) use shape::stated_peak;
 pub use shape::{MINUTES, PeakWeek, peak_week, peak_week_and_events, running, typical_week};
 pub use sizing::{Demand, tasks_after_zone_loss};
 pub use traffic::EnvironmentTraffic;

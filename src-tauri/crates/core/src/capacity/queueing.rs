@@ -63,6 +63,13 @@ impl Queue {
         f64::midpoint(low, high)
     }
 
+    /// Whether a share `quantile` of the arrivals is answered within `time` (in mean service times): [`Self::response`] asked the
+    /// other way round, which needs no search.
+    #[must_use]
+    pub fn answers(&self, quantile: f64, time: f64) -> bool {
+        time > 0.0 && self.response_beyond(time) <= 1.0 - quantile
+    }
+
     /// Share of the arrivals that are not answered within `time` (in mean service times).
     #[must_use]
     pub fn response_beyond(&self, time: f64) -> f64 {

@@ -6,13 +6,22 @@ use super::latency::RequestTime;
 use super::simulation::Load;
 use super::{CapacityPlan, Constraint, EnvironmentTraffic, Tasks, WorkloadPlan, WorkloadRef};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
-use crate::plan::{Architecture, Autoscaling, CapacityPolicy, Environment, Plan, Runtime, SizeChoice};
+use crate::plan::{Architecture, Autoscaling, CapacityPolicy, Environment, Microservice, Plan, Runtime, SizeChoice, WorkloadOverride};
 use crate::price_book::PriceBook;
 use crate::problem::Problem;
 use crate::units;
 
 /// Hot path: floors and ceilings of capacity mathematics forgive this much, so that 2.0000000001 tasks are 2.
 const TOLERANCE: f64 = 1e-9;
+
+/// Hot path: costs that differ by less than this factor are the same. Twice the size with half of the tasks costs exactly as much,
+/// and which of the two comes first must not hang on the last bit of a sum.
+const SAME_COST: f64 = 1.0 - 1e-9;
+
+/// Whether a cost is less than another by more than rounding.
+pub(crate) fn costs_less(cost: f64, than: f64) -> bool {
+    cost < than * SAME_COST
+}
 
 /// CPU milliseconds of one password login: Keycloak's guide measured 15 logins a second and vCPU
 /// (keycloak/keycloak, high-availability guide, CPU and memory sizing, 26.x).
@@ -48,30 +57,35 @@ pub struct Demand {
 /// With one zone nothing survives, and the answer is `needed`.
 #[must_use]
 pub fn tasks_after_zone_loss(needed: u32, zones: u32) -> u32 {
-    if zones < 2 { needed } else { needed.saturating_add(needed.div_ceil(zones - 1)) }
+    match zones {
+        0 | 1 => needed,
+        2 => needed.saturating_mul(2),
+        3 => needed.saturating_add(needed.div_ceil(2)),
+        _ => needed.saturating_add(needed.div_ceil(zones - 1)),
+    }
 }
 
 /// What the sizing must know of one workload in one environment.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Need {
-    runtime: Runtime,
-    share: f64,
-    cpu_ms: f64,
-    latency_ms: f64,
+    pub(crate) runtime: Runtime,
+    pub(crate) share: f64,
+    pub(crate) cpu_ms: f64,
+    pub(crate) latency_ms: f64,
     /// 95 of a hundred requests must be answered within this time; 0 for no objective.
-    objective_ms: f64,
-    concurrency: f64,
-    memory_mib_per_request: f64,
-    memory_mib_baseline: f64,
-    target_cpu_percent: f64,
-    minimum: u32,
+    pub(crate) objective_ms: f64,
+    pub(crate) concurrency: f64,
+    pub(crate) memory_mib_per_request: f64,
+    pub(crate) memory_mib_baseline: f64,
+    pub(crate) target_cpu_percent: f64,
+    pub(crate) minimum: u32,
     /// Zones to survive; 0 where no zone loss is planned for.
-    zones: u32,
-    agreed: Autoscaling,
+    pub(crate) zones: u32,
+    pub(crate) agreed: Autoscaling,
 }
 
 impl Need {
-    pub(super) fn request(&self) -> RequestTime {
+    pub(crate) fn request(&self) -> RequestTime {
         RequestTime { cpu_ms: self.cpu_ms, latency_ms: self.latency_ms }
     }
 
@@ -132,9 +146,10 @@ struct Needed {
     demand: Demand,
 }
 
-struct Candidate {
-    size: ContainerSize,
-    usd_per_hour: f64,
+/// A size with what it costs.
+pub(crate) struct Candidate {
+    pub(crate) size: ContainerSize,
+    pub(crate) usd_per_hour: f64,
 }
 
 /// Plans every workload in every environment.
@@ -147,22 +162,8 @@ pub(super) fn workloads(plan: &Plan, catalog: &Catalog, prices: &PriceBook, resu
             if entry.is_some_and(|entry| !entry.deployed) {
                 continue;
             }
-            let size = entry.map_or(size_outside(&service.size, environment), |entry| entry.size.clone());
-            let agreed = entry.map_or_else(|| range_outside(&service.autoscaling, environment), |entry| entry.autoscaling.clone());
-            let need = Need {
-                runtime: service.runtime,
-                share: service.traffic_percent / 100.0,
-                cpu_ms: service.cpu_ms_per_request,
-                latency_ms: service.latency_ms,
-                objective_ms: service.latency_objective_ms,
-                concurrency: f64::from(service.concurrency),
-                memory_mib_per_request: service.memory_mib_per_request,
-                memory_mib_baseline: f64::from(service.memory_mib_baseline),
-                target_cpu_percent: plan.capacity_policy.target_cpu_percent,
-                minimum: environment.redundancy_factor.max(1),
-                zones: if environment.kind.is_production() { environment.zones } else { 0 },
-                agreed,
-            };
+            let size = size_of(service, entry, environment);
+            let need = microservice_need(plan, environment, service, entry);
             let path = format!("microservices[{index}].size");
             let job = Job { plan, environment, position, traffic: &traffic, candidates: &candidates, path, size: &size };
             job.run(WorkloadRef::Microservice(index), service.display_name(), &service.id, service.connection_pool, &need, result);
@@ -174,8 +175,31 @@ pub(super) fn workloads(plan: &Plan, catalog: &Catalog, prices: &PriceBook, resu
     }
 }
 
+/// The size that holds for a microservice in an environment.
+pub(crate) fn size_of(service: &Microservice, entry: Option<&WorkloadOverride>, environment: &Environment) -> SizeChoice {
+    entry.map_or_else(|| size_outside(&service.size, environment), |entry| entry.size.clone())
+}
+
+/// What a microservice needs in an environment.
+pub(crate) fn microservice_need(plan: &Plan, environment: &Environment, service: &Microservice, entry: Option<&WorkloadOverride>) -> Need {
+    Need {
+        runtime: service.runtime,
+        share: service.traffic_percent / 100.0,
+        cpu_ms: service.cpu_ms_per_request,
+        latency_ms: service.latency_ms,
+        objective_ms: service.latency_objective_ms,
+        concurrency: f64::from(service.concurrency),
+        memory_mib_per_request: service.memory_mib_per_request,
+        memory_mib_baseline: f64::from(service.memory_mib_baseline),
+        target_cpu_percent: plan.capacity_policy.target_cpu_percent,
+        minimum: environment.redundancy_factor.max(1),
+        zones: if environment.kind.is_production() { environment.zones } else { 0 },
+        agreed: entry.map_or_else(|| range_outside(&service.autoscaling, environment), |entry| entry.autoscaling.clone()),
+    }
+}
+
 /// A size stated for production is not copied before production, where a smaller one usually does: there it is chosen anew.
-fn size_outside(size: &SizeChoice, environment: &Environment) -> SizeChoice {
+pub(crate) fn size_outside(size: &SizeChoice, environment: &Environment) -> SizeChoice {
     if environment.kind.is_production() { size.clone() } else { SizeChoice::auto() }
 }
 
@@ -192,11 +216,8 @@ fn sso(
     candidates: &[Candidate],
     result: &mut CapacityPlan,
 ) {
-    let sso = &plan.sso;
-    let share_of_production = environment.traffic_percent / 100.0;
-    let peak = sso.logins_per_second * share_of_production;
+    let (mean, peak) = sso_rates(plan, environment);
     // Logins have the shape of the channel's traffic; the peak is stated, the mean follows from the same peak factor.
-    let mean = peak / plan.traffic.peak_factor;
     let scale = if traffic.mean_rate > 0.0 { mean / traffic.mean_rate } else { 0.0 };
     let own = EnvironmentTraffic {
         requests_per_month: 0.0,
@@ -204,8 +225,25 @@ fn sso(
         peak_rate: peak,
         week: traffic.week.iter().map(|(rate, share)| (rate * scale, *share)).collect(),
     };
-    let sessions = f64::from(sso.concurrent_sessions) * share_of_production;
-    let need = Need {
+    let need = sso_need(plan, environment);
+    let sso = &plan.sso;
+    let size = size_outside(&sso.size, environment);
+    let job = Job { plan, environment, position, traffic: &own, candidates, path: "sso.size".to_owned(), size: &size };
+    job.run(WorkloadRef::Sso, "Keycloak", "sso", sso.connection_pool, &need, result);
+}
+
+/// Logins a second in an environment: mean and peak.
+pub(crate) fn sso_rates(plan: &Plan, environment: &Environment) -> (f64, f64) {
+    let share_of_production = environment.traffic_percent / 100.0;
+    let peak = plan.sso.logins_per_second * share_of_production;
+    (peak / plan.traffic.peak_factor, peak)
+}
+
+/// What the single sign-on needs in an environment.
+pub(crate) fn sso_need(plan: &Plan, environment: &Environment) -> Need {
+    let share_of_production = environment.traffic_percent / 100.0;
+    let sessions = f64::from(plan.sso.concurrent_sessions) * share_of_production;
+    Need {
         runtime: Runtime::Jvm,
         share: 1.0,
         cpu_ms: SSO_CPU_MS_PER_LOGIN,
@@ -217,16 +255,13 @@ fn sso(
         target_cpu_percent: SSO_TARGET_CPU_PERCENT,
         minimum: environment.redundancy_factor.max(1),
         zones: if environment.kind.is_production() { environment.zones } else { 0 },
-        agreed: range_outside(&sso.autoscaling, environment),
-    };
-    let size = size_outside(&sso.size, environment);
-    let job = Job { plan, environment, position, traffic: &own, candidates, path: "sso.size".to_owned(), size: &size };
-    job.run(WorkloadRef::Sso, "Keycloak", "sso", sso.connection_pool, &need, result);
+        agreed: range_outside(&plan.sso.autoscaling, environment),
+    }
 }
 
 /// The sizes of the catalog with their cost per hour in a region, cheapest first. Without a price the order is by size,
 /// and the estimate reports the missing price.
-fn candidates(catalog: &Catalog, prices: &PriceBook, region: &str, architecture: Architecture) -> Vec<Candidate> {
+pub(crate) fn candidates(catalog: &Catalog, prices: &PriceBook, region: &str, architecture: Architecture) -> Vec<Candidate> {
     use rust_decimal::prelude::ToPrimitive;
     let rate = |key: &str| prices.price(key, region).and_then(|price| price.first().usd.to_f64()).unwrap_or(1.0);
     let (vcpu, memory) = match architecture {
@@ -312,7 +347,7 @@ impl Job<'_> {
             }
             let Some(plan) = tasks(need, candidate.size, self.traffic, policy) else { continue };
             let cost = candidate.usd_per_hour * plan.mean;
-            if cost < bound {
+            if costs_less(cost, bound) {
                 best = Some((cost, candidate.size, plan));
             }
         }
@@ -406,10 +441,12 @@ fn needed(need: &Need, size: ContainerSize, channel_rate: f64, policy: &Capacity
     Some(decided)
 }
 
-fn ceiling(value: f64) -> u32 {
-    let ceiled = (value - TOLERANCE).ceil().max(0.0);
-    // Validation bounds every factor; a product beyond this is refused by the check of absurd plans, not wrapped.
-    if ceiled >= f64::from(u32::MAX) { u32::MAX } else { ceiled as u32 }
+pub(crate) fn ceiling(value: f64) -> u32 {
+    let value = value - TOLERANCE;
+    // A cast cuts off and keeps within the type: validation bounds every factor, and a product beyond this is refused by the check
+    // of absurd plans, not wrapped. (`f64::ceil` is a call of the mathematical library on processors of the baseline.)
+    let whole = value as u32;
+    whole.saturating_add(u32::from(f64::from(whole) < value))
 }
 
 #[cfg(test)]

@@ -19,9 +19,18 @@ pub struct EnvironmentTraffic {
 
 /// The traffic of every environment, in the plan's order (formulas `requests-per-month`, `mean-rate`, `peak-rate`).
 pub(crate) fn environments(plan: &Plan, catalog: &Catalog) -> Vec<EnvironmentTraffic> {
-    let shape = catalog.profile(plan.traffic.profile).map(|profile| distinct(profile.relative_rates())).unwrap_or_else(|| vec![(1.0, 1.0)]);
-    let peak_factor = shape::stated_peak(plan, catalog).unwrap_or(0.0).max(plan.traffic.peak_factor);
+    let (shape, peak_factor) = (distinct_rates(plan, catalog), peak_factor(plan, shape::stated_peak(plan, catalog)));
     plan.environments.iter().map(|environment| of(plan, environment, &shape, peak_factor)).collect()
+}
+
+/// The distinct rates of the plan's week relative to the mean, with the share of each.
+pub(crate) fn distinct_rates(plan: &Plan, catalog: &Catalog) -> Vec<(f64, f64)> {
+    catalog.profile(plan.traffic.profile).map(|profile| distinct(profile.relative_rates())).unwrap_or_else(|| vec![(1.0, 1.0)])
+}
+
+/// The peak factor that the sizing uses: the plan's, or that of its events if it is higher.
+pub(crate) fn peak_factor(plan: &Plan, stated_peak: Option<f64>) -> f64 {
+    stated_peak.unwrap_or(0.0).max(plan.traffic.peak_factor)
 }
 
 /// Mean requests a second over the hours in which an environment runs (formula `mean-rate`).
@@ -34,7 +43,8 @@ fn requests_per_month(plan: &Plan, environment: &Environment) -> f64 {
     plan.traffic.requests_per_month() * environment.traffic_percent / 100.0
 }
 
-fn of(plan: &Plan, environment: &Environment, shape: &[(f64, f64)], peak_factor: f64) -> EnvironmentTraffic {
+/// The traffic of one environment.
+pub(crate) fn of(plan: &Plan, environment: &Environment, shape: &[(f64, f64)], peak_factor: f64) -> EnvironmentTraffic {
     let requests_per_month = requests_per_month(plan, environment);
     let mean_rate = mean_rate(plan, environment);
     let growth = growth_factor(plan.traffic.growth_percent_per_month, plan.capacity_policy.horizon_months);

@@ -32,6 +32,52 @@ macro_rules! document {
                 Self { $( $field: $default ),+ }
             }
         }
+        impl crate::plan::numbers::Numbers for $name {
+            fn locate(&self, path: &[crate::plan::numbers::Step<'_>], address: &mut Vec<usize>) -> bool {
+                use crate::plan::numbers::Step;
+                #[allow(non_camel_case_types, clippy::enum_variant_names, reason = "named after the fields")]
+                enum Position { $( $field ),+ }
+                let Some((Step::Field(name), rest)) = path.split_first() else { return false };
+                match *name {
+                    $( stringify!($field) => {
+                        address.push(Position::$field as usize);
+                        crate::plan::numbers::Numbers::locate(&self.$field, rest, address)
+                    } )+
+                    _ => false,
+                }
+            }
+            fn number(&self, address: &[usize]) -> Option<crate::plan::numbers::Number> {
+                #[allow(non_camel_case_types, clippy::enum_variant_names, reason = "named after the fields")]
+                enum Position { $( $field ),+ }
+                let (&position, rest) = address.split_first()?;
+                $( if position == Position::$field as usize {
+                    let number = crate::plan::numbers::Numbers::number(&self.$field, rest);
+                    $( if rest.is_empty() {
+                        return number.map(|number| number.within($min.into(), $max.into()));
+                    } )?
+                    return number;
+                } )+
+                None
+            }
+            fn set_number(&mut self, address: &[usize], value: f64) {
+                #[allow(non_camel_case_types, clippy::enum_variant_names, reason = "named after the fields")]
+                enum Position { $( $field ),+ }
+                let Some((&position, rest)) = address.split_first() else { return };
+                $( if position == Position::$field as usize {
+                    crate::plan::numbers::Numbers::set_number(&mut self.$field, rest, value);
+                } )+
+            }
+            fn each_number(&self, path: &str, visit: &mut dyn FnMut(&str)) {
+                $( crate::plan::numbers::Numbers::each_number(
+                    &self.$field, &crate::plan::numbers::join(path, stringify!($field)), visit); )+
+            }
+            fn identifier(&self) -> &str {
+                $( if matches!(stringify!($field), "id" | "environment") {
+                    return crate::plan::numbers::Numbers::text(&self.$field);
+                } )+
+                ""
+            }
+        }
     };
 }
 
@@ -55,6 +101,7 @@ macro_rules! choice {
                 match self { $( Self::$variant => $text ),+ }
             }
         }
+        impl crate::plan::numbers::Numbers for $name {}
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())

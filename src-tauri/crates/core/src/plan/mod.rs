@@ -8,20 +8,24 @@ mod data;
 mod document;
 mod edge;
 mod environment;
+pub mod numbers;
 mod policy;
 mod recovery;
 mod scaling;
 mod traffic;
+mod uncertainty;
 mod workload;
 
 pub use commercial::{BillingPolicy, Commercial, Currency, Tax, TaxMode};
 pub use data::{Aurora, DataServices, OpenSearch, Redis, S3, Sqs, SqsKind};
 pub use edge::{Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
+pub use numbers::{Address, Number};
 pub use policy::{Architecture, CapacityPolicy, Commitment, Delivery, Observability, PriceOverride, Purchase};
 pub use recovery::{DisasterRecovery, RecoveryTier};
 pub use scaling::{DeploymentStrategy, ExpectedTasks, Scaling, ScalingController, ScalingReference, ScheduleDays, ScheduledRange};
 pub use traffic::{Traffic, TrafficEvent, TrafficProfile, TrafficSource, Weekday};
+pub use uncertainty::InputRange;
 pub use workload::{Autoscaling, Microservice, Runtime, SizeChoice, Sso, WorkloadOverride};
 
 use document::{choice, document};
@@ -92,6 +96,9 @@ document! {
         /// Rate card, taxes, term, validity.
         /// Default: the shipped example card, twelve months, thirty days.
         commercial: Commercial = Commercial::default(),
+        /// How far the numbers of the plan may be off, for the study of risk.
+        /// Default: none, and then the ranges of the catalog for traffic, CPU time, latency and the like, shown as assumptions.
+        uncertainty: Vec<InputRange> = Vec::new(); items 200,
     }
 }
 

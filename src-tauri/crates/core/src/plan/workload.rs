@@ -41,6 +41,8 @@ impl SizeChoice {
     }
 }
 
+impl super::numbers::Numbers for SizeChoice {}
+
 document! {
     /// The autoscaling range agreed with the client.
     Autoscaling {

@@ -1,0 +1,95 @@
+//! Ten thousand draws of a whole plan, the search for sizes included.
+//! Run with `cargo bench -p aforo-api --bench uncertainty`.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
+
+use aforo_api::risk::{run, unwatched};
+use aforo_api::views::Language;
+use aforo_api::views::risk::{RiskMeasure, RiskRequest};
+use aforo_api::{Computed, Engine};
+use aforo_core::plan::{Environment, Microservice, Plan};
+use aforo_core::uncertainty::{Books, Study};
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use jiff::civil::Date;
+
+const DRAWS: u32 = 10_000;
+/// Users of a small channel, where redundancy decides most workloads, and of one where traffic decides them all.
+const USERS: [u32; 2] = [400_000, 20_000_000];
+
+fn main() {
+    divan::main();
+}
+
+/// Forty microservices of different shapes in three environments, everything switched on, 170 uncertain inputs (the catalog's ranges).
+fn plan(users: u32) -> Plan {
+    let mut plan = Plan::default();
+    plan.environments.truncate(1);
+    plan.environments.extend((1..3).map(|index| Environment {
+        id: format!("pre-{index}"),
+        traffic_percent: f64::from(index),
+        ..Environment::certification()
+    }));
+    plan.microservices = (0..40_u32)
+        .map(|index| Microservice {
+            id: format!("service-{index}"),
+            traffic_percent: 1.0 + f64::from(index % 17),
+            cpu_ms_per_request: 5.0 + f64::from(index % 23) * 4.0,
+            latency_ms: 120.0 + f64::from(index % 11) * 60.0,
+            memory_mib_baseline: 384 + index % 5 * 256,
+            connection_pool: 1,
+            ..Microservice::default()
+        })
+        .collect();
+    plan.data.aurora.enabled = true;
+    plan.data.aurora.production_class = "db.r6g.16xlarge".to_owned();
+    plan.data.redis.enabled = true;
+    plan.data.s3.enabled = true;
+    plan.data.sqs.enabled = true;
+    plan.traffic.monthly_users = users;
+    plan
+}
+
+fn computed(users: u32) -> (Engine, Computed) {
+    let engine = Engine::new(Language::En).unwrap_or_else(|error| panic!("{}", error.message));
+    let computed = engine.compute_plan(plan(users), Date::constant(2026, 11, 20)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    (engine, computed)
+}
+
+/// What `aforo risk` computes: preparation with its comparison, draws, percentiles' figures, tornado, shares of the variance.
+#[divan::bench(args = USERS)]
+fn study_of_40_by_3(bencher: Bencher<'_, '_>, users: u32) {
+    let (engine, computed) = computed(users);
+    let request = RiskRequest { draws: DRAWS, seed: 1, measure: RiskMeasure::AwsUsd };
+    bencher.counter(ItemsCount::new(DRAWS)).bench(|| run(&engine, divan::black_box(&computed), &request, &unwatched).expect("not stopped"));
+}
+
+/// One draw on one processor, with the number of sizes that it computes.
+#[divan::bench(args = USERS)]
+fn one_draw_of_40_by_3(bencher: Bencher<'_, '_>, users: u32) {
+    let (engine, computed) = computed(users);
+    let card = &engine.data().rate_cards[computed.calculation.rate_card];
+    let books = Books { catalog: &engine.data().catalog, prices: &computed.calculation.prices, card };
+    let study = Study::new(&computed.plan, books, 1);
+    assert!(study.is_compiled(), "the compiled model is measured");
+    let mut room = study.room();
+    let valid = (0..1_000).filter(|&n| study.draw(&mut room, n).is_some()).count();
+    println!(
+        "{valid} of 1,000 draws valid; {} inputs; {:.1} sizes computed in a draw",
+        study.inputs().len(),
+        room.sizes_computed() as f64 / 1e3
+    );
+    let mut n = 0;
+    bencher.counter(ItemsCount::new(room.sizes_computed() / 1_000)).bench_local(|| {
+        n += 1;
+        study.draw(&mut room, n)
+    });
+}
+
+/// What is prepared before the first draw, the comparison with the exact engine included.
+#[divan::bench(args = USERS)]
+fn preparation_of_40_by_3(bencher: Bencher<'_, '_>, users: u32) {
+    let (engine, computed) = computed(users);
+    let card = &engine.data().rate_cards[computed.calculation.rate_card];
+    let books = Books { catalog: &engine.data().catalog, prices: &computed.calculation.prices, card };
+    bencher.bench(|| Study::new(divan::black_box(&computed.plan), books, 1).is_compiled());
+}

@@ -1,0 +1,345 @@
+//! A study of risk: the draws on all processors, and what they say in the reader's language.
+
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use aforo_core::plan::ExpectedTasks;
+use aforo_core::uncertainty::{Books, Input, Measure, Outcome, Spread, Study, Sway, spread};
+use aforo_core::units;
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+
+use crate::engine::{Computed, Engine, Options, usd};
+use crate::messages::Messages;
+use crate::views::risk::*;
+use crate::views::{ErrorView, Language};
+
+pub use aforo_core::uncertainty::DRAWS;
+
+/// The fewest draws whose tenths mean anything, and the most that a person would wait for.
+pub const DRAWS_ALLOWED: std::ops::RangeInclusive<u32> = 100..=1_000_000;
+/// Draws between two looks at the clock and at the wish to stop.
+const STRIDE: u32 = 128;
+/// How many questions a person can ask at once.
+const QUESTIONS: usize = 5;
+/// An answer that takes less than this share of the variance away is not worth a question.
+const WORTH_ASKING: f64 = 0.001;
+
+/// What is heard of a running study; told from several threads, and its answer decides whether the study goes on.
+pub type Watch<'a> = dyn Fn(RiskProgressView) -> ControlFlow<()> + Sync + 'a;
+
+impl From<RiskMeasure> for Measure {
+    fn from(measure: RiskMeasure) -> Self {
+        match measure {
+            RiskMeasure::AwsUsd => Self::Usd,
+            RiskMeasure::Mrus => Self::Mrus,
+            RiskMeasure::ExpectedTasks => Self::ExpectedTasks,
+            RiskMeasure::MaximumTasks => Self::MaximumTasks,
+        }
+    }
+}
+
+impl From<Measure> for RiskMeasure {
+    fn from(measure: Measure) -> Self {
+        match measure {
+            Measure::Usd => Self::AwsUsd,
+            Measure::Mrus => Self::Mrus,
+            Measure::ExpectedTasks => Self::ExpectedTasks,
+            Measure::MaximumTasks => Self::MaximumTasks,
+        }
+    }
+}
+
+impl Engine {
+    /// Studies how far the figures of a plan may be off.
+    ///
+    /// # Errors
+    /// If the number of draws is not allowed, `watch` asked to stop, or no draw gave a plan.
+    pub fn risk(&self, computed: &Computed, request: &RiskRequest, watch: &Watch<'_>, options: Options) -> Result<RiskView, ErrorView> {
+        let language = options.language;
+        if !DRAWS_ALLOWED.contains(&request.draws) {
+            let (low, high) = (DRAWS_ALLOWED.start().to_string(), DRAWS_ALLOWED.end().to_string());
+            let arguments = [("value", request.draws.to_string()), ("low", low), ("high", high)];
+            return Err(ErrorView::new("risk-draws", language, &arguments.each_ref().map(|(name, value)| (*name, value.as_str()))));
+        }
+        let cancelled = || ErrorView::new("risk-cancelled", language, &[]);
+        let draws = run(self, computed, request, watch).ok_or_else(cancelled)?;
+        view(&draws, request, language).ok_or_else(|| ErrorView::new("risk-void", language, &[]))
+    }
+}
+
+/// The raw results of a study.
+#[derive(Debug)]
+pub struct Draws {
+    inputs: Vec<Input>,
+    compiled: bool,
+    simulated: bool,
+    likely: Option<Outcome>,
+    outcomes: Vec<Option<Outcome>>,
+    /// By input.
+    sways: Vec<Sway>,
+    /// By input, then by measure.
+    shares: Vec<[f64; Measure::ALL.len()]>,
+}
+
+/// Draws on all processors. `None` if `watch` asked to stop.
+#[must_use]
+pub fn run(engine: &Engine, computed: &Computed, request: &RiskRequest, watch: &Watch<'_>) -> Option<Draws> {
+    let (data, calculation) = (engine.data(), &computed.calculation);
+    let card = data.rate_cards.get(calculation.rate_card)?;
+    let books = Books { catalog: &data.catalog, prices: &calculation.prices, card };
+    let study = Study::new(&computed.plan, books, u64::from(request.seed));
+    let simulated = computed.plan.scaling.expected == ExpectedTasks::Simulation;
+    let (done, stopped) = (AtomicU32::new(0), AtomicBool::new(false));
+    let outcomes: Vec<Vec<Option<Outcome>>> = (0..request.draws.div_ceil(STRIDE))
+        .into_par_iter()
+        .map_init(
+            || study.room(),
+            |room, stride| {
+                if stopped.load(Ordering::Relaxed) {
+                    return Vec::new();
+                }
+                let end = ((stride + 1) * STRIDE).min(request.draws);
+                let outcomes: Vec<_> = (stride * STRIDE..end).map(|n| study.draw(room, n)).collect();
+                let count = end - stride * STRIDE;
+                let done = done.fetch_add(count, Ordering::Relaxed) + count;
+                let percent = u32::try_from(u64::from(done) * 100 / u64::from(request.draws)).unwrap_or(100);
+                if watch(RiskProgressView { done, draws: request.draws, percent }).is_break() {
+                    stopped.store(true, Ordering::Relaxed);
+                }
+                outcomes
+            },
+        )
+        .collect();
+    if stopped.into_inner() {
+        return None;
+    }
+    let outcomes: Vec<Option<Outcome>> = outcomes.into_iter().flatten().collect();
+    let each = 0..study.inputs().len();
+    let sways = each.clone().into_par_iter().map_init(|| study.room(), |room, position| study.sway(room, position)).collect();
+    let shares = each.into_par_iter().map(|position| study.shares(&outcomes, position)).collect();
+    Some(Draws {
+        inputs: study.inputs().to_vec(),
+        compiled: study.is_compiled(),
+        simulated,
+        likely: study.likely(),
+        outcomes,
+        sways,
+        shares,
+    })
+}
+
+fn view(draws: &Draws, request: &RiskRequest, language: Language) -> Option<RiskView> {
+    let messages = Messages::of(language);
+    let kinds = Measure::ALL.map(RiskMeasure::from);
+    let likely = draws.likely?;
+    let of = |measure: RiskMeasure| -> Vec<f64> { draws.outcomes.iter().flatten().map(|outcome| outcome.of(measure.into())).collect() };
+    let spreads: Vec<Spread> = kinds.into_iter().map(|measure| spread(&of(measure))).collect::<Option<_>>()?;
+    let axes = kinds.map(|measure| Axis::new(&likely, &draws.sways, measure));
+    let chosen = kinds.iter().position(|measure| *measure == request.measure)?;
+    let measures = kinds.into_iter().enumerate().map(|(index, measure)| {
+        let value = |value: f64| figure(measure, value);
+        let spread = spreads[index];
+        RiskMeasureView {
+            measure,
+            name: messages.text(&format!("risk-measure-{}", measure.as_str()), &[]),
+            likely: value(likely.of(measure.into())),
+            p10: value(spread.p10),
+            p50: value(spread.p50),
+            p90: value(spread.p90),
+            mean: value(spread.mean),
+            deviation: value(spread.deviation),
+            explained: percent(draws.shares.iter().map(|shares| shares[index]).sum()),
+            likely_at: axes[index].at(likely.of(measure.into())),
+        }
+    });
+    let effective = |position: &usize| Measure::ALL.into_iter().any(|measure| draws.sways[*position].width(measure) > 0.0);
+    let mut order: Vec<usize> = (0..draws.inputs.len()).filter(effective).collect();
+    let without_effect = draws.inputs.len() - order.len();
+    let width = |position: usize| draws.sways[position].width(request.measure.into());
+    // Of equal ones the order of the plan stays.
+    order.sort_by(|&a, &b| width(b).total_cmp(&width(a)));
+    let inputs = order.iter().map(|&position| input(draws, position, &axes, messages)).collect();
+    let mut asked: Vec<usize> = order.iter().copied().filter(|&position| draws.shares[position][chosen] >= WORTH_ASKING).collect();
+    asked.sort_by(|&a, &b| draws.shares[b][chosen].total_cmp(&draws.shares[a][chosen]));
+    let question = |&position: &usize| question(&draws.inputs[position], draws.shares[position][chosen], request.measure, language);
+    let void = draws.outcomes.iter().filter(|outcome| outcome.is_none()).count();
+    let assumed = draws.inputs.iter().any(|input| input.assumed);
+    let wide = spreads[chosen];
+    Some(RiskView {
+        draws: request.draws,
+        void: u32::try_from(void).unwrap_or(u32::MAX),
+        seed: request.seed,
+        distribution: "triangular".to_owned(),
+        sensitivity: "first-order-sobol".to_owned(),
+        model: if draws.compiled { "compiled" } else { "exact" }.to_owned(),
+        assumed,
+        measure: request.measure,
+        summary: messages.text(
+            &format!("risk-summary-{}", request.measure.as_str()),
+            &[
+                ("p10", &people(&figure(request.measure, wide.p10), language)),
+                ("p90", &people(&figure(request.measure, wide.p90), language)),
+                ("likely", &people(&figure(request.measure, likely.of(request.measure.into())), language)),
+            ],
+        ),
+        notes: notes(draws, void, assumed, messages),
+        measures: measures.collect(),
+        inputs,
+        without_effect: u32::try_from(without_effect).unwrap_or(u32::MAX),
+        questions: asked.iter().take(QUESTIONS).map(question).collect(),
+    })
+}
+
+fn notes(draws: &Draws, void: usize, assumed: bool, messages: &Messages) -> Vec<String> {
+    let mut notes = Vec::new();
+    if draws.inputs.is_empty() {
+        notes.push(messages.text("risk-note-nothing", &[]));
+    }
+    if assumed {
+        notes.push(messages.text("risk-note-assumed", &[]));
+    }
+    if void > 0 {
+        notes.push(messages.text("risk-note-void", &[("void", &void.to_string()), ("draws", &draws.outcomes.len().to_string())]));
+    }
+    if !draws.compiled {
+        notes.push(messages.text(if draws.simulated { "risk-note-simulated" } else { "risk-note-exact" }, &[]));
+    }
+    notes
+}
+
+fn input(draws: &Draws, position: usize, axes: &[Axis; Measure::ALL.len()], messages: &Messages) -> RiskInputView {
+    let (input, sway) = (&draws.inputs[position], &draws.sways[position]);
+    let effect = |(index, measure): (usize, Measure)| {
+        let value = |outcome: Option<Outcome>| outcome.map(|outcome| outcome.of(measure));
+        let measure = RiskMeasure::from(measure);
+        let (low, high) = (value(sway.low), value(sway.high));
+        let ends = [low, high].into_iter().flatten().map(|value| axes[index].at(value));
+        let (from, to) = ends.fold((axes[index].likely_at, axes[index].likely_at), |(from, to), at| (from.min(at), to.max(at)));
+        RiskEffectView {
+            measure,
+            at_low: low.map(|value| figure(measure, value)),
+            at_high: high.map(|value| figure(measure, value)),
+            share: percent(draws.shares[position][index]),
+            from,
+            to,
+        }
+    };
+    RiskInputView {
+        path: input.path.clone(),
+        name: name(input, messages),
+        low: input.low.to_string(),
+        likely: input.likely.to_string(),
+        high: input.high.to_string(),
+        assumed: input.assumed,
+        effects: Measure::ALL.into_iter().enumerate().map(effect).collect(),
+    }
+}
+
+/// The axis of a tornado: from the least to the greatest figure that any input alone leads to.
+struct Axis {
+    from: f64,
+    length: f64,
+    likely_at: f64,
+}
+
+impl Axis {
+    fn new(likely: &Outcome, sways: &[Sway], measure: RiskMeasure) -> Self {
+        let middle = likely.of(measure.into());
+        let ends = sways.iter().flat_map(|sway| [sway.low, sway.high]).flatten().map(|outcome| outcome.of(measure.into()));
+        let (from, to) = ends.fold((middle, middle), |(from, to), value| (from.min(value), to.max(value)));
+        let mut axis = Self { from, length: to - from, likely_at: 0.0 };
+        axis.likely_at = axis.at(middle);
+        axis
+    }
+
+    /// A figure's place on the axis in percent, to hundredths.
+    fn at(&self, value: f64) -> f64 {
+        if self.length > 0.0 { ((value - self.from) / self.length * 1e4).round() / 1e2 } else { 0.0 }
+    }
+}
+
+/// A figure as every output writes it: money to the cent, MRUs and tasks as decimals.
+fn figure(measure: RiskMeasure, value: f64) -> String {
+    let value = units::quantity(value);
+    match measure {
+        RiskMeasure::AwsUsd => usd(value),
+        RiskMeasure::Mrus | RiskMeasure::ExpectedTasks | RiskMeasure::MaximumTasks => {
+            aforo_core::money::round(value, 2).normalize().to_string()
+        }
+    }
+}
+
+/// The bar of an effect as letters, the whole axis being `letters` long.
+#[must_use]
+pub fn bar(effect: &RiskEffectView, letters: u32) -> String {
+    let place = |percent: f64| (percent / 100.0 * f64::from(letters)).round() as usize;
+    let (from, to) = (place(effect.from), place(effect.to));
+    format!("{}{}", " ".repeat(from), "█".repeat((to - from).max(1)))
+}
+
+fn percent(share: f64) -> String {
+    aforo_core::money::round(units::quantity(share) * Decimal::ONE_HUNDRED, 1).normalize().to_string()
+}
+
+/// The message key of a path, and the element that it names: `microservices[accounts].latency_ms` is
+/// `microservices-latency_ms` of `accounts`.
+#[must_use]
+pub fn key_of(path: &str) -> (String, String) {
+    let mut elements = Vec::new();
+    let part = |part: &str| match part.split_once('[') {
+        Some((field, element)) => {
+            elements.push(element.trim_end_matches(']').to_owned());
+            field.to_owned()
+        }
+        None => part.to_owned(),
+    };
+    let key: Vec<String> = path.split('.').map(part).collect();
+    (key.join("-"), elements.join(", "))
+}
+
+fn name(input: &Input, messages: &Messages) -> String {
+    let (key, element) = key_of(&input.path);
+    let key = format!("risk-input-{key}");
+    if messages.has(&key) { messages.text(&key, &[("element", &element)]) } else { input.path.clone() }
+}
+
+fn question(input: &Input, share: f64, measure: RiskMeasure, language: Language) -> RiskQuestionView {
+    let messages = Messages::of(language);
+    let (key, element) = key_of(&input.path);
+    let key = format!("risk-question-{key}");
+    let key = if messages.has(&key) { key.as_str() } else { "risk-question-other" };
+    let question = messages.text(key, &[("element", &element), ("path", &input.path)]);
+    let share = percent(share);
+    let measure = messages.text(&format!("risk-measure-{}", measure.as_str()), &[]);
+    let value = |value: f64| people(&value.to_string(), language);
+    let (low, likely, high) = (value(input.low), value(input.likely), value(input.high));
+    let reason = messages.text(
+        "risk-question-reason",
+        &[("low", &low), ("likely", &likely), ("high", &high), ("share", &people(&share, language)), ("measure", &measure)],
+    );
+    RiskQuestionView { path: input.path.clone(), share, sentence: format!("{question} {reason}") }
+}
+
+/// A number inside a sentence: thousands apart by a narrow space (ISO 80000-1), the language's decimal mark.
+fn people(number: &str, language: Language) -> String {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = whole.len();
+    let mut text = String::with_capacity(number.len() + digits);
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (digits - position) % 3 == 0 && digits > 4 {
+            text.push('\u{202F}');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(if language == Language::Es { ',' } else { '.' });
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// For a study that nobody watches and nothing stops.
+pub fn unwatched(_: RiskProgressView) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
