@@ -30,6 +30,8 @@ pub mod estimate;
 
 pub mod quote;
 
+pub mod lifecycle;
+
 pub mod compare;
 
 pub mod check;
