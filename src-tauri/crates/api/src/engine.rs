@@ -189,6 +189,12 @@ impl Engine {
         Ok(Computed { plan, calculation, number })
     }
 
+    /// The rate card that a plan was computed with.
+    #[must_use]
+    pub fn rate_card_of(&self, computed: &Computed) -> &RateCard {
+        &self.data.rate_cards[computed.calculation.rate_card]
+    }
+
     fn presenter<'a>(&'a self, computed: &'a Computed, options: Options, traces: bool) -> Presenter<'a> {
         Presenter {
             plan: &computed.plan,

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::quote_arguments::{LibraryCommand, QuoteCommand};
+
 /// Plan, size, price and quote cloud environments.
 ///
 /// A plan (`*.aforo`) is a JSON document with a client's activation inputs. Aforo works out containers, autoscaling ranges
@@ -73,8 +75,11 @@ pub(crate) enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// What the client pays: MRU lines, discount, taxes, total; as a table, data or the proposal.
+    /// What the client pays: MRU lines, discount, taxes, total; as a table, data or the proposal. With a command: its life.
+    #[command(args_conflicts_with_subcommands = true)]
     Quote {
+        #[command(subcommand)]
+        command: Option<QuoteCommand>,
         #[command(flatten)]
         plan: PlanFile,
         #[arg(long, value_enum, default_value = "table")]
@@ -111,6 +116,11 @@ pub(crate) enum Command {
     Prices {
         #[command(subcommand)]
         command: PricesCommand,
+    },
+    /// The library: check, log, copies.
+    Library {
+        #[command(subcommand)]
+        command: LibraryCommand,
     },
     /// The rate card.
     Rates {

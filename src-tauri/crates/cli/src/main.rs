@@ -7,6 +7,9 @@ mod operation_output;
 mod output;
 mod price_output;
 mod prices;
+mod quote_arguments;
+mod quote_output;
+mod quotes;
 
 use std::process::ExitCode;
 

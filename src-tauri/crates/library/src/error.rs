@@ -86,6 +86,14 @@ pub enum LibraryError {
         /// Its hash.
         sha256: String,
     },
+    /// A copy could not be put in the library's place.
+    #[error("`{path}` could not be restored ({detail})")]
+    Restore {
+        /// The library.
+        path: std::path::PathBuf,
+        /// Why.
+        detail: String,
+    },
     /// The copy before a migration failed.
     #[error("no backup could be made at `{path}` ({detail}): free some space; the library was not changed")]
     Backup {

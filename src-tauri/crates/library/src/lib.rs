@@ -3,6 +3,7 @@
 //! Each edit is one transaction; a killed process loses nothing that was confirmed (write-ahead log, full synchronization).
 //! Documents are opaque text here. There is no clock: callers pass the time.
 
+mod backups;
 mod error;
 mod events;
 mod migrations;

@@ -99,26 +99,57 @@ impl Ledger {
         if family.client != content.client {
             return Err(Refusal::new("other-client").with("client", &family.client).with("other", &content.client));
         }
-        let Some(last) = family.revisions.last() else { return Err(Refusal::new("quote-unknown").with("number", &entry.quote)) };
-        let (number, change_order) = (last.number, last.change_order);
-        match last.stage {
+        let next = family.next_revision();
+        if next.replaces {
             // The content changes and with it falls whatever was approved.
-            Stage::Draft | Stage::InReview | Stage::Approved => {
-                family.revisions.pop();
-                family.revisions.push(revision(number, change_order));
-            }
-            Stage::Issued | Stage::Rejected | Stage::Withdrawn | Stage::Superseded | Stage::Accepted => {
-                let agreed = family.agreed().map(|agreed| agreed.change_order);
-                // A change order that was not accepted keeps its number; an accepted quote or change order gets the next one.
-                let change_order = agreed.map_or(0, |agreed| if change_order > agreed { change_order } else { agreed.saturating_add(1) });
-                family.revisions.push(revision(number.saturating_add(1), change_order));
-            }
+            family.revisions.pop();
         }
+        family.revisions.push(revision(next.number, next.change_order));
         Ok(())
     }
 }
 
+/// Where new content goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextRevision {
+    /// Number of the revision.
+    pub number: u32,
+    /// 0 for the quote itself; 1 and up for change orders.
+    pub change_order: u32,
+    /// Whether it takes the place of the revision that is worked on.
+    pub replaces: bool,
+}
+
+impl NextRevision {
+    /// The first revision of a quote.
+    pub const FIRST: Self = Self { number: 1, change_order: 0, replaces: false };
+}
+
+/// How a revision is called: `COT-2026-0001-R1`; `COT-2026-0001-OC1-R2` for the first change order.
+#[must_use]
+pub fn label(quote: &str, revision: u32, change_order: u32) -> String {
+    if change_order == 0 { format!("{quote}-R{revision}") } else { format!("{quote}-OC{change_order}-R{revision}") }
+}
+
 impl Family {
+    /// Where new content goes: into the revision that is worked on, or into a new one after what was issued or closed.
+    #[must_use]
+    pub fn next_revision(&self) -> NextRevision {
+        let Some(last) = self.revisions.last() else { return NextRevision::FIRST };
+        match last.stage {
+            Stage::Draft | Stage::InReview | Stage::Approved => {
+                NextRevision { number: last.number, change_order: last.change_order, replaces: true }
+            }
+            Stage::Issued | Stage::Rejected | Stage::Withdrawn | Stage::Superseded | Stage::Accepted => {
+                let agreed = self.agreed().map(|agreed| agreed.change_order);
+                // A change order that was not accepted keeps its number; an accepted quote or change order gets the next one.
+                let taken = last.change_order;
+                let change_order = agreed.map_or(0, |agreed| if taken > agreed { taken } else { agreed.saturating_add(1) });
+                NextRevision { number: last.number.saturating_add(1), change_order, replaces: false }
+            }
+        }
+    }
+
     /// The revision that was accepted last.
     #[must_use]
     pub fn agreed(&self) -> Option<&Revision> {
@@ -213,6 +244,9 @@ impl Family {
     /// The position of an issued revision that has not expired.
     fn issued(&self, action: &'static str, number: u32, day: Day) -> Result<usize, Refusal> {
         let revision = self.revision(number)?;
+        if let Some(issue) = revision.issue.as_ref().filter(|issue| day < issue.day) {
+            return Err(Refusal::new("before-issue").with("revision", number).with("day", day).with("issued", issue.day));
+        }
         match revision.status(day) {
             Status::Stage(Stage::Issued) => {}
             Status::Stage(_) => return Err(revision.not_now(action)),

@@ -36,6 +36,11 @@ impl Alteration {
     }
 }
 
+/// ` (Banco)`, as sentences add it; nothing for the house.
+fn of(client: &str) -> String {
+    if client == HOUSE { String::new() } else { format!(" ({client})") }
+}
+
 impl Register {
     pub(super) fn grant(&mut self, grant: &Grant) -> Result<(), Refusal> {
         for (name, text) in [("email", &grant.email), ("name", &grant.name), ("role", &grant.role), ("evidence", &grant.evidence)] {
@@ -55,7 +60,7 @@ impl Register {
 
     pub(super) fn revoke(&mut self, client: &str, email: &str) -> Result<(), Refusal> {
         let removed = self.grants.remove(&(client.to_owned(), email.to_owned()));
-        removed.map(|_| ()).ok_or_else(|| Refusal::new("approver-unknown").with("email", email).with("client", client))
+        removed.map(|_| ()).ok_or_else(|| Refusal::new("approver-unknown").with("email", email).with("of", of(client)))
     }
 
     /// The grants, by client and address.
@@ -68,7 +73,7 @@ impl Register {
     /// # Errors
     /// If there is none, or it does not hold on that day.
     pub fn holder(&self, client: &str, email: &str, day: Day) -> Result<&Grant, Refusal> {
-        let unknown = || Refusal::new("approver-unknown").with("email", email).with("client", client);
+        let unknown = || Refusal::new("approver-unknown").with("email", email).with("of", of(client));
         let grant = self.grants.get(&(client.to_owned(), email.to_owned())).ok_or_else(unknown)?;
         if day < grant.from || day > grant.until {
             let refusal = Refusal::new("approver-out-of-date").with("email", email).with("day", day);

@@ -151,6 +151,7 @@ fn refused(ledger: &Ledger, entry: &Entry) -> &'static str {
 fn what_is_refused_and_why() {
     let issued = at(Stage::Issued);
     assert_eq!(refused(&issued, &entry("seller", "2026-12-21", accept(1, "a"))), "quote-expired");
+    assert_eq!(refused(&issued, &entry("seller", "2026-11-19", accept(1, "a"))), "before-issue");
     assert_eq!(refused(&issued, &entry("seller", "2026-12-20", accept(1, "a"))), "client-approval-missing");
     assert_eq!(refused(&issued, &entry("seller", "2026-11-21", client_approve(1, "nobody@banco", "a"))), "approver-unknown");
     assert_eq!(refused(&issued, &entry("seller", "2026-11-21", client_approve(1, "boss@house", "a"))), "approver-unknown");
