@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use aforo_api::quotes::{self, Act, GrantRequest, Step};
+use aforo_api::quotes::{self, Act, Effective, GrantRequest, Step};
 use aforo_api::views::Language;
 use aforo_library::Library;
 use serde_json::{Value, json};
@@ -158,6 +158,53 @@ fn a_change_voids_approvals_and_a_new_revision_supersedes() {
     assert_eq!(done(folder, &["quote", "verify"])["remade"], 2);
 }
 
+/// Twelve developers more are 12 MRUs: 12 × 50 = 600.00 a month, from the 20th of November 600 × 11 / 30 = 220.00, with 19 % 261.80.
+#[test]
+fn a_change_order_amends_what_is_agreed() {
+    let folder = tempfile::tempdir().expect("folder");
+    let folder = folder.path();
+    issued(folder);
+    authorise(folder, "cfo@banco", "5000");
+    done(folder, &["quote", "client-approve", NUMBER, "--by", "cfo@banco", "--evidence", "correo"]);
+    let accept = ["quote", "accept", NUMBER, "--signer", "Eva", "--capacity", "CFO", "--channel", "correo"];
+    done(folder, &accept);
+    refused(folder, &["quote", "change-order", NUMBER, "--date", DATE], "is no change order");
+    plan(folder, "more.aforo", &json!({ "developers": 26 }));
+    let draft = ["quote", "draft", "more.aforo", "--number", NUMBER, "--reason", "doce personas"];
+    refused(folder, &[draft.as_slice(), &["--date", DATE]].concat(), "from which day the change order holds");
+    done(folder, &[draft.as_slice(), &["--effective", "2026-11-20"]].concat());
+    let order = done(folder, &["quote", "change-order", NUMBER]);
+    assert_eq!((&order["number"], &order["amends"]), (&json!("OC-01"), &json!(format!("{NUMBER}-R1"))));
+    assert_eq!(order["environments"].as_array().expect("list").iter().filter(|one| one["change"] != "0").count(), 1);
+    let change = &order["explanation"]["change"];
+    assert_eq!((&change["mrus"], &change["net"], &change["total"]), (&json!("12"), &json!("600.00"), &json!("714.00")));
+    let volume =
+        order["explanation"]["effects"].as_array().expect("effects").iter().find(|effect| effect["cause"] == "volume").expect("volume");
+    assert_eq!(volume["change"]["net"], "600.00", "all of it is volume");
+    let proration = &order["proration"];
+    assert_eq!((&proration["days"], &proration["net"], &proration["total"]), (&json!(11), &json!("220.00"), &json!("261.80")));
+    for step in [["quote", "submit", NUMBER].as_slice(), &["quote", "approve", NUMBER, "--actor", "jefa@casa"]] {
+        done(folder, step);
+    }
+    let label = format!("{NUMBER}-OC1-R2");
+    assert_eq!(done(folder, &["quote", "issue", NUMBER, "-o", "out"])["revisions"][1]["label"], label);
+    assert!(folder.join(format!("out/{label}-change-order.json")).exists());
+    // What a small limit does not cover is refused; the change is 12 MRUs.
+    authorise(folder, "ti@banco", "11");
+    let approve = |by| ["quote", "client-approve", NUMBER, "--by", by, "--evidence", "acta", "--date", DATE];
+    refused(folder, &approve("ti@banco"), "The change is 12 MRU a month and ti@banco approves up to 11");
+    refused(folder, &[accept.as_slice(), &["--date", DATE]].concat(), "no user whom the client authorised");
+    assert!(run(folder, &approve("cfo@banco")).status.success());
+    let late = run(folder, &[accept.as_slice(), &["--date", "2026-11-21"]].concat());
+    assert_eq!(late.status.code(), Some(2), "a late signature does not authorise what was done before");
+    let accepted = done(folder, &accept);
+    assert_eq!((status(&accepted), &accepted["agreed"]), (vec!["superseded", "accepted"], &json!(2)));
+    let diff = done(folder, &["quote", "diff", NUMBER, "1", "2"]);
+    assert_eq!(diff["change"]["total"], "714.00");
+    assert_eq!(diff["lines"].as_array().expect("lines").len(), 1);
+    assert_eq!(done(folder, &["quote", "verify"])["problems"], json!([]));
+}
+
 /// What was issued cannot be changed by SQL; whoever takes the guards away is found out.
 #[test]
 fn what_was_issued_cannot_be_altered_unseen() {
@@ -225,7 +272,7 @@ fn a_killed_issue_is_whole_or_never_happened() {
         aforo_api::document::write(&document).into_bytes()
     };
     let ready = |library: &mut Library, number: Option<&str>, round: u64| {
-        quotes::draft(&engine, library, &plan(10 + round), number, "", &act("ana@casa")).expect("drafted");
+        quotes::draft(&engine, library, &plan(10 + round), number, "", Effective::default(), &act("ana@casa")).expect("drafted");
         for (actor, step) in [("ana@casa", Step::Submit), ("jefa@casa", Step::Approve { hash: String::new() })] {
             quotes::step(library, NUMBER, None, &step, &act(actor)).expect("done");
         }

@@ -53,6 +53,8 @@ refusal-role-not-needed = The role “{ $role }” is not among those that are m
     .cure = Somebody in one of those roles must approve.
 refusal-need-not-approved = Something became worse after the approval ({ $measure }): { $role } must approve it.
     .cure = Return it with `aforo quote return` and submit it again.
+refusal-effective-past = The change takes effect on { $effective } and it is { $day } already: a late signature does not authorise what was done before.
+    .cure = Draft the change order again with a later day.
 refusal-validity-over = The validity ends on { $until }, before { $day }.
     .cure = Raise commercial.validity_days or mend the date.
 refusal-proposal-missing = The proposal's PDF is missing.
@@ -126,3 +128,18 @@ error-rate-card-too-short = The rate card { $card } holds until { $end } and the
 error-rate-card-too-short-hint = Lower commercial.validity_days or use a rate card in force.
 error-nothing-issued = The quote { $number } has no issued revision as asked for.
 error-nothing-issued-hint = Issue it with `aforo quote issue`.
+
+# Why an amount changes
+cause-scope = Scope (lines that come or go)
+cause-volume = Volume
+cause-sizing = Sizing (sizes and rules)
+cause-component-mrus = MRUs per component (rate card)
+cause-mru-value = Value of the MRU
+cause-discount = Discount
+cause-exchange-rate = Exchange rate
+cause-tax = Taxes
+change-order-unchanged = All other terms of { $label } stay as they are.
+error-no-change-order = { $label } is no change order: nothing was agreed before that it amends.
+error-no-change-order-hint = A change order is drafted on an accepted quote, with `aforo quote draft PLAN --number`.
+error-effective-missing = It is missing from which day the change order holds.
+error-effective-missing-hint = Say so with --effective.

@@ -53,6 +53,8 @@ refusal-role-not-needed = El rol «{ $role }» no es de los que faltan ({ $wante
     .cure = Debe aprobar alguien de los roles que faltan.
 refusal-need-not-approved = Algo empeoró después de la aprobación ({ $measure }): debe aprobarlo { $role }.
     .cure = Devuélvala con «aforo quote return» y preséntela de nuevo.
+refusal-effective-past = El cambio rige desde el { $effective } y ya es { $day }: una firma tardía no autoriza lo hecho antes.
+    .cure = Redacte la orden de cambio de nuevo con una fecha posterior.
 refusal-validity-over = La validez termina el { $until }, antes del { $day }.
     .cure = Amplíe commercial.validity_days o corrija la fecha.
 refusal-proposal-missing = Falta el PDF de la propuesta.
@@ -126,3 +128,18 @@ error-rate-card-too-short = El tarifario { $card } vale hasta { $end } y la coti
 error-rate-card-too-short-hint = Reduzca commercial.validity_days o use un tarifario vigente.
 error-nothing-issued = La cotización { $number } no tiene una revisión emitida como la que se pide.
 error-nothing-issued-hint = Emítala con «aforo quote issue».
+
+# Por qué cambia un monto
+cause-scope = Alcance (líneas que entran o salen)
+cause-volume = Volumen
+cause-sizing = Dimensionamiento (tamaños y reglas)
+cause-component-mrus = MRU por componente (tarifario)
+cause-mru-value = Valor del MRU
+cause-discount = Descuento
+cause-exchange-rate = Tipo de cambio
+cause-tax = Impuestos
+change-order-unchanged = Las demás condiciones de { $label } no cambian.
+error-no-change-order = { $label } no es una orden de cambio: no hay nada acordado antes que modifique.
+error-no-change-order-hint = Una orden de cambio se redacta sobre una cotización aceptada, con «aforo quote draft PLAN --number».
+error-effective-missing = Falta desde qué día rige la orden de cambio.
+error-effective-missing-hint = Indíquelo con --effective.

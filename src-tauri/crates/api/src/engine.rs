@@ -281,7 +281,8 @@ impl Engine {
     /// What changed between two plans.
     #[must_use]
     pub fn diff(&self, old: &Computed, new: &Computed, options: Options) -> diff::DiffView {
-        diff::diff(&self.presenter(old, options, false), &self.presenter(new, options, false))
+        let explanation = crate::quotes::change::explain(self, old, new, options.date, options.language);
+        diff::diff(&self.presenter(old, options, false), &self.presenter(new, options, false), explanation)
     }
 
     /// Versions.

@@ -89,6 +89,8 @@ impl ErrorView {
             | "day-invalid"
             | "rate-card-too-short"
             | "nothing-issued"
+            | "no-change-order"
+            | "effective-missing"
             | "limit-invalid"
             | "file-read" => Fault::Input,
             code if code.starts_with("refused-") => Fault::Input,

@@ -154,7 +154,8 @@ mod tests {
             let codes = source.split("Refusal::new(\"").skip(1).filter_map(|part| part.split('"').next());
             found.extend(codes.map(|code| format!("refusal-{code}")));
             if path.ends_with("event.rs") {
-                let names = source.split("=> \"").skip(1).filter_map(|part| part.split('"').next());
+                let names = source.split_once("impl Event").map_or("", |(_, rest)| rest);
+                let names = names.split("=> \"").skip(1).filter_map(|part| part.split('"').next());
                 found.extend(names.map(|name| format!("event-{name}")));
             }
             if path.ends_with("policy.rs") {

@@ -37,6 +37,7 @@ pub(crate) enum Lang {
 }
 
 #[derive(Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "one value, made once")]
 pub(crate) enum Command {
     /// List the templates: id, title, what each models.
     Templates {

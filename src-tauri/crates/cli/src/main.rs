@@ -1,6 +1,7 @@
 //! The `aforo` command.
 
 mod arguments;
+mod change_output;
 mod commands;
 mod library;
 mod operation_output;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::arguments::{AudienceChoice, ListFormat, OnDate};
@@ -19,6 +19,15 @@ pub(crate) struct Doing {
     pub(crate) format: ListFormat,
 }
 
+/// How the month in which a change takes effect is charged.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ProrationChoice {
+    /// By its actual days, the first one included
+    ActualDays,
+    /// Not at all: from the next month on
+    NextCycle,
+}
+
 /// What proves something.
 #[derive(Args)]
 pub(crate) struct Proof {
@@ -31,6 +40,7 @@ pub(crate) struct Proof {
 }
 
 #[derive(Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "one value, made once")]
 pub(crate) enum QuoteCommand {
     /// List the quotes of the library and how each stands.
     List {
@@ -54,6 +64,33 @@ pub(crate) enum QuoteCommand {
         /// Why it changed.
         #[arg(long, default_value = "")]
         reason: String,
+        /// First day of a change order.
+        #[arg(long)]
+        effective: Option<Date>,
+        /// How the month in which a change order takes effect is charged.
+        #[arg(long, value_enum, default_value = "actual-days")]
+        proration: ProrationChoice,
+        #[command(flatten)]
+        doing: Doing,
+    },
+    /// Why two revisions differ: scope, volume, sizing, MRUs, value, discount, exchange rate, tax, to the cent.
+    Diff {
+        /// Number of the quote.
+        number: String,
+        /// Older revision.
+        older: u32,
+        /// Newer revision.
+        newer: u32,
+        #[command(flatten)]
+        doing: Doing,
+    },
+    /// The change order that a revision is: effects, proration, new monthly total.
+    ChangeOrder {
+        /// Number of the quote.
+        number: String,
+        /// Revision; the last one if absent.
+        #[arg(long)]
+        revision: Option<u32>,
         #[command(flatten)]
         doing: Doing,
     },

@@ -3,13 +3,22 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use aforo_api::quotes::{self, Act, GrantRequest, Step};
+use aforo_api::quotes::{self, Act, Effective, GrantRequest, Proration, Step};
 use aforo_api::views::{Audience, ErrorView, Language};
 use aforo_api::{Engine, Library, files};
 
 use crate::arguments::{AudienceChoice, ListFormat};
-use crate::quote_arguments::{Doing, LibraryCommand, Proof, QuoteCommand};
-use crate::{library, output, quote_output};
+use crate::quote_arguments::{Doing, LibraryCommand, Proof, ProrationChoice, QuoteCommand};
+use crate::{change_output, library, output, quote_output};
+
+impl From<ProrationChoice> for Proration {
+    fn from(choice: ProrationChoice) -> Self {
+        match choice {
+            ProrationChoice::ActualDays => Self::ActualDays,
+            ProrationChoice::NextCycle => Self::NextCycle,
+        }
+    }
+}
 
 /// The clock of the shell: everything below takes it as an argument.
 struct Clock {
@@ -47,11 +56,20 @@ pub(crate) fn run(
             let family = quotes::show(library, &number, &clock.act(&doing, language))?;
             show(doing.format, &family, |family| quote_output::family(family, language));
         }
-        QuoteCommand::Draft { plan, number, reason, doing } => {
+        QuoteCommand::Diff { number, older, newer, doing } => {
+            let explanation = quotes::compare(engine, library, &number, older, newer, &clock.act(&doing, language))?;
+            show(doing.format, &explanation, |explanation| change_output::explanation(explanation, language));
+        }
+        QuoteCommand::ChangeOrder { number, revision, doing } => {
+            let order = quotes::change_order(engine, library, &number, revision, &clock.act(&doing, language))?;
+            show(doing.format, &order, |order| change_output::change_order(order, language));
+        }
+        QuoteCommand::Draft { plan, number, reason, effective, proration, doing } => {
             let bytes = read_plan(&plan)?;
             library::prepare(engine, Some(library), &bytes, language)?;
             let act = clock.act(&doing, language);
-            let family = quotes::draft(engine, library, &bytes, number.as_deref(), &reason, &act)?;
+            let effective = Effective { from: effective, proration: proration.into() };
+            let family = quotes::draft(engine, library, &bytes, number.as_deref(), &reason, effective, &act)?;
             show(doing.format, &family, |family| quote_output::family(family, language));
         }
         QuoteCommand::Submit { number, doing } => step(library, &number, None, &Step::Submit, &doing, &clock, language)?,

@@ -32,6 +32,8 @@ pub mod quote;
 
 pub mod lifecycle;
 
+pub mod change;
+
 pub mod compare;
 
 pub mod check;

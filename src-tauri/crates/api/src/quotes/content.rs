@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aforo_core::lifecycle::{Content, Facts, FrozenFile, PROPOSAL, needs};
+use aforo_core::lifecycle::{Content, Day, Facts, FrozenFile, PROPOSAL, Proration, needs};
 use aforo_core::quote::{SHARED, Scope};
 use aforo_library::file_hash;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::views::ChangeOrderView;
 use crate::calculation::age_days;
 use crate::engine::{Computed, Engine, Options};
 use crate::views::{Audience, DocumentFormat, ErrorView, Language};
@@ -20,8 +21,11 @@ pub(super) struct Prepared {
     pub(super) quote: Vec<u8>,
 }
 
+/// A frozen file with its bytes.
+pub type Frozen = (FrozenFile, Vec<u8>);
+
 /// What a computed plan offers. `computed.number` is the revision's label.
-pub(super) fn prepare(engine: &Engine, computed: &Computed, options: Options) -> Prepared {
+pub(super) fn prepare(engine: &Engine, computed: &Computed, effective: (Option<Day>, Proration), options: Options) -> Prepared {
     let quote = &computed.calculation.quote;
     let id = |scope: Scope| match scope {
         Scope::Shared => SHARED.to_owned(),
@@ -35,13 +39,15 @@ pub(super) fn prepare(engine: &Engine, computed: &Computed, options: Options) ->
     let content = Content {
         client: computed.plan.client.name.trim().to_owned(),
         title: computed.plan.display_title().to_owned(),
-        hash: price_hash(computed),
+        hash: price_hash(computed, effective),
         plan: file_hash(&plan),
         quote: file_hash(&view),
         mrus: quote.mrus.normalize(),
         net: quote.net,
         total: quote.total,
         environments,
+        effective: effective.0,
+        proration: effective.1,
         needs: needs(&engine.data().policies, &facts(engine, computed, options.date)),
     };
     Prepared { content, plan, quote: view }
@@ -49,7 +55,7 @@ pub(super) fn prepare(engine: &Engine, computed: &Computed, options: Options) ->
 
 /// The hash of everything that bears a price and of the terms, and of nothing that the client may not know: whoever has the
 /// hash and the quote could otherwise try costs until one fits.
-fn price_hash(computed: &Computed) -> String {
+fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) -> String {
     let quote = &computed.calculation.quote;
     let terms = &computed.plan.commercial;
     let plain = |value: Decimal| value.normalize().to_string();
@@ -74,6 +80,8 @@ fn price_hash(computed: &Computed) -> String {
         plain(quote.net),
         taxes,
         plain(quote.total),
+        from,
+        proration,
     ]);
     file_hash(all.to_string().as_bytes())
 }
@@ -107,9 +115,10 @@ pub(super) fn freeze(
     engine: &Engine,
     computed: &Computed,
     prepared: &Prepared,
+    change_order: Option<&ChangeOrderView>,
     head: &str,
     options: Options,
-) -> Result<Vec<(FrozenFile, Vec<u8>)>, ErrorView> {
+) -> Result<Vec<Frozen>, ErrorView> {
     let client = Options { audience: Audience::Client, ..options };
     let document = |format| engine.document(computed, format, client).map(|document| document.bytes);
     let internal = Options { audience: Audience::Internal, ..options };
@@ -125,6 +134,9 @@ pub(super) fn freeze(
         file("quote-internal.json", pretty(&serde_json::to_value(engine.quote(computed, internal, true)).unwrap_or_default()), false),
         file("estimate.json", pretty(&serde_json::to_value(engine.estimate(computed, internal, true)).unwrap_or_default()), false),
     ];
+    if let Some(change_order) = change_order {
+        files.push(file("change-order.json", pretty(&serde_json::to_value(change_order).unwrap_or_default()), true));
+    }
     // What anchors the record outside of this machine: the client keeps the end of the chain and the hash of each file.
     let hashes: BTreeMap<&str, &str> =
         files.iter().filter(|(file, _)| file.client).map(|(file, _)| (file.name.as_str(), file.sha256.as_str())).collect();
@@ -141,7 +153,7 @@ pub(super) fn freeze(
     Ok(files)
 }
 
-fn file(name: &str, bytes: Vec<u8>, client: bool) -> (FrozenFile, Vec<u8>) {
+fn file(name: &str, bytes: Vec<u8>, client: bool) -> Frozen {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     (FrozenFile { name: name.to_owned(), sha256: file_hash(&bytes), bytes: length, client }, bytes)
 }

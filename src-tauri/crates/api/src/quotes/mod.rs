@@ -1,6 +1,7 @@
 //! Quotes as they are sent, approved, accepted and amended. Figures come from the engine, rules from the core's lifecycle, and
 //! the library keeps what happened.
 
+pub(crate) mod change;
 mod content;
 mod present;
 mod record;
@@ -17,6 +18,9 @@ use crate::engine::{Computed, Engine, Options};
 use crate::prices;
 use crate::views::{Audience, ErrorView, Language};
 
+pub use aforo_core::lifecycle::Proration;
+pub use change::{Effective, change_order, compare};
+pub use content::Frozen;
 pub use record::Act;
 pub use register::{GrantRequest, approvers, grant, revoke};
 pub use verify::verify;
@@ -87,9 +91,11 @@ pub fn draft(
     plan: &[u8],
     number: Option<&str>,
     reason: &str,
+    effective: Effective,
     act: &Act<'_>,
 ) -> Result<FamilyView, ErrorView> {
     let options = internal(act);
+    let from = effective.from.map(|date| day(date, act.language)).transpose()?;
     let book = prices::keep_active(engine, library, act.now, act.language)?;
     let mut read = engine.compute(plan, options)?.plan;
     if read.commercial.price_book.is_empty() {
@@ -100,7 +106,7 @@ pub fn draft(
     }
     let computed = engine.compute_plan(read, act.date).map_err(|problems| ErrorView::invalid_plan(&problems, act.language))?;
     let mut drafted = String::new();
-    let record = keep(library, act, |record| {
+    let record = keep(library, act, |record, _| {
         let (number, next) = match number {
             Some(number) => (number.to_owned(), family(&record.ledger, number, act.language)?.next_revision()),
             None => {
@@ -108,8 +114,13 @@ pub fn draft(
                 (record.ledger.next_number(year), NextRevision::FIRST)
             }
         };
+        // A quote holds from its acceptance; a change order from a day, which is part of what is approved.
+        let holds = if next.change_order > 0 { (from, effective.proration) } else { (None, Proration::default()) };
+        if next.change_order > 0 && from.is_none() {
+            return Err(ErrorView::new("effective-missing", act.language, &[]));
+        }
         let labelled = Computed { number: lifecycle::label(&number, next.number, next.change_order), ..computed.clone() };
-        let Prepared { content, plan, quote } = prepare(engine, &labelled, options);
+        let Prepared { content, plan, quote } = prepare(engine, &labelled, holds, options);
         drafted.clone_from(&number);
         let event = Event::Draft { content: Box::new(content), reason: reason.to_owned() };
         Ok(Steps { entries: vec![entry(&number, act, event)?], files: vec![plan, quote] })
@@ -122,12 +133,7 @@ pub fn draft(
 /// # Errors
 /// If it is not approved, what it rests on has changed, its rate card does not hold for as long as the quote would, or the
 /// library refuses. Nothing is kept then.
-pub fn issue(
-    engine: &Engine,
-    library: &mut Library,
-    number: &str,
-    act: &Act<'_>,
-) -> Result<(FamilyView, Vec<(FrozenFile, Vec<u8>)>), ErrorView> {
+pub fn issue(engine: &Engine, library: &mut Library, number: &str, act: &Act<'_>) -> Result<(FamilyView, Vec<Frozen>), ErrorView> {
     let options = internal(act);
     let kept = {
         let record = Record::read(library, act.language)?;
@@ -145,13 +151,17 @@ pub fn issue(
         return Err(ErrorView::new("rate-card-too-short", act.language, &arguments));
     }
     let mut frozen = Vec::new();
-    let record = keep(library, act, |record| {
+    let record = keep(library, act, |record, library| {
         let revision = last(&record.ledger, number, act.language)?;
         let labelled = Computed { number: lifecycle::label(number, revision.number, revision.change_order), ..computed.clone() };
-        let prepared = prepare(engine, &labelled, options);
+        let prepared = prepare(engine, &labelled, (revision.content.effective, revision.content.proration), options);
         // Making the documents is the long part: nothing is made for a revision that may not be issued.
-        frozen =
-            if revision.stage == Stage::Approved { freeze(engine, &labelled, &prepared, &record.head.hash, options)? } else { Vec::new() };
+        frozen = Vec::new();
+        if revision.stage == Stage::Approved {
+            let family = family(&record.ledger, number, act.language)?;
+            let order = (revision.change_order > 0).then(|| change::order(engine, library, family, revision, act)).transpose()?;
+            frozen = freeze(engine, &labelled, &prepared, order.as_ref(), &record.head.hash, options)?;
+        }
         let files = frozen.iter().map(|(file, _)| file.clone()).collect();
         let event = Event::Issue { content: Box::new(prepared.content), valid_until: day(until, act.language)?, files };
         Ok(Steps { entries: vec![entry(number, act, event)?], files: frozen.iter().map(|(_, bytes)| bytes.clone()).collect() })
@@ -164,7 +174,7 @@ pub fn issue(
 /// # Errors
 /// If it may not be done, or the library refuses.
 pub fn step(library: &mut Library, number: &str, revision: Option<u32>, step: &Step, act: &Act<'_>) -> Result<FamilyView, ErrorView> {
-    let record = keep(library, act, |record| {
+    let record = keep(library, act, |record, _| {
         let family = family(&record.ledger, number, act.language)?;
         let out = family.revisions.iter().rev().find(|revision| revision.stage == Stage::Issued).or(family.last());
         let revision = revision.or(out.map(|revision| revision.number)).unwrap_or_default();

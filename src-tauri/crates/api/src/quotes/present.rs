@@ -30,8 +30,7 @@ pub(super) fn family(family: &Family, day: Day, language: Language) -> FamilyVie
 
 fn revision(family: &Family, revision: &Revision, day: Day, language: Language) -> RevisionView {
     let content = &revision.content;
-    // What an accepted revision changed is told by the change order, not against itself.
-    let alteration = family.alteration(content);
+    let alteration = family.alteration(revision);
     let messages = Messages::of(language);
     let needs = content
         .needs

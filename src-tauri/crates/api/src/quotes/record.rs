@@ -73,14 +73,14 @@ pub(super) fn day(date: Date, language: Language) -> Result<Day, ErrorView> {
 pub(super) fn keep(
     library: &mut Library,
     act: &Act<'_>,
-    mut prepare: impl FnMut(&Record) -> Result<Steps, ErrorView>,
+    mut prepare: impl FnMut(&Record, &Library) -> Result<Steps, ErrorView>,
 ) -> Result<Record, ErrorView> {
     let failed = |error: LibraryError| ErrorView::library(&error, act.language);
     let mut attempt = 0;
     loop {
         attempt += 1;
         let mut record = Record::read(library, act.language)?;
-        let steps = prepare(&record)?;
+        let steps = prepare(&record, library)?;
         for entry in &steps.entries {
             if let Err(refusal) = record.ledger.apply(entry) {
                 // The attempt is worth telling; if it cannot be kept, the refusal stands all the same.

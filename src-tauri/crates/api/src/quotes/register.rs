@@ -63,7 +63,7 @@ pub fn revoke(library: &mut Library, client: &str, email: &str, reason: &str, ac
 
 fn register(library: &mut Library, event: Event, attachment: Option<Vec<u8>>, act: &Act<'_>) -> Result<Vec<GrantView>, ErrorView> {
     let entry = Entry { quote: String::new(), day: day(act.date, act.language)?, actor: act.actor.to_owned(), event };
-    let record = keep(library, act, |_| Ok(Steps { entries: vec![entry.clone()], files: attachment.iter().cloned().collect() }))?;
+    let record = keep(library, act, |_, _| Ok(Steps { entries: vec![entry.clone()], files: attachment.iter().cloned().collect() }))?;
     Ok(views(&record))
 }
 

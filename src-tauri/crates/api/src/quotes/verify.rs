@@ -86,7 +86,7 @@ fn remake(engine: &Engine, library: &Library, revision: &Revision, issue: &Issue
     let computed = engine.compute(&plan, options).map_err(|error| error.message)?;
     let computed = Computed { number: label.to_owned(), ..computed };
     let pdf = engine.document(&computed, DocumentFormat::Pdf, options).map_err(|error| error.message)?.bytes;
-    let quote = super::prepare(engine, &computed, options).quote;
+    let quote = super::prepare(engine, &computed, (revision.content.effective, revision.content.proration), options).quote;
     for (name, hash) in [(PROPOSAL, file_hash(&pdf)), ("quote.json", file_hash(&quote))] {
         if issue.files.iter().all(|file| file.name != name || file.sha256 != hash) {
             let program = text("program");

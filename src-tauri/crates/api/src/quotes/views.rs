@@ -163,3 +163,126 @@ pub struct VerificationView {
     /// What is wrong; empty if all is sound.
     pub problems: Vec<String>,
 }
+
+/// Amounts a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AmountsView {
+    /// MRUs.
+    pub mrus: String,
+    /// US dollars before discount.
+    pub subtotal: String,
+    /// US dollars after discount.
+    pub net: String,
+    /// US dollars with taxes.
+    pub total: String,
+    /// Local currency with taxes, if both quotes are shown in the same one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub local_total: Option<String>,
+}
+
+/// Why two quotes differ: the effects sum to the change exactly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ExplanationView {
+    /// Local currency that both are shown in; empty if there is none.
+    pub currency: String,
+    /// Amounts of the old quote.
+    pub before: AmountsView,
+    /// Amounts of the new quote.
+    pub after: AmountsView,
+    /// After minus before.
+    pub change: AmountsView,
+    /// Effects of every cause.
+    pub effects: Vec<EffectView>,
+    /// Effects by line, before discount.
+    pub lines: Vec<LineEffectView>,
+}
+
+/// What a cause does to the amounts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EffectView {
+    /// `scope`, `volume`, `sizing`, `component-mrus`, `mru-value`, `discount`, `exchange-rate` or `tax`.
+    pub cause: String,
+    /// Its name in the reader's language.
+    pub name: String,
+    /// What it adds.
+    pub change: AmountsView,
+}
+
+/// What a cause does to one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LineEffectView {
+    /// Stable id of the line.
+    pub id: String,
+    /// The cause.
+    pub cause: String,
+    /// Its name in the reader's language.
+    pub name: String,
+    /// MRUs that it adds.
+    pub mrus: String,
+    /// US dollars before discount that it adds.
+    pub subtotal: String,
+}
+
+/// A change order, as the client may read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ChangeOrderView {
+    /// `OC-01`.
+    pub number: String,
+    /// Number of the quote that it belongs to.
+    pub quote: String,
+    /// Its own label.
+    pub label: String,
+    /// Label of what it amends.
+    pub amends: String,
+    /// The client.
+    pub client: String,
+    /// Why.
+    pub reason: String,
+    /// The day on which it was written.
+    pub requested_on: String,
+    /// MRUs of each environment before and after.
+    pub environments: Vec<EnvironmentChangeView>,
+    /// Whether a user whom the client authorised must approve it.
+    pub needs_client_approval: bool,
+    /// Who did; empty before.
+    pub approver: String,
+    /// MRUs a month from then on.
+    pub monthly_mrus: String,
+    /// US dollars a month, net.
+    pub monthly_net: String,
+    /// US dollars a month with taxes.
+    pub monthly_total: String,
+    /// What the month in which it takes effect costs beyond the amount agreed before.
+    pub proration: Option<ProrationView>,
+    /// The sentence that everything else stays.
+    pub unchanged: String,
+    /// Why the amounts change.
+    pub explanation: ExplanationView,
+}
+
+/// MRUs of an environment before and after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs, reason = "MRUs a month of the environment")]
+pub struct EnvironmentChangeView {
+    pub id: String,
+    pub before: String,
+    pub after: String,
+    pub change: String,
+}
+
+/// The month in which a change takes effect.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ProrationView {
+    /// First day of the change.
+    pub effective: String,
+    /// `actual-days` or `next-cycle`.
+    pub convention: String,
+    /// Days of the month that are charged, the first one included.
+    pub days: u8,
+    /// Days of that month.
+    pub days_in_month: u8,
+    /// US dollars for those days, net.
+    pub net: String,
+    /// With taxes.
+    pub total: String,
+}

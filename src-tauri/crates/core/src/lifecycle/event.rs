@@ -9,6 +9,28 @@ use serde::{Deserialize, Serialize};
 use super::day::Day;
 use super::policy::Need;
 
+/// From when a change is charged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Proration {
+    /// By the actual days of the month, the first one included.
+    #[default]
+    ActualDays,
+    /// From the next month on; nothing in the first one.
+    NextCycle,
+}
+
+impl Proration {
+    /// Stable code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ActualDays => "actual-days",
+            Self::NextCycle => "next-cycle",
+        }
+    }
+}
+
 /// What a revision offers, as far as its life depends on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
@@ -30,6 +52,10 @@ pub struct Content {
     pub total: Decimal,
     /// MRUs a month of each environment, and of what is shared.
     pub environments: BTreeMap<String, Decimal>,
+    /// From which day a change order holds; none for a quote, which holds from its acceptance.
+    pub effective: Option<Day>,
+    /// How the month in which it takes effect is charged.
+    pub proration: Proration,
     /// What the house's policies ask for before it may be issued.
     pub needs: Vec<Need>,
 }

@@ -20,7 +20,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use day::Day;
-pub use event::{Content, Entry, Event, FrozenFile, Grant, PROPOSAL};
+pub use event::{Content, Entry, Event, FrozenFile, Grant, PROPOSAL, Proration};
 pub use policy::{Facts, Measure, Need, Policy, needs};
 pub use refusal::Refusal;
 pub use register::{Alteration, HOUSE, Register};
@@ -171,10 +171,17 @@ impl Family {
         self.revisions.last()
     }
 
+    /// What a revision changes: the revision that was accepted last before it. None for the first quote.
+    #[must_use]
+    pub fn base_of(&self, revision: &Revision) -> Option<&Revision> {
+        self.revisions.iter().rev().find(|base| base.number < revision.number && base.acceptance.is_some())
+    }
+
     /// What a revision changes in what is agreed (everything, if nothing is agreed yet).
     #[must_use]
-    pub fn alteration(&self, content: &Content) -> Alteration {
-        let agreed = self.agreed().map(|agreed| &agreed.content);
+    pub fn alteration(&self, revision: &Revision) -> Alteration {
+        let content = &revision.content;
+        let agreed = self.base_of(revision).map(|agreed| &agreed.content);
         let mut environments = content.environments.clone();
         for (id, mrus) in agreed.map(|agreed| &agreed.environments).into_iter().flatten() {
             *environments.entry(id.clone()).or_default() -= mrus;
@@ -202,14 +209,14 @@ impl Family {
             }
             Event::ClientApprove { revision, email, hash, evidence } => {
                 let position = self.issued("client-approve", *revision, entry.day)?;
-                let alteration = self.alteration(&self.revisions[position].content);
+                let alteration = self.alteration(&self.revisions[position]);
                 let grant = register.holder(&self.client, email, entry.day)?;
                 grant.allows(&alteration)?;
                 self.revisions[position].client_approve(entry.day, email, hash, evidence)?;
             }
             Event::Accept { revision, signer, capacity, channel, document, evidence } => {
                 let position = self.issued("accept", *revision, entry.day)?;
-                let needed = self.alteration(&self.revisions[position].content).alters_mrus();
+                let needed = self.alteration(&self.revisions[position]).alters_mrus();
                 let acceptance = Acceptance {
                     day: entry.day,
                     signer: signer.clone(),

@@ -215,6 +215,7 @@ impl Revision {
         if valid_until < entry.day {
             return Err(Refusal::new("validity-over").with("until", valid_until).with("day", entry.day));
         }
+        self.not_retroactive(entry.day)?;
         if !files.iter().any(|file| file.name == PROPOSAL && file.client) {
             return Err(Refusal::new("proposal-missing"));
         }
@@ -222,6 +223,14 @@ impl Revision {
         self.issue = Some(Issue { day: entry.day, valid_until, files: files.to_vec() });
         self.stage = Stage::Issued;
         Ok(())
+    }
+
+    /// A signature does not authorise what was done before it.
+    fn not_retroactive(&self, day: Day) -> Result<(), Refusal> {
+        match self.content.effective {
+            Some(effective) if effective < day => Err(Refusal::new("effective-past").with("effective", effective).with("day", day)),
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn client_approve(&mut self, day: Day, email: &str, hash: &str, evidence: &str) -> Result<(), Refusal> {
@@ -243,6 +252,7 @@ impl Revision {
                 return Err(Refusal::new("acceptance-incomplete").with("field", field));
             }
         }
+        self.not_retroactive(acceptance.day)?;
         let issued = self.issue.iter().flat_map(|issue| &issue.files).find(|file| file.name == PROPOSAL);
         if issued.is_none_or(|file| file.sha256 != acceptance.document) {
             return Err(Refusal::new("other-document").with("document", &acceptance.document));

@@ -26,6 +26,8 @@ fn content(hash: &str, mrus: i64, needs: &[Need]) -> Content {
         net: Decimal::from(mrus * 50),
         total: Decimal::from(mrus * 60),
         environments: [("production".to_owned(), Decimal::from(mrus))].into(),
+        effective: None,
+        proration: Proration::ActualDays,
         needs: needs.to_vec(),
     }
 }
@@ -210,6 +212,24 @@ fn a_change_order_needs_a_user_within_limit_scope_and_dates() {
     assert_eq!(family.revisions[0].stage, Stage::Superseded);
 }
 
+/// A change order that takes effect on the 25th is issued and accepted by then, or not at all.
+#[test]
+fn a_late_signature_authorises_nothing_that_was_done_before() {
+    let mut ledger = at(Stage::Accepted);
+    let mut changed = content("b", 12, &[]);
+    changed.effective = Some(day("2026-11-25"));
+    for event in [Event::Draft { content: Box::new(changed.clone()), reason: "more".to_owned() }, Event::Submit] {
+        ledger.apply(&entry("seller", "2026-11-22", event)).expect("drafted");
+    }
+    let file = FrozenFile { name: PROPOSAL.to_owned(), sha256: "pdf-b".to_owned(), bytes: 1, client: true };
+    let issue = Event::Issue { content: Box::new(changed), valid_until: day("2026-12-20"), files: vec![file] };
+    assert_eq!(refused(&ledger, &entry("seller", "2026-11-26", issue.clone())), "effective-past");
+    ledger.apply(&entry("seller", "2026-11-24", issue)).expect("issued");
+    ledger.apply(&entry("seller", "2026-11-24", client_approve(2, "cfo@banco", "b"))).expect("approved");
+    assert_eq!(refused(&ledger, &entry("seller", "2026-11-26", accept(2, "b"))), "effective-past");
+    assert_eq!(refused(&ledger, &entry("seller", "2026-11-25", accept(2, "b"))), "accepted");
+}
+
 #[test]
 fn numbers_are_given_once_in_a_year() {
     let mut ledger = at(Stage::Draft);
@@ -240,7 +260,7 @@ fn random_entry(step: &Step, ledger: &Ledger) -> Entry {
     let hash = worked_on.and_then(|last| HASHES.iter().position(|(hash, _)| *hash == last.content.hash)).unwrap_or(step.hash);
     let revision = worked_on.map_or(step.revision, |last| last.number);
     // Most of what is aimed is what comes next.
-    let next = worked_on.filter(|_| step.event % 2 == 0).map(|last| match last.stage {
+    let next = worked_on.filter(|_| step.event.is_multiple_of(2)).map(|last| match last.stage {
         Stage::Draft => 2,
         Stage::InReview => 4,
         Stage::Approved => 6,
