@@ -10,6 +10,7 @@ mod interface;
 mod prices;
 mod properties;
 mod purchase;
+mod quotes;
 mod support;
 mod tables;
 mod tidy;

@@ -9,9 +9,10 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::present::Presenter;
+use crate::quotes::views::ExplanationView;
 
 /// The JSON of `aforo diff`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DiffView {
     /// Inputs that differ; elements of lists are matched by their identifier, not by their position.
     pub inputs: Vec<InputChange>,
@@ -21,6 +22,8 @@ pub struct DiffView {
     pub resources: Vec<LineChange>,
     /// MRUs, net, total and estimate before and after.
     pub totals: Vec<LineChange>,
+    /// Why the quote changed, to the cent.
+    pub explanation: ExplanationView,
 }
 
 /// An input that differs.
@@ -49,7 +52,7 @@ pub struct LineChange {
 
 /// Compares two computed plans.
 #[must_use]
-pub fn diff(old: &Presenter<'_>, new: &Presenter<'_>) -> DiffView {
+pub fn diff(old: &Presenter<'_>, new: &Presenter<'_>, explanation: ExplanationView) -> DiffView {
     let mrus = |presenter: &Presenter<'_>| -> BTreeMap<String, Decimal> {
         presenter.calculation.quote.lines.iter().map(|line| (line.id.clone(), line.mrus)).collect()
     };
@@ -68,6 +71,7 @@ pub fn diff(old: &Presenter<'_>, new: &Presenter<'_>) -> DiffView {
         lines: changes(&mrus(old), &mrus(new)),
         resources: changes(&amounts(old), &amounts(new)),
         totals: changes(&totals(old), &totals(new)),
+        explanation,
     }
 }
 

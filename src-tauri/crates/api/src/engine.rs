@@ -189,6 +189,12 @@ impl Engine {
         Ok(Computed { plan, calculation, number })
     }
 
+    /// The rate card that a plan was computed with.
+    #[must_use]
+    pub fn rate_card_of(&self, computed: &Computed) -> &RateCard {
+        &self.data.rate_cards[computed.calculation.rate_card]
+    }
+
     fn presenter<'a>(&'a self, computed: &'a Computed, options: Options, traces: bool) -> Presenter<'a> {
         Presenter {
             plan: &computed.plan,
@@ -275,7 +281,8 @@ impl Engine {
     /// What changed between two plans.
     #[must_use]
     pub fn diff(&self, old: &Computed, new: &Computed, options: Options) -> diff::DiffView {
-        diff::diff(&self.presenter(old, options, false), &self.presenter(new, options, false))
+        let explanation = crate::quotes::change::explain(self, old, new, options.date, options.language);
+        diff::diff(&self.presenter(old, options, false), &self.presenter(new, options, false), explanation)
     }
 
     /// Versions.

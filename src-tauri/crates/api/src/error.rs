@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use aforo_core::lifecycle::Refusal;
 use aforo_core::problem::{Problem, Severity};
 use aforo_library::LibraryError;
 
@@ -39,9 +40,25 @@ impl ErrorView {
         Self { problems: Messages::of(language).problems(problems), ..error }
     }
 
+    /// Why something may not happen to a quote.
+    #[must_use]
+    pub fn refused(refusal: &Refusal, language: Language) -> Self {
+        let messages = Messages::of(language);
+        let key = format!("refusal-{}", refusal.code);
+        let arguments: Vec<(&str, &str)> = refusal.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Self {
+            code: format!("refused-{}", refusal.code),
+            message: messages.text(&key, &arguments),
+            hint: messages.attribute(&key, "cure", &arguments),
+            problems: Vec::new(),
+        }
+    }
+
     pub(crate) fn library(error: &LibraryError, language: Language) -> Self {
         match error {
             LibraryError::UnknownPlan { id } => Self::new("plan-unknown", language, &[("id", id)]),
+            LibraryError::BrokenChain { seq, what } => Self::new("chain-broken", language, &[("seq", &seq.to_string()), ("reason", what)]),
+            LibraryError::FrozenFile { sha256 } => Self::new("frozen-file", language, &[("sha256", sha256)]),
             LibraryError::BookExists { id } => Self::new("book-exists", language, &[("id", id)]),
             other => Self::new("library", language, &[("reason", &other.to_string())]),
         }
@@ -71,7 +88,14 @@ impl ErrorView {
             | "import-disagree"
             | "import-failed"
             | "trace-invalid"
+            | "day-invalid"
+            | "rate-card-too-short"
+            | "nothing-issued"
+            | "no-change-order"
+            | "effective-missing"
+            | "limit-invalid"
             | "file-read" => Fault::Input,
+            code if code.starts_with("refused-") => Fault::Input,
             _ => Fault::Other,
         }
     }

@@ -18,6 +18,7 @@ pub mod price_desk;
 pub mod prices;
 pub mod proposal;
 pub mod purchase;
+pub mod quotes;
 pub mod recording;
 pub mod risk;
 pub mod schema;

@@ -9,8 +9,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::views::{Language, ProblemView, SeverityView};
 
-const ES: &str = include_str!("../locales/es.ftl");
-const EN: &str = include_str!("../locales/en.ftl");
+const ES: &str = concat!(include_str!("../locales/es.ftl"), "\n", include_str!("../locales/quotes.es.ftl"));
+const EN: &str = concat!(include_str!("../locales/en.ftl"), "\n", include_str!("../locales/quotes.en.ftl"));
 
 /// The sentences of one language.
 pub struct Messages {
@@ -141,6 +141,31 @@ mod tests {
         let (es, en) = (keys(ES), keys(EN));
         assert_eq!(es.symmetric_difference(&en).collect::<Vec<_>>(), Vec::<&String>::new());
         assert!(es.len() > 80, "{}", es.len());
+    }
+
+    /// Every refusal and every event of the lifecycle has a sentence.
+    #[test]
+    fn every_refusal_has_a_sentence() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/lifecycle");
+        let mut found = BTreeSet::new();
+        for entry in std::fs::read_dir(folder).expect("folder") {
+            let path = entry.expect("entry").path();
+            let source = std::fs::read_to_string(&path).expect("source");
+            let codes = source.split("Refusal::new(\"").skip(1).filter_map(|part| part.split('"').next());
+            found.extend(codes.map(|code| format!("refusal-{code}")));
+            if path.ends_with("event.rs") {
+                let names = source.split_once("impl Event").map_or("", |(_, rest)| rest);
+                let names = names.split("=> \"").skip(1).filter_map(|part| part.split('"').next());
+                found.extend(names.map(|name| format!("event-{name}")));
+            }
+            if path.ends_with("policy.rs") {
+                let names = source.split("=> \"").skip(1).filter_map(|part| part.split('"').next());
+                found.extend(names.map(|name| format!("measure-{name}")));
+            }
+        }
+        let missing: Vec<&String> = found.iter().filter(|key| !Messages::of(Language::Es).has(key)).collect();
+        assert_eq!(missing, Vec::<&String>::new());
+        assert!(found.len() > 35, "the search found {}", found.len());
     }
 
     /// Every code and resource that the core may report, found in its source, has a sentence.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::quote_arguments::{LibraryCommand, QuoteCommand};
+
 /// Plan, size, price and quote cloud environments.
 ///
 /// A plan (`*.aforo`) is a JSON document with a client's activation inputs. Aforo works out containers, autoscaling ranges
@@ -35,6 +37,7 @@ pub(crate) enum Lang {
 }
 
 #[derive(Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "one value, made once")]
 pub(crate) enum Command {
     /// List the templates: id, title, what each models.
     Templates {
@@ -93,8 +96,11 @@ pub(crate) enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// What the client pays: MRU lines, discount, taxes, total; as a table, data or the proposal.
+    /// What the client pays: MRU lines, discount, taxes, total; as a table, data or the proposal. With a command: its life.
+    #[command(args_conflicts_with_subcommands = true)]
     Quote {
+        #[command(subcommand)]
+        command: Option<QuoteCommand>,
         #[command(flatten)]
         plan: PlanFile,
         #[arg(long, value_enum, default_value = "table")]
@@ -131,6 +137,11 @@ pub(crate) enum Command {
     Prices {
         #[command(subcommand)]
         command: PricesCommand,
+    },
+    /// The library: check, log, copies.
+    Library {
+        #[command(subcommand)]
+        command: LibraryCommand,
     },
     /// The rate card.
     Rates {

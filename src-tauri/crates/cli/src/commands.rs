@@ -11,7 +11,7 @@ use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::{library, output, prices, risk, traffic};
+use crate::{library, output, prices, quotes, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -109,7 +109,12 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             };
             emit_text(&text, &output, language)?;
         }
-        Command::Quote { plan, format, audience, output } => {
+        Command::Quote { command: Some(command), .. } => {
+            let read_plan = |path: &Path| bytes(path, language).map_err(|failure| failure.error);
+            return Ok(quotes::run(&engine, command, library, language, read_plan)?);
+        }
+        Command::Library { command } => return Ok(quotes::run_library(&engine, command, library, language)?),
+        Command::Quote { command: None, plan, format, audience, output } => {
             let audience = match audience {
                 AudienceChoice::Client => Audience::Client,
                 AudienceChoice::Internal => Audience::Internal,

@@ -24,7 +24,7 @@ pub(crate) fn path(named: Option<&Path>) -> Option<PathBuf> {
 /// The library, if there is one.
 pub(crate) fn open(named: Option<&Path>, language: Language) -> Result<Option<Library>, ErrorView> {
     match path(named).filter(|path| path.exists()) {
-        Some(path) => Library::open(&path).map(Some).map_err(|error| refused(&error.to_string(), language)),
+        Some(path) => Library::open(&path).map(told).map(Some).map_err(|error| refused(&error.to_string(), language)),
         None => Ok(None),
     }
 }
@@ -35,7 +35,15 @@ pub(crate) fn make(named: Option<&Path>, language: Language) -> Result<Library, 
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| refused(&format!("{}: {error}", folder.display()), language))?;
     }
-    Library::open(&path).map_err(|error| refused(&error.to_string(), language))
+    Library::open(&path).map(told).map_err(|error| refused(&error.to_string(), language))
+}
+
+/// A record that was altered is told whenever the library is opened; plans and prices remain usable.
+fn told(mut library: Library) -> Library {
+    if let Err(error) = library.events() {
+        crate::output::failure(&error.to_string());
+    }
+    library
 }
 
 /// Puts the active book, and the one that a plan names, where the engine finds them.

@@ -1,12 +1,16 @@
 //! The `aforo` command.
 
 mod arguments;
+mod change_output;
 mod commands;
 mod library;
 mod operation_output;
 mod output;
 mod price_output;
 mod prices;
+mod quote_arguments;
+mod quote_output;
+mod quotes;
 mod risk;
 mod traffic;
 

@@ -380,6 +380,7 @@ pub(crate) fn diff_table(diff: &DiffView, language: Language) -> String {
         }
         text.push_str(&format!("\n{rows}\n"));
     }
+    text.push_str(&format!("\n{}", crate::change_output::explanation(&diff.explanation, language)));
     text
 }
 

@@ -30,7 +30,10 @@ pub mod estimate;
 
 pub mod quote;
 
+pub mod lifecycle;
 pub mod uncertainty;
+
+pub mod change;
 
 pub mod compare;
 

@@ -1,11 +1,13 @@
 //! The rate card: MRUs of every component, the recipes that combine them, and the value of one MRU.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::money;
 
 /// Where a component's MRUs come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MruOrigin {
     /// Published by the provider of the service.
     Published,
@@ -28,7 +30,7 @@ impl MruOrigin {
 }
 
 /// The cost analysis of a component, per month (design rule 7).
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct CostAnalysis {
     /// Cloud resources of the reference configuration: price key, region and monthly usage.
     pub cloud: Vec<CloudUsage>,
@@ -39,7 +41,7 @@ pub struct CostAnalysis {
 }
 
 /// One cloud resource of a reference configuration.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CloudUsage {
     /// Price-book key.
     pub key: String,
@@ -48,7 +50,7 @@ pub struct CloudUsage {
 }
 
 /// One component of the rate card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Component {
     /// Stable identifier, for example `code-repository` or `container.2x8`.
     pub id: String,
@@ -65,7 +67,7 @@ pub struct Component {
 }
 
 /// A name in the three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "ISO 639 codes")]
 pub struct Names {
     pub es: String,
@@ -74,7 +76,7 @@ pub struct Names {
 }
 
 /// A recipe: what one activated thing consists of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recipe {
     /// Stable identifier, for example `cli-widget`.
     pub id: String,
@@ -85,7 +87,7 @@ pub struct Recipe {
 }
 
 /// Parameters of the cost analysis that hold for the whole card.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct CostParameters {
     /// Region of the reference prices.
     pub region: String,
@@ -102,7 +104,7 @@ pub struct CostParameters {
 }
 
 /// A published, immutable version of the rate card.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct RateCard {
     /// Identifier, for example `aforo-example`.
     pub id: String,

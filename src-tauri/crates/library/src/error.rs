@@ -64,6 +64,36 @@ pub enum LibraryError {
         /// `undo` or `redo`.
         direction: &'static str,
     },
+    /// Somebody else kept an event meanwhile.
+    #[error("the library has {current} events, the step was prepared at {expected}: repeat it")]
+    StaleEvents {
+        /// Events when the step was prepared.
+        expected: u64,
+        /// Events now.
+        current: u64,
+    },
+    /// The chain of events does not hold together.
+    #[error("the record of what happened was altered at event {seq} ({what}): restore a backup; nothing was changed")]
+    BrokenChain {
+        /// Where.
+        seq: u64,
+        /// What is wrong.
+        what: &'static str,
+    },
+    /// A frozen file is not there or was altered.
+    #[error("the frozen file {sha256} is missing or was altered: restore a backup")]
+    FrozenFile {
+        /// Its hash.
+        sha256: String,
+    },
+    /// A copy could not be put in the library's place.
+    #[error("`{path}` could not be restored ({detail})")]
+    Restore {
+        /// The library.
+        path: std::path::PathBuf,
+        /// Why.
+        detail: String,
+    },
     /// The copy before a migration failed.
     #[error("no backup could be made at `{path}` ({detail}): free some space; the library was not changed")]
     Backup {

@@ -1,9 +1,11 @@
-//! The library: plans and every version of them, and imported price books, in one SQLite file.
+//! The library: plans and every version of them, imported price books, and what happened to quotes, in one SQLite file.
 //!
 //! Each edit is one transaction; a killed process loses nothing that was confirmed (write-ahead log, full synchronization).
 //! Documents are opaque text here. There is no clock: callers pass the time.
 
+mod backups;
 mod error;
+mod events;
 mod migrations;
 mod plans;
 mod price_books;
@@ -17,6 +19,7 @@ use rusqlite::{Connection, OpenFlags};
 use migrations::Found;
 
 pub use error::LibraryError;
+pub use events::{Head, NewEvent, StoredEvent, event_hash, file_hash};
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 pub use price_books::{StoredBook, StoredFile, StoredPrice};
 

@@ -9,6 +9,7 @@ mod data_laws;
 mod derive;
 mod error;
 mod import;
+mod policies;
 mod price_book;
 mod rate_card;
 mod shipped;
@@ -21,6 +22,7 @@ pub use import::{
     Ambiguity, FileFormat, FileStamp, ImportCounts, ImportError, ImportProblem, ImportProgress, Imported, Mapping, MappingFiles, Place,
     Watch, import_file,
 };
+pub use policies::read_policies;
 pub use price_book::read_price_book;
 pub use rate_card::read_rate_card;
 pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped, shipped_mapping};

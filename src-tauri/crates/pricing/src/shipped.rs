@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use aforo_core::catalog::Catalog;
+use aforo_core::lifecycle::Policy;
 use aforo_core::price_book::PriceBook;
 use aforo_core::rate_card::RateCard;
 use serde::Deserialize;
@@ -11,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::catalog::{CatalogFiles, read_catalog, toml_file};
 use crate::error::PricingError;
 use crate::import::{Mapping, MappingFiles};
+use crate::policies::read_policies;
 use crate::price_book::read_price_book;
 use crate::rate_card::read_rate_card;
 
@@ -34,6 +36,7 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     limits: data_file!("catalog/limits.toml"),
     assumed_ranges: data_file!("catalog/assumed-ranges.toml"),
 };
+const POLICIES: (&str, &[u8]) = data_file!("catalog/approval-policies.toml");
 const MAPPING: MappingFiles<'_> = MappingFiles {
     keys: data_file!("mapping/keys.csv"),
     regions: data_file!("mapping/regions.csv"),
@@ -59,6 +62,8 @@ pub struct Shipped {
     pub price_book: Arc<PriceBook>,
     /// The rate cards.
     pub rate_cards: Vec<RateCard>,
+    /// When a quote needs an approval of the house.
+    pub policies: Vec<Policy>,
     /// The templates.
     pub templates: Vec<TemplateFile>,
 }
@@ -102,6 +107,7 @@ pub fn shipped() -> Result<Shipped, PricingError> {
         catalog: read_catalog(&CATALOG)?,
         price_book: Arc::new(read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?),
         rate_cards: vec![read_rate_card(RATE_CARD.0, RATE_CARD.1)?],
+        policies: read_policies(POLICIES.0, POLICIES.1)?,
         templates: TEMPLATES.into_iter().map(template).collect(),
     })
 }
@@ -132,7 +138,7 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.assumed_ranges,
     ];
     let mapping = [MAPPING.keys, MAPPING.regions, MAPPING.units];
-    let all = [PRICE_BOOK, RATE_CARD].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
+    let all = [PRICE_BOOK, RATE_CARD, POLICIES].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
     let mut problems = Vec::new();
     let rows = read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?.rows().len();
     if rows != manifest.price_book.rows {

@@ -1,0 +1,145 @@
+# The life of quotes: why something may not be done
+refusal-actor-missing = It is missing who does it.
+    .cure = Say so with --actor or in AFORO_ACTOR.
+refusal-quote-unknown = There is no quote { $number }.
+    .cure = See them with `aforo quote list`.
+refusal-revision-unknown = The quote { $number } has no revision { $revision }.
+    .cure = See them with `aforo quote show { $number }`.
+refusal-client-missing = The plan does not say who the client is.
+    .cure = Write client.name.
+refusal-other-client = The quote is for { $client } and the plan is for { $other }.
+    .cure = Make a new quote for that client.
+refusal-not-now = One cannot { $action ->
+        [submit] submit
+        [approve] approve
+        [return] return
+        [issue] issue
+        [client-approve] record the client's approval of
+        [accept] accept
+        [reject] reject
+        [withdraw] withdraw
+       *[other] do that with
+    } revision { $revision }: it is { $stage ->
+        [draft] a draft
+        [in-review] in review
+        [approved] approved and not issued
+        [issued] issued
+        [accepted] accepted
+        [rejected] rejected
+        [withdrawn] withdrawn
+        [superseded] superseded
+       *[other] { $stage }
+    }.
+    .cure = See its state with `aforo quote show`; what was issued does not change: make a new revision.
+refusal-before-issue = Revision { $revision } was issued on { $issued }: nothing of it can be dated { $day }.
+    .cure = Mend the date.
+refusal-quote-expired = Revision { $revision } expired on { $until }; it cannot be accepted on { $day }.
+    .cure = Make a new revision with current prices and issue it.
+refusal-reason-missing = The reason is missing.
+    .cure = Give it with --reason.
+refusal-content-changed = Content { $approved } was approved, and now it is { $content }.
+    .cure = An approval holds only for what was looked at: review the changes and approve again.
+refusal-self-approval = { $actor } wrote or submitted this revision and cannot approve it.
+    .cure = Somebody else in the role that the policy asks for must approve it.
+refusal-approver-unknown = { $email } is not among those who may approve{ $of }.
+    .cure = Register them with `aforo quote grant` and the proof of their authorisation.
+refusal-approver-out-of-date = { $email } may approve from { $from } until { $until }, not on { $day }.
+    .cure = Ask somebody else, or register a new authorisation.
+refusal-approver-out-of-scope = { $email } does not decide on the environment { $environment }.
+    .cure = Ask somebody who does.
+refusal-approver-over-limit = The change is { $change } { $unit } a month and { $email } approves up to { $limit }.
+    .cure = Ask somebody with a higher limit.
+refusal-role-not-needed = The role “{ $role }” is not among those that are missing ({ $wanted }).
+    .cure = Somebody in one of those roles must approve.
+refusal-need-not-approved = Something became worse after the approval ({ $measure }): { $role } must approve it.
+    .cure = Return it with `aforo quote return` and submit it again.
+refusal-effective-past = The change takes effect on { $effective } and it is { $day } already: a late signature does not authorise what was done before.
+    .cure = Draft the change order again with a later day.
+refusal-validity-over = The validity ends on { $until }, before { $day }.
+    .cure = Raise commercial.validity_days or mend the date.
+refusal-proposal-missing = The proposal's PDF is missing.
+    .cure = Issue it again.
+refusal-acceptance-incomplete = It is missing { $field ->
+        [signer] who signed
+        [capacity] in what capacity they signed
+        [channel] by what means
+       *[other] { $field }
+    }.
+    .cure = An acceptance says who, in what capacity and by what means.
+refusal-other-document = The accepted document ({ $document }) is not the PDF that was issued.
+    .cure = Use the file that the client was given, not one that another program saved again.
+refusal-client-approval-missing = Revision { $revision } alters the monthly MRUs and no user whom the client authorised has approved it.
+    .cure = Record it with `aforo quote client-approve`, with the proof.
+refusal-evidence-missing = The proof of { $email }'s approval is missing.
+    .cure = Give a text with --evidence or a file with --attachment.
+refusal-grant-incomplete = The authorisation lacks { $field ->
+        [email] the e-mail
+        [name] the name
+        [role] the role
+        [evidence] the proof
+       *[other] { $field }
+    }.
+    .cure = Complete it.
+refusal-grant-dates = The authorisation ends ({ $until }) before it begins ({ $from }).
+    .cure = Mend the dates.
+refusal-grant-limit = A limit cannot be negative.
+    .cure = Write it without a sign, or leave it out.
+
+# What happened
+event-grant = Authorises
+event-revoke = Revokes
+event-draft = Drafts
+event-submit = Submits
+event-approve = Approves
+event-return = Returns
+event-issue = Issues
+event-client-approve = The client approves
+event-accept = The client accepts
+event-reject = The client rejects
+event-withdraw = Withdraws
+event-refused = Refused attempt ({ $attempt }): { $why }
+
+# What policies measure
+measure-discount = Discount (%)
+measure-margin = Margin (%)
+measure-manual-prices = Prices set by hand
+measure-price-book-age = Age of the prices (days)
+measure-validity = Validity (days)
+measure-example-rate-card = Example rate card
+measure-unverified-prices = Lines with prices that cannot be checked
+
+# Verification
+verify-integrity = SQLite finds damage in the library: restore a backup.
+verify-head = The record does not hold the hash { $hash }: it is not what it was when that was written down.
+verify-file = { $label }: the frozen file { $sha256 } is missing or was altered.
+verify-remade = { $label }: made anew from what was frozen, it is not the same: { $reason }.
+
+error-record-unreadable = The record of quotes cannot be read at event { $seq }: { $reason }.
+error-record-unreadable-hint = A newer Aforo may have written it: update the program; nothing was changed.
+error-chain-broken = The record of quotes was altered at event { $seq }: { $reason }.
+error-chain-broken-hint = Restore a backup of the library (`aforo library restore`); nothing was changed.
+error-frozen-file = The frozen file { $sha256 } is missing or was altered.
+error-frozen-file-hint = Restore a backup of the library (`aforo library restore`).
+error-day-invalid = { $value } is no day that can be recorded.
+error-day-invalid-hint = Write YYYY-MM-DD.
+error-limit-invalid = “{ $value }” is no limit.
+error-limit-invalid-hint = Write a number with a decimal point, for example 120.5.
+error-rate-card-too-short = The rate card { $card } holds until { $end } and the quote would hold until { $until }.
+error-rate-card-too-short-hint = Lower commercial.validity_days or use a rate card in force.
+error-nothing-issued = The quote { $number } has no issued revision as asked for.
+error-nothing-issued-hint = Issue it with `aforo quote issue`.
+
+# Why an amount changes
+cause-scope = Scope (lines that come or go)
+cause-volume = Volume
+cause-sizing = Sizing (sizes and rules)
+cause-component-mrus = MRUs per component (rate card)
+cause-mru-value = Value of the MRU
+cause-discount = Discount
+cause-exchange-rate = Exchange rate
+cause-tax = Taxes
+change-order-unchanged = All other terms of { $label } stay as they are.
+error-no-change-order = { $label } is no change order: nothing was agreed before that it amends.
+error-no-change-order-hint = A change order is drafted on an accepted quote, with `aforo quote draft PLAN --number`.
+error-effective-missing = It is missing from which day the change order holds.
+error-effective-missing-hint = Say so with --effective.

@@ -1,0 +1,145 @@
+# Vida de las cotizaciones: por qué algo no puede hacerse
+refusal-actor-missing = Falta quién lo hace.
+    .cure = Indíquelo con --actor o en AFORO_ACTOR.
+refusal-quote-unknown = No existe la cotización { $number }.
+    .cure = Véalas con «aforo quote list».
+refusal-revision-unknown = La cotización { $number } no tiene la revisión { $revision }.
+    .cure = Véalas con «aforo quote show { $number }».
+refusal-client-missing = El plan no dice quién es el cliente.
+    .cure = Escriba client.name.
+refusal-other-client = La cotización es de { $client } y el plan es de { $other }.
+    .cure = Haga una cotización nueva para ese cliente.
+refusal-not-now = No se puede { $action ->
+        [submit] presentar
+        [approve] aprobar
+        [return] devolver
+        [issue] emitir
+        [client-approve] registrar la aprobación del cliente de
+        [accept] aceptar
+        [reject] rechazar
+        [withdraw] retirar
+       *[other] hacer eso con
+    } la revisión { $revision }: está { $stage ->
+        [draft] en borrador
+        [in-review] en revisión
+        [approved] aprobada y sin emitir
+        [issued] emitida
+        [accepted] aceptada
+        [rejected] rechazada
+        [withdrawn] retirada
+        [superseded] reemplazada
+       *[other] { $stage }
+    }.
+    .cure = Vea en qué estado está con «aforo quote show»; lo emitido no cambia: se hace una revisión nueva.
+refusal-before-issue = La revisión { $revision } se emitió el { $issued }: nada de ella puede fecharse el { $day }.
+    .cure = Corrija la fecha.
+refusal-quote-expired = La revisión { $revision } venció el { $until }; no puede aceptarse el { $day }.
+    .cure = Haga una revisión nueva con precios vigentes y emítala.
+refusal-reason-missing = Falta el motivo.
+    .cure = Indíquelo con --reason.
+refusal-content-changed = Se aprobó el contenido { $approved } y el de ahora es { $content }.
+    .cure = La aprobación vale solo para lo que se miró: revise los cambios y apruebe de nuevo.
+refusal-self-approval = { $actor } escribió o presentó esta revisión y no puede aprobarla.
+    .cure = Debe aprobarla otra persona del rol que la política pide.
+refusal-approver-unknown = { $email } no está entre quienes pueden aprobar{ $of }.
+    .cure = Regístrelo con «aforo quote grant» y la prueba de que fue autorizado.
+refusal-approver-out-of-date = { $email } puede aprobar desde { $from } hasta { $until }, no el { $day }.
+    .cure = Pida la aprobación a otra persona o registre una autorización nueva.
+refusal-approver-out-of-scope = { $email } no decide sobre el ambiente { $environment }.
+    .cure = Pida la aprobación a quien decida sobre él.
+refusal-approver-over-limit = El cambio es de { $change } { $unit } al mes y { $email } aprueba hasta { $limit }.
+    .cure = Pida la aprobación a quien tenga un límite mayor.
+refusal-role-not-needed = El rol «{ $role }» no es de los que faltan ({ $wanted }).
+    .cure = Debe aprobar alguien de los roles que faltan.
+refusal-need-not-approved = Algo empeoró después de la aprobación ({ $measure }): debe aprobarlo { $role }.
+    .cure = Devuélvala con «aforo quote return» y preséntela de nuevo.
+refusal-effective-past = El cambio rige desde el { $effective } y ya es { $day }: una firma tardía no autoriza lo hecho antes.
+    .cure = Redacte la orden de cambio de nuevo con una fecha posterior.
+refusal-validity-over = La validez termina el { $until }, antes del { $day }.
+    .cure = Amplíe commercial.validity_days o corrija la fecha.
+refusal-proposal-missing = Falta el PDF de la propuesta.
+    .cure = Emítala de nuevo.
+refusal-acceptance-incomplete = Falta { $field ->
+        [signer] quién firmó
+        [capacity] en qué calidad firmó
+        [channel] por qué medio
+       *[other] { $field }
+    }.
+    .cure = Una aceptación dice quién, en qué calidad y por qué medio.
+refusal-other-document = El documento aceptado ({ $document }) no es el PDF que se emitió.
+    .cure = Use el archivo que se entregó al cliente, sin guardarlo de nuevo con otro programa.
+refusal-client-approval-missing = La revisión { $revision } cambia los MRU mensuales y ningún usuario autorizado del cliente la ha aprobado.
+    .cure = Regístrela con «aforo quote client-approve», con la prueba.
+refusal-evidence-missing = Falta la prueba de la aprobación de { $email }.
+    .cure = Indique un texto con --evidence o un archivo con --attachment.
+refusal-grant-incomplete = A la autorización le falta { $field ->
+        [email] el correo
+        [name] el nombre
+        [role] el rol
+        [evidence] la prueba
+       *[other] { $field }
+    }.
+    .cure = Complétela.
+refusal-grant-dates = La autorización termina ({ $until }) antes de empezar ({ $from }).
+    .cure = Corrija las fechas.
+refusal-grant-limit = Un límite no puede ser negativo.
+    .cure = Escríbalo sin signo, o no lo ponga.
+
+# Lo que pasó
+event-grant = Autoriza
+event-revoke = Revoca
+event-draft = Redacta
+event-submit = Presenta
+event-approve = Aprueba
+event-return = Devuelve
+event-issue = Emite
+event-client-approve = El cliente aprueba
+event-accept = El cliente acepta
+event-reject = El cliente rechaza
+event-withdraw = Retira
+event-refused = Intento rechazado ({ $attempt }): { $why }
+
+# Lo que miden las políticas
+measure-discount = Descuento (%)
+measure-margin = Margen (%)
+measure-manual-prices = Precios a mano
+measure-price-book-age = Antigüedad de los precios (días)
+measure-validity = Validez (días)
+measure-example-rate-card = Tarifario de ejemplo
+measure-unverified-prices = Líneas con precios sin verificar
+
+# Verificación
+verify-integrity = SQLite encuentra daños en la biblioteca: restaure una copia.
+verify-head = El registro no contiene el hash { $hash }: no es el que era cuando se anotó.
+verify-file = { $label }: el archivo congelado { $sha256 } falta o fue alterado.
+verify-remade = { $label }: al hacerla de nuevo con lo congelado, no sale igual: { $reason }.
+
+error-record-unreadable = El registro de cotizaciones no se puede leer en el suceso { $seq }: { $reason }.
+error-record-unreadable-hint = Quizás lo escribió una versión más nueva de Aforo: actualice el programa; no se ha cambiado nada.
+error-chain-broken = El registro de cotizaciones fue alterado en el suceso { $seq }: { $reason }.
+error-chain-broken-hint = Restaure una copia de la biblioteca («aforo library restore»); no se ha cambiado nada.
+error-frozen-file = El archivo congelado { $sha256 } falta o fue alterado.
+error-frozen-file-hint = Restaure una copia de la biblioteca («aforo library restore»).
+error-day-invalid = { $value } no es un día que se pueda registrar.
+error-day-invalid-hint = Escriba AAAA-MM-DD.
+error-limit-invalid = «{ $value }» no es un límite.
+error-limit-invalid-hint = Escriba un número con punto decimal, por ejemplo 120.5.
+error-rate-card-too-short = El tarifario { $card } vale hasta { $end } y la cotización valdría hasta { $until }.
+error-rate-card-too-short-hint = Reduzca commercial.validity_days o use un tarifario vigente.
+error-nothing-issued = La cotización { $number } no tiene una revisión emitida como la que se pide.
+error-nothing-issued-hint = Emítala con «aforo quote issue».
+
+# Por qué cambia un monto
+cause-scope = Alcance (líneas que entran o salen)
+cause-volume = Volumen
+cause-sizing = Dimensionamiento (tamaños y reglas)
+cause-component-mrus = MRU por componente (tarifario)
+cause-mru-value = Valor del MRU
+cause-discount = Descuento
+cause-exchange-rate = Tipo de cambio
+cause-tax = Impuestos
+change-order-unchanged = Las demás condiciones de { $label } no cambian.
+error-no-change-order = { $label } no es una orden de cambio: no hay nada acordado antes que modifique.
+error-no-change-order-hint = Una orden de cambio se redacta sobre una cotización aceptada, con «aforo quote draft PLAN --number».
+error-effective-missing = Falta desde qué día rige la orden de cambio.
+error-effective-missing-hint = Indíquelo con --effective.

@@ -1,0 +1,256 @@
+//! Change orders, and why two quotes differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aforo_core::change::{self, Amounts, Cause, Explanation, Priced, PricedLine};
+use aforo_core::lifecycle::{Family, Proration, Revision, label};
+use aforo_core::money;
+use aforo_core::quote::Charge;
+use aforo_library::Library;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::record::{Act, Record};
+use super::views::*;
+use super::{family, json_of, prices};
+use crate::document;
+use crate::engine::{Computed, Engine};
+use crate::messages::Messages;
+use crate::views::{ErrorView, Language};
+
+/// A quote that was computed, as far as its amounts depend on it.
+pub(crate) fn priced(engine: &Engine, computed: &Computed) -> Priced {
+    let quote = &computed.calculation.quote;
+    let card = engine.rate_card_of(computed);
+    let component = |charge: Charge| match charge {
+        Charge::Component(position) => card.components[position].id.clone(),
+        Charge::Recipe(position) => card.recipes[position].id.clone(),
+    };
+    let lines = quote.lines.iter().map(|line| PricedLine {
+        id: line.id.clone(),
+        component: component(line.charge),
+        quantity: line.quantity,
+        unit_mrus: line.unit_mrus,
+    });
+    Priced {
+        lines: lines.collect(),
+        usd_per_mru: quote.usd_per_mru,
+        discount_percent: computed.plan.commercial.discount_percent,
+        taxes: quote.taxes.iter().map(|tax| (tax.name.clone(), tax.rate_percent)).collect(),
+        local: None,
+    }
+}
+
+/// A quote as it was frozen, as far as its amounts depend on it.
+fn priced_of(frozen: &Value) -> Option<Priced> {
+    let decimal = |value: &Value, name: &str| value.get(name)?.as_str()?.parse::<Decimal>().ok();
+    let text = |value: &Value, name: &str| value.get(name)?.as_str().map(str::to_owned);
+    let list = |name: &str| frozen.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let line = |line: &Value| {
+        Some(PricedLine {
+            id: text(line, "id")?,
+            component: text(line, "component")?,
+            quantity: decimal(line, "quantity")?,
+            unit_mrus: decimal(line, "unit_mrus")?,
+        })
+    };
+    Some(Priced {
+        lines: list("lines").iter().map(line).collect::<Option<_>>()?,
+        usd_per_mru: decimal(frozen, "usd_per_mru")?,
+        discount_percent: decimal(frozen, "discount_percent")?,
+        taxes: list("taxes").iter().map(|tax| Some((text(tax, "name")?, decimal(tax, "rate_percent")?))).collect::<Option<_>>()?,
+        local: None,
+    })
+}
+
+/// Why two computed plans differ. What the new demand would need by the old rules is computed too, so that volume and sizing
+/// can be told apart.
+pub(crate) fn explain(engine: &Engine, old: &Computed, new: &Computed, date: jiff::civil::Date, language: Language) -> ExplanationView {
+    let same_rules = by_old_rules(engine, old, new, date);
+    view(&change::explain(&priced(engine, old), same_rules.as_ref(), &priced(engine, new)), language)
+}
+
+fn by_old_rules(engine: &Engine, old: &Computed, new: &Computed, date: jiff::civil::Date) -> Option<Priced> {
+    let mut plan = new.plan.clone();
+    plan.capacity_policy = old.plan.capacity_policy.clone();
+    plan.scaling = old.plan.scaling.clone();
+    engine.compute_plan(plan, date).ok().map(|computed| priced(engine, &computed))
+}
+
+fn view(explanation: &Explanation, language: Language) -> ExplanationView {
+    let messages = Messages::of(language);
+    let local = explanation.currency.as_deref();
+    let name = |cause: Cause| messages.text(&format!("cause-{}", cause.as_str()), &[]);
+    let effect = |effect: &change::Effect| EffectView {
+        cause: effect.cause.as_str().to_owned(),
+        name: name(effect.cause),
+        change: amounts(&effect.change, local.is_some()),
+    };
+    let line = |line: &change::LineEffect| LineEffectView {
+        id: line.id.clone(),
+        cause: line.cause.as_str().to_owned(),
+        name: name(line.cause),
+        mrus: plain(line.mrus),
+        subtotal: usd(line.subtotal),
+    };
+    ExplanationView {
+        currency: local.unwrap_or_default().to_owned(),
+        before: amounts(&explanation.before, local.is_some()),
+        after: amounts(&explanation.after, local.is_some()),
+        change: amounts(&(explanation.after - explanation.before), local.is_some()),
+        effects: explanation.effects.iter().map(effect).collect(),
+        lines: explanation.lines.iter().map(line).collect(),
+    }
+}
+
+fn amounts(amounts: &Amounts, local: bool) -> AmountsView {
+    AmountsView {
+        mrus: plain(amounts.mrus),
+        subtotal: usd(amounts.subtotal),
+        net: usd(amounts.net),
+        total: usd(amounts.total),
+        local_total: local.then(|| plain(amounts.local_total)),
+    }
+}
+
+/// Why two revisions of a quote differ, from what was frozen of them.
+///
+/// # Errors
+/// If there is no such revision, what was frozen of it is missing or altered, or the library refuses.
+pub fn compare(
+    engine: &Engine,
+    library: &mut Library,
+    number: &str,
+    older: u32,
+    newer: u32,
+    act: &Act<'_>,
+) -> Result<ExplanationView, ErrorView> {
+    let record = Record::read(library, act.language)?;
+    let family = family(&record.ledger, number, act.language)?;
+    let find = |revision| family.revision(revision).map_err(|refusal| ErrorView::refused(&refusal, act.language));
+    let told = explain_revisions(engine, library, Some(find(older)?), find(newer)?, act)?;
+    Ok(view(&told, act.language))
+}
+
+fn explain_revisions(
+    engine: &Engine,
+    library: &Library,
+    older: Option<&Revision>,
+    newer: &Revision,
+    act: &Act<'_>,
+) -> Result<Explanation, ErrorView> {
+    let frozen = |revision: &Revision| -> Result<Priced, ErrorView> {
+        let unreadable = || ErrorView::new("frozen-file", act.language, &[("sha256", &revision.content.quote)]);
+        let bytes = library.frozen_file(&revision.content.quote).map_err(|error| ErrorView::library(&error, act.language))?;
+        priced_of(&json_of(&bytes)).ok_or_else(unreadable)
+    };
+    let new = frozen(newer)?;
+    let Some(older) = older else {
+        let nothing = Priced { lines: Vec::new(), ..new.clone() };
+        return Ok(change::explain(&nothing, None, &new));
+    };
+    let same_rules = (|| {
+        let computed = |revision: &Revision| {
+            let plan = library.frozen_file(&revision.content.plan).ok()?;
+            prices::prepare(engine, library, document::price_book(&plan).as_deref(), act.language).ok()?;
+            let options = super::internal(act);
+            engine.compute(&plan, options).ok()
+        };
+        by_old_rules(engine, &computed(older)?, &computed(newer)?, act.date)
+    })();
+    Ok(change::explain(&frozen(older)?, same_rules.as_ref(), &new))
+}
+
+/// The change order that a revision is: what it changes, from when, what the first month costs, and the new monthly total.
+///
+/// # Errors
+/// If there is no such revision, it amends nothing, or what was frozen is missing or altered.
+pub fn change_order(
+    engine: &Engine,
+    library: &mut Library,
+    number: &str,
+    revision: Option<u32>,
+    act: &Act<'_>,
+) -> Result<ChangeOrderView, ErrorView> {
+    let record = Record::read(library, act.language)?;
+    let found = family(&record.ledger, number, act.language)?;
+    let revision = match revision {
+        Some(revision) => found.revision(revision).map_err(|refusal| ErrorView::refused(&refusal, act.language))?,
+        None => super::last(&record.ledger, number, act.language)?,
+    };
+    order(engine, library, found, revision, act)
+}
+
+pub(super) fn order(
+    engine: &Engine,
+    library: &Library,
+    family: &Family,
+    revision: &Revision,
+    act: &Act<'_>,
+) -> Result<ChangeOrderView, ErrorView> {
+    let content = &revision.content;
+    let base = family.base_of(revision).filter(|_| revision.change_order > 0);
+    let label_of = |revision: &Revision| label(&family.number, revision.number, revision.change_order);
+    let Some(base) = base else {
+        return Err(ErrorView::new("no-change-order", act.language, &[("label", &label_of(revision))]));
+    };
+    let told = explain_revisions(engine, library, Some(base), revision, act)?;
+    let change = told.after - told.before;
+    let prorated = content.effective.map(|day| {
+        let net = change::prorate(change.net, day, content.proration);
+        let taxes =
+            |priced: &Priced| -> Decimal { priced.taxes.iter().map(|(_, rate)| money::usd(net * rate / Decimal::ONE_HUNDRED)).sum() };
+        let bytes = library.frozen_file(&content.quote).unwrap_or_default();
+        let taxes = priced_of(&json_of(&bytes)).as_ref().map(taxes).unwrap_or_default();
+        ProrationView {
+            effective: day.to_string(),
+            convention: content.proration.as_str().to_owned(),
+            days: day.days_left_in_month(),
+            days_in_month: day.days_in_month(),
+            net: usd(net),
+            total: usd(net + taxes),
+        }
+    });
+    let ids: BTreeSet<&String> = base.content.environments.keys().chain(content.environments.keys()).collect();
+    let of = |mrus: &BTreeMap<String, Decimal>, id: &String| mrus.get(id).copied().unwrap_or_default();
+    let environment = |id: &String| {
+        let (before, after) = (of(&base.content.environments, id), of(&content.environments, id));
+        EnvironmentChangeView { id: id.clone(), before: plain(before), after: plain(after), change: plain(after - before) }
+    };
+    let last = revision.client_approvals.last();
+    Ok(ChangeOrderView {
+        number: format!("OC-{:02}", revision.change_order),
+        quote: family.number.clone(),
+        label: label_of(revision),
+        amends: label_of(base),
+        client: family.client.clone(),
+        reason: revision.reason.clone(),
+        requested_on: revision.day.to_string(),
+        environments: ids.into_iter().map(environment).collect(),
+        needs_client_approval: family.alteration(revision).alters_mrus(),
+        approver: last.map(|approval| approval.email.clone()).unwrap_or_default(),
+        monthly_mrus: plain(content.mrus),
+        monthly_net: usd(content.net),
+        monthly_total: usd(content.total),
+        proration: prorated,
+        unchanged: Messages::of(act.language).text("change-order-unchanged", &[("label", &label_of(base))]),
+        explanation: view(&told, act.language),
+    })
+}
+
+/// When a change order takes effect, as somebody writes it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Effective {
+    /// The first day; none for a quote.
+    pub from: Option<jiff::civil::Date>,
+    /// How its month is charged.
+    pub proration: Proration,
+}
+
+fn plain(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+fn usd(value: Decimal) -> String {
+    money::usd(value).to_string()
+}

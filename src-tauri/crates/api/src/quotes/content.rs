@@ -1,0 +1,180 @@
+//! From a computed plan to what a revision offers: its hash, what the policies ask for, and the files that are frozen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aforo_core::lifecycle::{Content, Day, Facts, FrozenFile, PROPOSAL, Proration, needs};
+use aforo_core::quote::{SHARED, Scope};
+use aforo_library::file_hash;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::views::ChangeOrderView;
+use crate::calculation::age_days;
+use crate::engine::{Computed, Engine, Options};
+use crate::views::{Audience, DocumentFormat, ErrorView, Language};
+
+/// A revision's content with the files that its events name.
+pub(super) struct Prepared {
+    pub(super) content: Content,
+    pub(super) plan: Vec<u8>,
+    pub(super) quote: Vec<u8>,
+}
+
+/// A frozen file with its bytes.
+pub type Frozen = (FrozenFile, Vec<u8>);
+
+/// What a computed plan offers. `computed.number` is the revision's label.
+pub(super) fn prepare(engine: &Engine, computed: &Computed, effective: (Option<Day>, Proration), options: Options) -> Prepared {
+    let quote = &computed.calculation.quote;
+    let id = |scope: Scope| match scope {
+        Scope::Shared => SHARED.to_owned(),
+        Scope::Environment(position) => computed.plan.environments[position].id.clone(),
+    };
+    let environments: BTreeMap<String, Decimal> =
+        quote.scopes.iter().filter(|scope| !scope.mrus.is_zero()).map(|scope| (id(scope.scope), scope.mrus.normalize())).collect();
+    let plan = pretty(&serde_json::to_value(&computed.plan).unwrap_or_default());
+    let client = Options { audience: Audience::Client, ..options };
+    let view = pretty(&serde_json::to_value(engine.quote(computed, client, false)).unwrap_or_default());
+    let content = Content {
+        client: computed.plan.client.name.trim().to_owned(),
+        title: computed.plan.display_title().to_owned(),
+        hash: price_hash(computed, effective),
+        plan: file_hash(&plan),
+        quote: file_hash(&view),
+        mrus: quote.mrus.normalize(),
+        net: quote.net,
+        total: quote.total,
+        environments,
+        effective: effective.0,
+        proration: effective.1,
+        needs: needs(&engine.data().policies, &facts(engine, computed, options.date)),
+    };
+    Prepared { content, plan, quote: view }
+}
+
+/// The hash of everything that bears a price and of the terms, and of nothing that the client may not know: whoever has the
+/// hash and the quote could otherwise try costs until one fits.
+fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) -> String {
+    let quote = &computed.calculation.quote;
+    let terms = &computed.plan.commercial;
+    let plain = |value: Decimal| value.normalize().to_string();
+    let lines: Vec<Value> = quote
+        .lines
+        .iter()
+        .map(|line| json!([line.id, plain(line.quantity), plain(line.unit_mrus), plain(line.mrus), plain(line.subtotal), plain(line.net)]))
+        .collect();
+    let taxes: Vec<Value> = quote.taxes.iter().map(|tax| json!([tax.name, plain(tax.rate_percent), plain(tax.amount)])).collect();
+    let all = json!([
+        computed.plan.client.name,
+        computed.plan.client.tax_id,
+        terms.currency.as_str(),
+        quote.rate_card,
+        plain(quote.usd_per_mru),
+        terms.billing_policy.as_str(),
+        plain(terms.discount_percent),
+        terms.term_months,
+        terms.validity_days,
+        lines,
+        plain(quote.mrus),
+        plain(quote.net),
+        taxes,
+        plain(quote.total),
+        from,
+        proration,
+    ]);
+    file_hash(all.to_string().as_bytes())
+}
+
+fn facts(engine: &Engine, computed: &Computed, date: Date) -> Facts {
+    let calculation = &computed.calculation;
+    let used = used_prices(computed);
+    let count = |wanted: fn(&aforo_core::price_book::PriceRow) -> bool| {
+        Decimal::from(used.iter().filter_map(|position| calculation.prices.row(*position)).filter(|row| wanted(row)).count())
+    };
+    Facts {
+        discount_percent: computed.plan.commercial.discount_percent,
+        margin_percent: calculation.margin.percent,
+        manual_prices: count(|row| row.manual),
+        price_book_age: Decimal::from(age_days(&calculation.prices.published, date)),
+        validity_days: Decimal::from(computed.plan.commercial.validity_days),
+        example_rate_card: engine.rate_card_of(computed).example,
+        unverified_prices: count(|row| !row.verified),
+    }
+}
+
+fn used_prices(computed: &Computed) -> BTreeSet<usize> {
+    computed.calculation.estimate.lines.iter().map(|line| line.price).collect()
+}
+
+/// The files of an issued revision with their bytes: what the client receives, and what it rests on.
+///
+/// # Errors
+/// If a document cannot be made.
+pub(super) fn freeze(
+    engine: &Engine,
+    computed: &Computed,
+    prepared: &Prepared,
+    change_order: Option<&ChangeOrderView>,
+    head: &str,
+    options: Options,
+) -> Result<Vec<Frozen>, ErrorView> {
+    let client = Options { audience: Audience::Client, ..options };
+    let document = |format| engine.document(computed, format, client).map(|document| document.bytes);
+    let internal = Options { audience: Audience::Internal, ..options };
+    let card = serde_json::to_value(engine.rate_card_of(computed)).unwrap_or_default();
+    let mut files = vec![
+        file(PROPOSAL, document(DocumentFormat::Pdf)?, true),
+        file("quote.csv", document(DocumentFormat::Csv)?, true),
+        file("quote.data.csv", document(DocumentFormat::CsvData)?, true),
+        file("quote.json", prepared.quote.clone(), true),
+        file("plan.json", prepared.plan.clone(), false),
+        file("rate-card.json", pretty(&card), false),
+        file("prices.json", pretty(&prices(computed)), false),
+        file("quote-internal.json", pretty(&serde_json::to_value(engine.quote(computed, internal, true)).unwrap_or_default()), false),
+        file("estimate.json", pretty(&serde_json::to_value(engine.estimate(computed, internal, true)).unwrap_or_default()), false),
+    ];
+    if let Some(change_order) = change_order {
+        files.push(file("change-order.json", pretty(&serde_json::to_value(change_order).unwrap_or_default()), true));
+    }
+    // What anchors the record outside of this machine: the client keeps the end of the chain and the hash of each file.
+    let hashes: BTreeMap<&str, &str> =
+        files.iter().filter(|(file, _)| file.client).map(|(file, _)| (file.name.as_str(), file.sha256.as_str())).collect();
+    let record = json!({
+        "number": computed.number,
+        "date": options.date.to_string(),
+        "language": if options.language == Language::En { "en" } else { "es" },
+        "program": env!("CARGO_PKG_VERSION"),
+        "content": prepared.content.hash,
+        "record_head": head,
+        "files": hashes,
+    });
+    files.push(file("record.json", pretty(&record), true));
+    Ok(files)
+}
+
+fn file(name: &str, bytes: Vec<u8>, client: bool) -> Frozen {
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    (FrozenFile { name: name.to_owned(), sha256: file_hash(&bytes), bytes: length, client }, bytes)
+}
+
+/// The price rows that the estimate used.
+fn prices(computed: &Computed) -> Value {
+    let book = &computed.calculation.prices;
+    let rows: Vec<Value> = used_prices(computed)
+        .into_iter()
+        .filter_map(|position| book.row(position))
+        .map(|row| {
+            json!({
+                "provider": row.provider, "service": row.service, "key": row.key, "region": row.region, "unit": row.unit.to_string(),
+                "tier_from": row.tier_from.to_string(), "tier_to": row.tier_to.map(|to| to.to_string()), "usd": row.usd.to_string(),
+                "effective": row.effective, "verified": row.verified, "manual": row.manual, "sku": row.sku, "source": row.source,
+            })
+        })
+        .collect();
+    json!({ "price_book": book.id, "published": book.published, "rows": rows })
+}
+
+fn pretty(value: &Value) -> Vec<u8> {
+    format!("{value:#}\n").into_bytes()
+}

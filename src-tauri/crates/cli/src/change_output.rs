@@ -1,0 +1,113 @@
+//! Why quotes differ, and change orders, as tables.
+
+use aforo_api::quotes::views::*;
+use aforo_api::views::Language;
+
+use crate::output::{STRONG, YELLOW, dash, table};
+
+fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
+    move |es, en| match language {
+        Language::Es => es,
+        Language::En => en,
+    }
+}
+
+/// A change with its sign, so that nothing hangs on a colour.
+fn signed(amount: &str) -> String {
+    let zero = amount.chars().all(|digit| matches!(digit, '0' | '.'));
+    if amount.starts_with('-') || zero { amount.to_owned() } else { format!("+{amount}") }
+}
+
+pub(crate) fn explanation(explanation: &ExplanationView, language: Language) -> String {
+    let w = words(language);
+    let local = explanation.change.local_total.is_some();
+    let mut titles = vec![w("por qué", "why"), "MRU", w("neto USD", "net USD"), w("total USD", "total USD")];
+    if local {
+        titles.push(&explanation.currency);
+    }
+    let mut rows = table(&titles, &[1, 2, 3, 4][..titles.len() - 1]);
+    let cells = |name: &str, amounts: &AmountsView, sign: bool| {
+        let shown = |amount: &str| if sign { signed(amount) } else { amount.to_owned() };
+        let mut cells = vec![name.to_owned(), shown(&amounts.mrus), shown(&amounts.net), shown(&amounts.total)];
+        cells.extend(amounts.local_total.as_deref().map(shown));
+        cells
+    };
+    rows.add_row(cells(w("Antes", "Before"), &explanation.before, false));
+    for effect in &explanation.effects {
+        let nothing = [&effect.change.mrus, &effect.change.net, &effect.change.total]
+            .into_iter()
+            .chain(effect.change.local_total.as_ref())
+            .all(|amount| amount.chars().all(|digit| matches!(digit, '0' | '.')));
+        if !nothing {
+            rows.add_row(cells(&effect.name, &effect.change, true));
+        }
+    }
+    rows.add_row(cells(w("Después", "After"), &explanation.after, false));
+    rows.add_row(cells(w("Diferencia", "Difference"), &explanation.change, true));
+    let mut text = format!("{rows}\n");
+    if !explanation.lines.is_empty() {
+        let titles = [w("línea", "line"), w("por qué", "why"), "MRU", w("USD antes de descuento", "USD before discount")];
+        let mut rows = table(&titles, &[2, 3]);
+        for line in &explanation.lines {
+            rows.add_row([line.id.clone(), line.name.clone(), signed(&line.mrus), signed(&line.subtotal)]);
+        }
+        text.push_str(&format!("\n{rows}\n"));
+    }
+    text
+}
+
+pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> String {
+    let w = words(language);
+    let mut text = format!(
+        "{STRONG}{} {} {}{STRONG:#}  {}\n{} {}; {} {}; {}: {}\n\n",
+        order.number,
+        w("de", "of"),
+        order.quote,
+        order.client,
+        w("modifica", "amends"),
+        order.amends,
+        w("solicitada el", "requested on"),
+        order.requested_on,
+        w("motivo", "reason"),
+        dash(&order.reason)
+    );
+    let mut rows = table(&[w("ambiente", "environment"), w("antes", "before"), w("después", "after"), "MRU"], &[1, 2, 3]);
+    for environment in &order.environments {
+        rows.add_row([&environment.id, &environment.before, &environment.after, &signed(&environment.change)]);
+    }
+    text.push_str(&format!("{rows}\n\n{}\n", explanation(&order.explanation, language)));
+    if let Some(proration) = &order.proration {
+        text.push_str(&format!(
+            "{} {} ({} {}/{} {}): {} USD {}, {} USD {}\n",
+            w("rige desde", "holds from"),
+            proration.effective,
+            proration.convention,
+            proration.days,
+            proration.days_in_month,
+            w("días", "days"),
+            w("neto", "net"),
+            signed(&proration.net),
+            w("con impuestos", "with taxes"),
+            signed(&proration.total)
+        ));
+    }
+    text.push_str(&format!(
+        "{STRONG}{} {} MRU, {} USD {}, {} USD {}{STRONG:#}\n{}\n",
+        w("nuevo total mensual:", "new monthly total:"),
+        order.monthly_mrus,
+        w("neto", "net"),
+        order.monthly_net,
+        w("con impuestos", "with taxes"),
+        order.monthly_total,
+        order.unchanged
+    ));
+    if order.needs_client_approval {
+        let approver = if order.approver.is_empty() {
+            format!("{YELLOW}{}{YELLOW:#}", w("falta la aprobación de un usuario autorizado", "an authorised user must approve"))
+        } else {
+            format!("{} {}", w("aprobada por", "approved by"), order.approver)
+        };
+        text.push_str(&format!("{approver}\n"));
+    }
+    text
+}

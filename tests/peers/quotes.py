@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+"""Recomputes generated quotes, why they differ, and a change order in another language, with decimals.
+
+    python3 tests/peers/quotes.py target/release/aforo [PLANS]
+
+It shares no code with the program: rules are taken from FORMULAS.md. From quantities and MRUs of the lines it computes amounts, discount,
+shares, taxes and totals; from pairs of quotes the effect of every cause; from a change order its proration. It prints how many figures agree
+and ends with status 1 if one does not.
+"""
+
+import calendar
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal as D
+from pathlib import Path
+
+CENT = D("0.01")
+DATE = "2026-11-20"
+CAUSES = ["scope", "volume", "sizing", "component-mrus", "mru-value", "discount", "exchange-rate", "tax"]
+agreed, failures = 0, []
+
+
+def cents(value):
+    return value.quantize(CENT, ROUND_HALF_UP)
+
+
+def same(what, ours, theirs):
+    global agreed
+    if D(ours) == D(theirs):
+        agreed += 1
+    else:
+        failures.append(f"{what}: {ours} here, {theirs} there")
+
+
+def allocate(total, weights):
+    whole = sum(weights)
+    if not whole:
+        return [total] + [D(0)] * (len(weights) - 1)
+    exact = [total * (w / whole) for w in weights]
+    parts = [e.quantize(CENT, ROUND_DOWN) for e in exact]
+    order = sorted(range(len(parts)), key=lambda i: (-(exact[i] - parts[i]), i))
+    for i in order[: int((total - sum(parts)) / CENT)]:
+        parts[i] += CENT
+    return parts
+
+
+def amounts(lines, usd, discount, taxes):
+    """lines: id -> (component, quantity, unit MRUs)"""
+    mrus = sum((q * u for _, q, u in lines.values()), D(0))
+    subtotal = sum((cents(q * u * usd) for _, q, u in lines.values()), D(0))
+    net = subtotal - cents(subtotal * discount / 100)
+    return {"mrus": mrus, "subtotal": subtotal, "net": net, "total": net + sum((cents(net * rate / 100) for rate in taxes), D(0))}
+
+
+def state(quote):
+    lines = {l["id"]: (l["component"], D(l["quantity"]), D(l["unit_mrus"])) for l in quote["lines"]}
+    return lines, D(quote["usd_per_mru"]), D(quote["discount_percent"]), [D(t["rate_percent"]) for t in quote["taxes"]]
+
+
+def check_quote(name, quote):
+    lines, usd, discount, taxes = state(quote)
+    ours = amounts(lines, usd, discount, taxes)
+    for figure in ("mrus", "subtotal", "net", "total"):
+        same(f"{name} {figure}", ours[figure], quote[figure])
+    subtotals = [cents(q * u * usd) for _, q, u in lines.values()]
+    shares = allocate(ours["subtotal"] - ours["net"], subtotals)
+    nets = {}
+    for line, subtotal, share in zip(quote["lines"], subtotals, shares):
+        same(f"{name} {line['id']} subtotal", subtotal, line["subtotal"])
+        same(f"{name} {line['id']} net", subtotal - share, line["net"])
+        nets[line["environment"]] = nets.get(line["environment"], D(0)) + subtotal - share
+    for environment in quote["environments"]:
+        same(f"{name} {environment['id']} net", nets.get(environment["id"], D(0)), environment["net"])
+    for tax in quote["taxes"]:
+        same(f"{name} {tax['name']}", cents(ours["net"] * D(tax["rate_percent"]) / 100), tax["amount"])
+    same(f"{name} of the term", ours["net"] * quote["term_months"], quote["term_net"])
+
+
+def check_change(name, old, new, middle, told):
+    """One cause after another from the old quote to the new one."""
+    (lines, usd, discount, taxes), (goal, new_usd, new_discount, new_taxes) = state(old), state(new)
+    middle = state(middle)[0] if middle else None
+    before = now = amounts(lines, usd, discount, taxes)
+    effects = {effect["cause"]: effect["change"] for effect in told["effects"]}
+    for cause in CAUSES:
+        if cause == "scope":
+            lines = {i: lines.get(i, goal[i]) for i in goal}
+        elif cause == "volume":
+            for i, (component, quantity, unit) in lines.items():
+                if middle and i in middle:
+                    quantity = middle[i][1]
+                elif goal[i][0] == component:
+                    quantity = goal[i][1]
+                lines[i] = (component, quantity, unit)
+        elif cause == "sizing":
+            lines = {i: (goal[i][0], goal[i][1], goal[i][2] if goal[i][0] != c else u) for i, (c, _, u) in lines.items()}
+        elif cause == "component-mrus":
+            lines = dict(goal)
+        elif cause == "mru-value":
+            usd = new_usd
+        elif cause == "discount":
+            discount = new_discount
+        elif cause == "tax":
+            taxes = new_taxes
+        after = amounts(lines, usd, discount, taxes)
+        for figure in ("mrus", "net", "total"):
+            same(f"{name} {cause} {figure}", after[figure] - now[figure], effects[cause][figure])
+        now = after
+    for figure in ("mrus", "net", "total"):
+        same(f"{name} change {figure}", now[figure] - before[figure], told["change"][figure])
+        same(f"{name} sum of effects {figure}", sum(D(e[figure]) for e in effects.values()), told["change"][figure])
+
+
+def vary(plan, dice):
+    plan["developers"] = dice.randint(1, 60)
+    plan["widgets"]["cli"] = dice.randint(0, 30)
+    plan["traffic"]["monthly_requests"] = float(dice.randint(1, 300) * 100_000)
+    plan["capacity_policy"]["target_cpu_percent"] = float(dice.choice([40, 50, 60, 70]))
+    plan["commercial"]["discount_percent"] = str(D(dice.randint(0, 2500)) / 100)
+    plan["commercial"]["billing_policy"] = dice.choice(["base", "expected", "maximum"])
+    plan["commercial"]["tax_mode"] = "custom"
+    plan["commercial"]["taxes"] = [{"name": f"T{i}", "rate_percent": str(D(dice.randint(0, 3000)) / 100)} for i in range(dice.randint(1, 3))]
+    keep = dice.randint(1, len(plan["microservices"]))
+    plan["microservices"] = plan["microservices"][:keep]
+    share = [100.0 / keep] * keep
+    for service, percent in zip(plan["microservices"], share):
+        service["traffic_percent"] = percent
+    return plan
+
+
+def main():
+    aforo, count = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 20
+    dice = random.Random(20261120)
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "AFORO_LIBRARY": str(Path(folder, "library.db")), "AFORO_ACTOR": "ana@casa"}
+
+        def run(*arguments):
+            done = subprocess.run([aforo, *arguments], cwd=folder, env=environment, capture_output=True, check=False)
+            if done.returncode:
+                sys.exit(f"{arguments}: {done.stderr.decode()}")
+            return done.stdout
+
+        def ask(*arguments):
+            return json.loads(run(*arguments, "--date", DATE, "--format", "json"))
+
+        def write(name, plan):
+            Path(folder, name).write_text(json.dumps(plan), encoding="utf-8")
+
+        sample = json.loads(run("new", "connect-bank"))
+        quotes, plans = [], []
+        for index in range(count):
+            plan = vary(json.loads(json.dumps(sample)), dice)
+            write(f"{index}.aforo", plan)
+            quote = ask("quote", f"{index}.aforo")
+            check_quote(f"plan {index}", quote)
+            plans.append(plan)
+            quotes.append(quote)
+        for index in range(1, count):
+            # The new demand by the old rules is a plan of its own, computed and then compared by other means.
+            middle = {**plans[index], "capacity_policy": plans[index - 1]["capacity_policy"], "scaling": plans[index - 1]["scaling"]}
+            write("middle.aforo", middle)
+            told = ask("diff", f"{index - 1}.aforo", f"{index}.aforo")["explanation"]
+            check_change(f"{index - 1} to {index}", quotes[index - 1], quotes[index], ask("quote", "middle.aforo"), told)
+
+        number = "COT-2026-0001"
+        run("quote", "grant", "jefa@casa", "--name", "J", "--role", "sales-manager", "--until", "2026-12-31", "--evidence", "a", "--date", DATE)
+        run("quote", "grant", "fin@casa", "--name", "F", "--role", "finance", "--until", "2026-12-31", "--evidence", "a", "--date", DATE)
+        client = sample["client"]["name"]
+        run("quote", "grant", "cfo@banco", "--client", client, "--name", "C", "--role", "C", "--until", "2026-12-31", "--evidence", "a", "--date", DATE)
+
+        def issue(name, *more):
+            family = ask("quote", "draft", name, *more)
+            status = ask("quote", "submit", number)["revisions"][-1]["status"]
+            roles = {need["role"] for need in family["revisions"][-1]["needs"]}
+            for role, who in (("sales-manager", "jefa@casa"), ("finance", "fin@casa")):
+                if status == "in-review" and role in roles:
+                    run("quote", "approve", number, "--actor", who, "--date", DATE)
+            run("quote", "issue", number, "--date", DATE)
+
+        issue("0.aforo")
+        for index in range(1, min(count, 4)):
+            revision = ask("quote", "show", number)["revisions"][-1]
+            if revision["needs_client_approval"]:
+                run("quote", "client-approve", number, "--by", "cfo@banco", "--evidence", "a", "--date", DATE)
+            run("quote", "accept", number, "--signer", "C", "--capacity", "CFO", "--channel", "mail", "--date", DATE)
+            effective = f"2026-{dice.choice(['11-20', '11-30', '12-01', '12-17'])}"
+            issue(f"{index}.aforo", "--number", number, "--effective", effective)
+            order = ask("quote", "change-order", number)
+            taxes = state(quotes[index])[3]
+            change = D(quotes[index]["net"]) - D(quotes[index - 1]["net"])
+            year, month, day = map(int, effective.split("-"))
+            days = calendar.monthrange(year, month)[1]
+            net = cents(change * (days - day + 1) / days)
+            same(f"change order {index} proration", net, order["proration"]["net"])
+            same(f"change order {index} proration with taxes", net + sum(cents(net * rate / 100) for rate in taxes), order["proration"]["total"])
+            same(f"change order {index} monthly total", quotes[index]["total"], order["monthly_total"])
+            same(f"change order {index} change", change, order["explanation"]["change"]["net"])
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    print(f"{agreed} figures agree, {len(failures)} do not")
+    sys.exit(1 if failures else 0)
+
+
+main()
