@@ -498,6 +498,8 @@ export const fieldsEn: Record<string, FieldWords> = {
   "purchase.price_overrides[].reason": ["Reason", "", "Printed in every document."],
   "purchase.price_overrides[].expires": ["Expires", "", "YYYY-MM-DD."],
   "microservices[].latency_objective_ms": ["p95 objective", "ms", "95 of 100 answers within this time; 0: none."],
+  "microservices[].arrival_variation": ["Variation of arrivals", "Ca²", "1: independent users; more with batches and retries."],
+  "microservices[].service_variation": ["Variation of times", "Cs²", "1: exponential; 0: always the same; more for mixtures."],
   "purchase.free_tiers": ["Subtract free tiers", "", "No: they belong to the account, not to the quote."],
   "commercial.rate_card": ["Rate card", "", "The shipped one is an example."],
   "commercial.currency": ["Currency", "", "USD: MRUs are valued in it."],

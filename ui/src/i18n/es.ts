@@ -499,6 +499,8 @@ export const fieldsEs: Record<string, FieldWords> = {
   "purchase.price_overrides[].reason": ["Motivo", "", "Se imprime en todos los documentos."],
   "purchase.price_overrides[].expires": ["Vence", "", "AAAA-MM-DD."],
   "microservices[].latency_objective_ms": ["Objetivo p95", "ms", "95 de 100 respuestas en este tiempo; 0: sin objetivo."],
+  "microservices[].arrival_variation": ["Variación de llegadas", "Ca²", "1: usuarios independientes; más con lotes y reintentos."],
+  "microservices[].service_variation": ["Variación de tiempos", "Cs²", "1: exponencial; 0: siempre igual; más con mezclas."],
   "purchase.free_tiers": ["Descontar capa gratuita", "", "No: pertenece a la cuenta, no a la cotización."],
   "commercial.rate_card": ["Tarifario", "", "El que se entrega es un ejemplo."],
   "commercial.currency": ["Moneda", "", "USD: en ella se valora el MRU."],

@@ -852,3 +852,16 @@ risk-input-developers = Developers
 risk-question-developers = How many developers need access?
 risk-input-widgets-cli = Widgets built with the command line
 risk-question-widgets-cli = How many widgets will be built with the command line?
+
+error-workload-unknown = There is no workload “{ $id }”.
+error-workload-unknown-hint = Use an identifier of the capacity table; the nearest is “{ $suggestion }”.
+size-chosen = Chosen: the cheapest that carries the load, or the one that the plan states.
+size-runtime = A JVM gets at least 1 vCPU.
+size-memory = The program and one request need { $value } MiB.
+size-cost = Costs { $value } % more.
+size-larger = Costs the same and is larger.
+size-stated = The plan states another size.
+check-latency-title = The objective for the time to answer, with bursts or uneven times
+check-latency-pass = Simulated with variation { $arrivals } of arrivals and { $times } of times, 95 of a hundred are answered within { $p95 } ms; the objective is { $objective } ms.
+check-latency-fail = Simulated with variation { $arrivals } of arrivals and { $times } of times, 95 of a hundred take up to { $p95 } ms with { $tasks } tasks; the objective is { $objective } ms.
+check-latency-cure = Raise the maximum to { $enough } tasks.

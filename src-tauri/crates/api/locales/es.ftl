@@ -852,3 +852,16 @@ risk-input-developers = Desarrolladores
 risk-question-developers = ¿Cuántos desarrolladores necesitan acceso?
 risk-input-widgets-cli = Widgets con línea de comandos
 risk-question-widgets-cli = ¿Cuántos widgets se construirán con la línea de comandos?
+
+error-workload-unknown = No hay una carga «{ $id }».
+error-workload-unknown-hint = Use un identificador de la tabla de capacidad; el más parecido es «{ $suggestion }».
+size-chosen = Elegida: la más barata que atiende la carga, o la que el plan fija.
+size-runtime = Una JVM recibe al menos 1 vCPU.
+size-memory = El programa y una solicitud necesitan { $value } MiB.
+size-cost = Cuesta { $value } % más.
+size-larger = Cuesta lo mismo y es mayor.
+size-stated = El plan fija otro tamaño.
+check-latency-title = El objetivo de tiempo con ráfagas o tiempos desiguales
+check-latency-pass = Simulado con variación { $arrivals } de llegadas y { $times } de tiempos, 95 de cada 100 se responden en { $p95 } ms; el objetivo es { $objective } ms.
+check-latency-fail = Simulado con variación { $arrivals } de llegadas y { $times } de tiempos, 95 de cada 100 tardan hasta { $p95 } ms con { $tasks } tareas; el objetivo es { $objective } ms.
+check-latency-cure = Suba el máximo a { $enough } tareas.

@@ -235,6 +235,14 @@ impl Engine {
         self.presenter(computed, options, false).capacity()
     }
 
+    /// Every size for a workload, the cheapest that carries it first, with the reason why each other one was rejected.
+    ///
+    /// # Errors
+    /// If there is no such workload; the hint names the likeliest one.
+    pub fn size_options(&self, computed: &Computed, workload: &str, options: Options) -> Result<Vec<SizeOptionView>, ErrorView> {
+        crate::operation::size_options(self, computed, workload, options)
+    }
+
     /// The controllers over the plan's typical week, or over recorded traffic, and what the plan survives.
     #[must_use]
     pub fn operation(&self, computed: &Computed, trace: Option<&aforo_core::capacity::RateSeries>, options: Options) -> OperationView {

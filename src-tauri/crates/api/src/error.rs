@@ -75,6 +75,7 @@ impl ErrorView {
             "plan-invalid"
             | "template-unknown"
             | "line-unknown"
+            | "workload-unknown"
             | "client-name-missing"
             | "plan-unknown"
             | "edit-invalid"

@@ -3,14 +3,16 @@
 use aforo_core::capacity::operation::{self, Operation};
 use aforo_core::capacity::resilience::{ResilienceCheck, resilience};
 use aforo_core::capacity::scaling::target_tracking::Metric;
-use aforo_core::capacity::{CapacityPlan, RateSeries};
+use aforo_core::capacity::{self, CapacityPlan, RateSeries, Rejection, SizeOption};
 use aforo_core::plan::{Plan, RecoveryTier};
 use rayon::prelude::*;
 
 use crate::engine::{Computed, Engine, Options, usd};
 use crate::messages::Messages;
 use crate::present::{plain, rate};
-use crate::views::{CheckView, LatencyView, OperationView, SpreadView, TargetView, WorkloadOperationView};
+use crate::views::{
+    CheckView, ErrorView, LatencyView, OperationView, SizeOptionView, SizeView, SpreadView, TargetView, TasksView, WorkloadOperationView,
+};
 
 /// Share of the requests, in percent, beyond which a workload counts as at risk: the error budget of 99.9 %.
 const AT_RISK_PERCENT: f64 = 0.1;
@@ -131,6 +133,45 @@ fn view(engine: &Engine, computed: &Computed, check: &ResilienceCheck, options: 
     }
 }
 
+/// Every size for a workload, in the reader's words.
+///
+/// # Errors
+/// If there is no such workload.
+pub fn size_options(engine: &Engine, computed: &Computed, workload: &str, options: Options) -> Result<Vec<SizeOptionView>, ErrorView> {
+    let calculation = &computed.calculation;
+    let found = capacity::size_options(&computed.plan, &engine.data().catalog, &calculation.prices, &calculation.capacity, workload);
+    if found.is_empty() {
+        let known: Vec<String> = calculation.capacity.workloads.iter().map(|workload| workload.id.clone()).collect();
+        let suggestion = crate::document::nearest(workload, &known).unwrap_or("-");
+        return Err(ErrorView::new("workload-unknown", options.language, &[("id", workload), ("suggestion", suggestion)]));
+    }
+    let messages = Messages::of(options.language);
+    let view = |option: &SizeOption| {
+        let (verdict, value) = match option.rejection {
+            None => ("chosen", String::new()),
+            Some(Rejection::Runtime) => ("runtime", String::new()),
+            Some(Rejection::Memory(mib)) => ("memory", mib.to_string()),
+            Some(Rejection::Cost(percent)) => ("cost", plain(percent)),
+            Some(Rejection::Larger) => ("larger", String::new()),
+            Some(Rejection::Stated) => ("stated", String::new()),
+        };
+        SizeOptionView {
+            size: SizeView { vcpu: option.size.vcpu().to_string(), memory_gib: option.size.memory_gib().to_string() },
+            tasks: option.tasks.map(|tasks| TasksView {
+                minimum: tasks.minimum,
+                base: tasks.base,
+                expected: plain(tasks.expected),
+                maximum: tasks.maximum,
+            }),
+            usd_per_month: option.usd_per_month.map(usd),
+            chosen: option.rejection.is_none(),
+            verdict: verdict.to_owned(),
+            reason: messages.text(&format!("size-{verdict}"), &[("value", &value)]),
+        }
+    };
+    Ok(found.iter().map(view).collect())
+}
+
 /// What the next tier of recovery adds to the estimate, in US dollars a month; none if the plan has the highest, or it cannot be priced.
 fn next_tier(engine: &Engine, computed: &Computed, options: Options) -> Option<String> {
     let recovery = &computed.plan.disaster_recovery;
@@ -162,6 +203,7 @@ mod tests {
             "deployment",
             "deployment-stuck",
             "deployment-connections",
+            "latency",
             "region-loss",
             "region-loss-none",
             "region-loss-objective",

@@ -64,6 +64,9 @@ pub(crate) enum Command {
         plan: PlanFile,
         #[command(flatten)]
         traffic: TrafficFile,
+        /// Every size for one workload, for example `production/accounts`, with the reason why each was or was not taken.
+        #[arg(long, value_name = "WORKLOAD")]
+        sizes: Option<String>,
         #[arg(long, value_enum, default_value = "table")]
         format: CapacityFormat,
         #[command(flatten)]

@@ -11,7 +11,7 @@ use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::{library, output, prices, quotes, risk, traffic};
+use crate::{library, operation_output, output, prices, quotes, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -73,7 +73,15 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             emit(text.as_bytes(), &output, language)?;
         }
         Command::Check { plan, format } => return check(&engine, &plan, format, language),
-        Command::Capacity { plan, traffic, format, output } => {
+        Command::Capacity { plan, sizes: Some(workload), format, output, .. } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let computed = load(&engine, &plan.plan, options)?;
+            let found = engine.size_options(&computed, &workload, options)?;
+            let text =
+                if matches!(format, CapacityFormat::Json) { output::json(&found) } else { operation_output::sizes(&found, language) };
+            emit_text(&text, &output, language)?;
+        }
+        Command::Capacity { plan, traffic, sizes: None, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);
             let recording = traffic::read(&traffic, language)?;
             let computed = load(&engine, &plan.plan, options)?;

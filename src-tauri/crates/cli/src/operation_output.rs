@@ -89,6 +89,26 @@ pub(crate) fn tables(operation: &OperationView, language: Language) -> String {
     text
 }
 
+/// Every size for a workload, the cheapest first.
+pub(crate) fn sizes(options: &[SizeOptionView], language: Language) -> String {
+    let w = |es, en| words(language, es, en);
+    let header =
+        [w("tamaño", "size"), "base", w("esperada", "expected"), w("máximo", "maximum"), w("USD/mes", "USD/month"), w("por qué", "why")];
+    let mut rows = table(&header, &[1, 2, 3, 4]);
+    for option in options {
+        let of = |pick: fn(&TasksView) -> String| option.tasks.as_ref().map_or_else(|| "-".to_owned(), pick);
+        rows.add_row([
+            format!("{} vCPU, {} GB", option.size.vcpu, option.size.memory_gib),
+            of(|tasks| tasks.base.to_string()),
+            of(|tasks| tasks.expected.clone()),
+            of(|tasks| tasks.maximum.to_string()),
+            option.usd_per_month.clone().unwrap_or_else(|| "-".to_owned()),
+            option.reason.clone(),
+        ]);
+    }
+    format!("{rows}\n")
+}
+
 fn risk(risk: &str, language: Language) -> &'static str {
     match risk {
         "ok" => "ok",

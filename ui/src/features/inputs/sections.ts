@@ -62,7 +62,7 @@ export const sections: SectionSpec[] = [
     list: {
       path: "microservices",
       columns: ["name", "runtime", "size", "traffic_percent", "cpu_ms_per_request", "latency_ms"],
-      details: ["id", "latency_objective_ms", "connection_pool", "memory_mib_per_request", "memory_mib_baseline", "concurrency", "autoscaling.base", "autoscaling.maximum"],
+      details: ["id", "latency_objective_ms", "arrival_variation", "service_variation", "connection_pool", "memory_mib_per_request", "memory_mib_baseline", "concurrency", "autoscaling.base", "autoscaling.maximum"],
       nested: { path: "overrides", columns: ["environment", "size", "autoscaling.base", "autoscaling.maximum", "deployed"] },
     },
   },

@@ -122,6 +122,23 @@ pub struct TaskHoursView {
     pub maximum: String,
 }
 
+/// A size for a workload, and why it was or was not taken; the JSON of `aforo capacity --sizes`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SizeOptionView {
+    /// Container size.
+    pub size: SizeView,
+    /// Tasks of it; absent where the workload does not fit.
+    pub tasks: Option<TasksView>,
+    /// US dollars a month for the expected tasks, on demand.
+    pub usd_per_month: Option<String>,
+    /// Whether the plan has this size.
+    pub chosen: bool,
+    /// `chosen`, `runtime`, `memory`, `cost`, `larger` or `stated`.
+    pub verdict: String,
+    /// The reason, in the reader's language.
+    pub reason: String,
+}
+
 /// A limit and the demand against it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LimitView {

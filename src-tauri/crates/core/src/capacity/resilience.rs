@@ -3,8 +3,9 @@
 
 use super::operation::{Workings, needed_by_policies, rate_factor};
 use super::series::RateSeries;
+use super::simulation::requests::answered_within;
 use super::simulation::{Load, Loss, Run, Scenario, simulate};
-use super::{CapacityPlan, WorkloadPlan, tasks_after_zone_loss};
+use super::{CapacityPlan, OBJECTIVE_QUANTILE, WorkloadPlan, WorkloadRef, tasks_after_zone_loss};
 use crate::catalog::Catalog;
 use crate::plan::{DeploymentStrategy, Plan, RecoveryTier, ScalingController};
 
@@ -26,7 +27,7 @@ const AFTER_MINUTES: usize = 60;
 /// One check. The texts are messages `check-<id>-pass`, `-fail` and `-cure`, with the values by name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResilienceCheck {
-    /// What happens: `zone-loss`, `zone-loss-now`, `burst`, `deployment`, `deployment-connections`, `region-loss`, `database-failover`, `vpn-tunnel`.
+    /// What happens: `zone-loss`, `zone-loss-now`, `burst`, `deployment`, `latency`, `deployment-connections`, `region-loss`, `database-failover`, `vpn-tunnel`.
     pub id: &'static str,
     /// Where: an environment's id, or that of a workload in it.
     pub place: String,
@@ -52,6 +53,7 @@ pub fn resilience(plan: &Plan, catalog: &Catalog, capacity: &CapacityPlan) -> Ve
             checks.push(zone_loss_now(plan, capacity, workload, environment.zones));
             checks.push(burst(plan, capacity, workload));
             checks.push(deployment(plan, workload));
+            checks.extend(latency_objective(plan, workload));
         }
         checks.extend(deployment_connections(plan, capacity, position, &own));
         checks.push(region_loss(plan, position));
@@ -198,6 +200,57 @@ fn holds_at_target(plan: &Plan, workload: &WorkloadPlan, rate: f64) -> u32 {
 fn busiest_hour(capacity: &CapacityPlan, workload: &WorkloadPlan) -> f64 {
     let week = &capacity.traffic[workload.environment].week;
     week.iter().map(|(rate, _)| *rate).fold(0.0, f64::max) * rate_factor(capacity, workload)
+}
+
+/// The objective for the time to answer in the busiest minute with the maximum of tasks, where arrivals are burstier than Poisson's or
+/// times vary unlike exponential ones: there the queue's formulas, with which the range was sized, do not hold.
+fn latency_objective(plan: &Plan, workload: &WorkloadPlan) -> Option<ResilienceCheck> {
+    let WorkloadRef::Microservice(index) = workload.workload else { return None };
+    let service = &plan.microservices[index];
+    let (arrivals, times, objective) = (service.arrival_variation, service.service_variation, service.latency_objective_ms);
+    if objective <= 0.0 || (arrivals - 1.0).abs() + (times - 1.0).abs() < 1e-9 {
+        return None;
+    }
+    let request = workload.need.request();
+    let (each, service_ms) = request.service(workload.size);
+    let load = workload.peak_rate * service_ms / 1_000.0;
+    let p95 = |tasks: u32| {
+        request.elsewhere_ms() + service_ms * answered_within(OBJECTIVE_QUANTILE, each.saturating_mul(tasks), load, arrivals, times)
+    };
+    let found = p95(workload.tasks.maximum);
+    let pass = found <= objective;
+    let enough = if pass { Some(workload.tasks.maximum) } else { least_tasks(workload.tasks.maximum, |tasks| p95(tasks) <= objective) };
+    Some(ResilienceCheck {
+        id: "latency",
+        place: workload.id.clone(),
+        name: workload.name.clone(),
+        pass,
+        curable: enough.is_some(),
+        values: vec![
+            ("p95", if found.is_finite() { number(found, 0) } else { "∞".to_owned() }),
+            ("objective", number(objective, 0)),
+            ("tasks", workload.tasks.maximum.to_string()),
+            ("arrivals", number(arrivals, 1)),
+            ("times", number(times, 1)),
+            ("enough", enough.map_or_else(|| "-".to_owned(), |enough| enough.to_string())),
+        ],
+    })
+}
+
+/// The least number of tasks that meets something; `None` if sixteen times as many do not.
+fn least_tasks(from: u32, meets: impl Fn(u32) -> bool) -> Option<u32> {
+    let (mut low, mut high) = (from, from.max(1).saturating_mul(2));
+    while !meets(high) {
+        if high >= from.max(1).saturating_mul(16) {
+            return None;
+        }
+        (low, high) = (high, high.saturating_mul(2));
+    }
+    while high - low > 1 {
+        let middle = u32::midpoint(low, high);
+        if meets(middle) { high = middle } else { low = middle }
+    }
+    Some(high)
 }
 
 /// A new version in the busiest minute: may it start at all, and do the tasks that stay carry the traffic?

@@ -372,15 +372,15 @@ impl Job<'_> {
 }
 
 /// The tasks of one size over the week.
-struct TaskPlan {
-    tasks: Tasks,
+pub(super) struct TaskPlan {
+    pub(super) tasks: Tasks,
     base: Needed,
     maximum: Needed,
     /// `tasks.expected` before it became a decimal.
-    mean: f64,
+    pub(super) mean: f64,
 }
 
-fn tasks(need: &Need, size: ContainerSize, traffic: &EnvironmentTraffic, policy: &CapacityPolicy) -> Option<TaskPlan> {
+pub(super) fn tasks(need: &Need, size: ContainerSize, traffic: &EnvironmentTraffic, policy: &CapacityPolicy) -> Option<TaskPlan> {
     let mut base = needed(need, size, traffic.mean_rate, policy)?;
     let mut maximum = needed(need, size, traffic.peak_rate, policy)?;
     if need.agreed.base > 0 {

@@ -101,6 +101,12 @@ document! {
         /// Objective: 95 of a hundred requests are answered within this time in the busiest minute, in milliseconds; 0 for none.
         /// Default: 0; an objective costs tasks, so that it is the client's to state.
         latency_objective_ms: f64 = 0.0; 0.0 to 300000.0,
+        /// Burstiness of the arrivals within a minute: squared coefficient of variation of the time between two requests.
+        /// Default: 1, independent users (Poisson); batches and retries have more.
+        arrival_variation: f64 = 1.0; 0.0 to 100.0,
+        /// How much CPU times differ: their squared coefficient of variation.
+        /// Default: 1, exponential times; the same answer each time has 0, a mixture of cheap and dear calls more than 1.
+        service_variation: f64 = 1.0; 0.0 to 100.0,
         /// Memory that one request holds while it is served, in MiB.
         /// Default: 1, a JSON document and its objects.
         memory_mib_per_request: f64 = 1.0; 0.0 to 4096.0,

@@ -31,6 +31,30 @@ impl Ord for Finish {
     }
 }
 
+/// The time within which a share of the requests is answered by so many servers, in service times: a seeded simulation of Poisson or
+/// burstier arrivals and of times that vary as stated (formula `request-simulation`). Infinite if they cannot keep up.
+pub(crate) fn answered_within(share: f64, servers: u32, load: f64, arrivals: f64, service: f64) -> f64 {
+    /// Requests that are followed, and those before which the line has not settled.
+    const REQUESTS: u32 = 60_000;
+    if load >= f64::from(servers) {
+        return f64::INFINITY;
+    }
+    if load <= 0.0 {
+        return 0.0;
+    }
+    let mut line = Line::new(1.0, service, SplitMix64::new(0, 2));
+    line.resize(servers);
+    let mut gaps = SplitMix64::new(0, 1);
+    let mut at = 0.0;
+    for _ in 0..REQUESTS {
+        at += gaps.gamma(arrivals) / load;
+        line.arrive(at);
+    }
+    // Whoever still waits is answered too.
+    line.advance(f64::INFINITY);
+    line.quantile(share)
+}
+
 /// Servers and the line before them.
 pub(crate) struct Line {
     random: SplitMix64,
