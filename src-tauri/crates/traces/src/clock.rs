@@ -160,7 +160,8 @@ pub(crate) fn numeric(text: &[u8]) -> Option<Moment> {
             return Some(moment);
         }
     }
-    let nanoseconds = || fraction.iter().chain(std::iter::repeat(&b'0')).take(9).fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    let nanoseconds =
+        || fraction.iter().chain(std::iter::repeat(&b'0')).take(9).fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
     // 2001 to 2286 in each unit; shorter numbers count something else.
     match whole.len() {
         10 => number.checked_mul(NANOSECONDS)?.checked_add(nanoseconds()).map(Moment::Epoch),
@@ -202,7 +203,8 @@ pub(crate) fn zone_of_heading(heading: &str) -> Option<i32> {
     if letter(at.checked_sub(1).and_then(|before| bytes.get(before))) || letter(bytes.get(at + 3)) {
         return None;
     }
-    let end = bytes[at + 3..].iter().position(|byte| !matches!(byte, b'+' | b'-' | b':' | b'0'..=b'9')).map_or(bytes.len(), |end| at + 3 + end);
+    let end =
+        bytes[at + 3..].iter().position(|byte| !matches!(byte, b'+' | b'-' | b':' | b'0'..=b'9')).map_or(bytes.len(), |end| at + 3 + end);
     Scan { rest: &bytes[at..end] }.offset().flatten()
 }
 
@@ -228,8 +230,34 @@ fn first_number(text: &[u8]) -> Option<u32> {
 }
 
 const WEEKDAYS: [&str; 28] = [
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lun",
-    "mie", "jue", "vie", "sab", "dom", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "thurs",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "lun",
+    "mie",
+    "jue",
+    "vie",
+    "sab",
+    "dom",
+    "lunes",
+    "martes",
+    "miercoles",
+    "jueves",
+    "viernes",
+    "sabado",
+    "domingo",
+    "thurs",
 ];
 
 struct Scan<'a> {
@@ -455,7 +483,23 @@ mod tests {
 
     #[test]
     fn what_is_no_time() {
-        for text in ["", "abc", "2024", "12", "2024-13", "25:00", "2024-01-01 25:00", "2024-01-01 10:60", "2024-01-01 10:00 PST", "1.5", "10.0.0.1", "2024-01-01 10:00 x", "13/Foo/2024:10:00:00", "2024-01-01 13:00 PM", "Jan  2 03:04:05"] {
+        for text in [
+            "",
+            "abc",
+            "2024",
+            "12",
+            "2024-13",
+            "25:00",
+            "2024-01-01 25:00",
+            "2024-01-01 10:60",
+            "2024-01-01 10:00 PST",
+            "1.5",
+            "10.0.0.1",
+            "2024-01-01 10:00 x",
+            "13/Foo/2024:10:00:00",
+            "2024-01-01 13:00 PM",
+            "Jan  2 03:04:05",
+        ] {
             assert_eq!(calendar(text.as_bytes()), None, "{text}");
         }
     }

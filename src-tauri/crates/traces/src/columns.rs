@@ -47,28 +47,95 @@ pub(crate) fn measure(heading: &str) -> Option<(Measure, Clarity)> {
 /// Whether a heading names figures that are no traffic.
 pub(crate) fn is_something_else(heading: &str) -> bool {
     const WORDS: [&str; 48] = [
-        "latency", "latencia", "duration", "duracion", "time", "tiempo", "ms", "bytes", "size", "status", "code", "port", "id", "user", "users",
-        "token", "tokens", "ip", "error", "errors", "errores", "memory", "memoria", "average", "avg", "minimum", "maximum", "max", "min", "kb",
-        "mb", "p50", "p90", "p95", "p99", "age", "percentile", "anomaly", "label", "index", "row", "unit", "unix", "line", "promedio", "estado",
-        "std", "response",
+        "latency",
+        "latencia",
+        "duration",
+        "duracion",
+        "time",
+        "tiempo",
+        "ms",
+        "bytes",
+        "size",
+        "status",
+        "code",
+        "port",
+        "id",
+        "user",
+        "users",
+        "token",
+        "tokens",
+        "ip",
+        "error",
+        "errors",
+        "errores",
+        "memory",
+        "memoria",
+        "average",
+        "avg",
+        "minimum",
+        "maximum",
+        "max",
+        "min",
+        "kb",
+        "mb",
+        "p50",
+        "p90",
+        "p95",
+        "p99",
+        "age",
+        "percentile",
+        "anomaly",
+        "label",
+        "index",
+        "row",
+        "unit",
+        "unix",
+        "line",
+        "promedio",
+        "estado",
+        "std",
+        "response",
     ];
-    words(heading).iter().any(|word| {
-        WORDS.contains(&word.as_str()) || word.ends_with("xx") || word.ends_with("tokens") || word.ends_with("bytes")
-    })
+    words(heading)
+        .iter()
+        .any(|word| WORDS.contains(&word.as_str()) || word.ends_with("xx") || word.ends_with("tokens") || word.ends_with("bytes"))
 }
 
 /// Whether a heading names a time.
 pub(crate) fn is_time(heading: &str) -> bool {
     const WORDS: [&str; 24] = [
-        "time", "timestamp", "timestamps", "date", "datetime", "fecha", "hora", "tiempo", "ts", "t", "when", "period", "periodo", "minute",
-        "minuto", "epoch", "start", "inicio", "dia", "day", "hour", "momento", "timestamputc", "x",
+        "time",
+        "timestamp",
+        "timestamps",
+        "date",
+        "datetime",
+        "fecha",
+        "hora",
+        "tiempo",
+        "ts",
+        "t",
+        "when",
+        "period",
+        "periodo",
+        "minute",
+        "minuto",
+        "epoch",
+        "start",
+        "inicio",
+        "dia",
+        "day",
+        "hour",
+        "momento",
+        "timestamputc",
+        "x",
     ];
     words(heading).iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 /// Whether a heading only numbers its rows.
 pub(crate) fn is_index(heading: &str) -> bool {
-    words(heading).is_empty() || words(heading).iter().any(|word| ["index", "indice", "step", "paso", "i", "row", "unnamed"].contains(&word.as_str()))
+    words(heading).is_empty()
+        || words(heading).iter().any(|word| ["index", "indice", "step", "paso", "i", "row", "unnamed"].contains(&word.as_str()))
 }
 
 /// Whether the metric is counted for each target, not for the service.

@@ -75,7 +75,8 @@ impl TraceError {
 
 impl fmt::Display for TraceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let codes: Vec<String> = self.problems.iter().map(|problem| format!("{:?}: {} {:?}", problem.place, problem.code, problem.arguments)).collect();
+        let codes: Vec<String> =
+            self.problems.iter().map(|problem| format!("{:?}: {} {:?}", problem.place, problem.code, problem.arguments)).collect();
         f.write_str(&codes.join("; "))
     }
 }
@@ -111,6 +112,11 @@ impl Report {
     pub(crate) fn refuse<T>(&mut self, finding: Finding) -> Option<T> {
         self.problem(finding);
         None
+    }
+
+    /// Problems so far.
+    pub(crate) fn count(&self) -> usize {
+        self.total
     }
 
     pub(crate) fn is_sound(&self) -> bool {

@@ -37,9 +37,6 @@ struct Point {
 
 /// Makes the series.
 pub(crate) fn build(records: Records, instants: Instants, options: &TraceOptions, report: &mut Report) -> Option<Trace> {
-    if !report.is_sound() && instants.at.len() != records.moments.len() {
-        return None;
-    }
     let order = sorted(&records, &instants, report);
     let steady = || steps(&order.iter().map(|row| instants.at[*row]).collect::<Vec<_>>()).is_some();
     let counts = match &records.choice {
@@ -98,8 +95,8 @@ fn civil(instant: i64, instants: &Instants) -> Option<DateTime> {
         return None;
     }
     let timestamp = Timestamp::from_nanosecond(i128::from(instant)).ok()?;
-    let zone: &TimeZone = instants.shown.as_ref().unwrap_or(&TimeZone::UTC);
-    Some(timestamp.to_zoned(zone.clone()).datetime())
+    let zone = instants.shown.clone().unwrap_or(TimeZone::UTC);
+    Some(timestamp.to_zoned(zone).datetime())
 }
 
 /// A row for each request: they are counted by the minute.
@@ -122,7 +119,15 @@ fn requests(records: &Records, instants: &Instants, order: &[usize], options: &T
     Some((trace, start * step))
 }
 
-fn trace(values: Vec<f64>, step: i64, measure: Measure, form: Form, instants: &Instants, rows: usize, report: &mut Report) -> Option<Trace> {
+fn trace(
+    values: Vec<f64>,
+    step: i64,
+    measure: Measure,
+    form: Form,
+    instants: &Instants,
+    rows: usize,
+    report: &mut Report,
+) -> Option<Trace> {
     let Ok(step_seconds) = u32::try_from(step / SECOND) else {
         return report.refuse(Finding::new("time-range", Place::File));
     };
@@ -158,6 +163,10 @@ impl Values<'_> {
     fn build(&self, order: &[usize], report: &mut Report) -> Option<(Trace, i64)> {
         let points = self.points(order, report);
         self.check_fractions(&points, report);
+        if !report.is_sound() {
+            // What is missing would only be told to have consequences.
+            return None;
+        }
         let (first, last) = (points.first()?.at, points.last()?.at);
         let times: Vec<i64> = points.iter().map(|point| point.at).collect();
         let (step, binned) = self.step(&times, report)?;
@@ -275,7 +284,8 @@ impl Values<'_> {
                     return Some((minute, true));
                 }
                 let show = |gap: i64| format!("{:.3}", gap as f64 / SECOND as f64).trim_end_matches('0').trim_end_matches('.').to_owned();
-                let finding = Finding::new("step-unclear", Place::File).with("shortest", show(gaps[0])).with("usual", show(gaps[gaps.len() / 2]));
+                let finding =
+                    Finding::new("step-unclear", Place::File).with("shortest", show(gaps[0])).with("usual", show(gaps[gaps.len() / 2]));
                 report.refuse(finding.with("longest", show(gaps[gaps.len() - 1])))
             }
         }
@@ -356,7 +366,8 @@ fn steps(times: &[i64]) -> Option<(i64, bool)> {
     }
     // Times that are near a step: what a job wrote that runs a little late now and then.
     let middle = gaps[gaps.len() / 2] as f64 / SECOND as f64;
-    let near = USUAL_STEPS.iter().copied().find(|step| (middle - *step as f64).abs() <= JITTER * *step as f64).filter(|step| *step >= 10)?;
+    let near =
+        USUAL_STEPS.iter().copied().find(|step| (middle - *step as f64).abs() <= JITTER * *step as f64).filter(|step| *step >= 10)?;
     let is_near = |gap: &&i64| {
         let steps = **gap as f64 / (near * SECOND) as f64;
         steps >= 1.0 - JITTER && (steps - steps.round()).abs() <= JITTER
@@ -401,7 +412,8 @@ fn tell(trace: &Trace, instants: &Instants, report: &mut Report) {
         position += run.len();
     }
     if busy && longest.0 >= ZEROS_TOLD {
-        let at = trace.start.map(|_| longest.1 as i64).and_then(|steps| trace.start?.checked_add(jiff::Span::new().seconds(steps * step)).ok());
+        let at =
+            trace.start.map(|_| longest.1 as i64).and_then(|steps| trace.start?.checked_add(jiff::Span::new().seconds(steps * step)).ok());
         let start = at.filter(|_| instants.dated).map_or_else(|| format!("#{}", longest.1 + 1), |start| start.to_string());
         report.warn(Finding::new("zeros", Place::File).with("count", zeros).with("longest", longest.0).with("start", start));
     }

@@ -54,6 +54,9 @@ fn index(records: &Records, options: &TraceOptions, report: &mut Report) -> Opti
         (false, Some(_)) => "index-stated",
     };
     report.assume(Finding::new(code, Place::File).with("step", if seconds { smallest } else { i64::from(step) }));
+    if numbers.len() < records.moments.len() {
+        return None;
+    }
     let at: Option<Vec<i64>> = numbers.iter().map(|number| number.checked_mul(scale)).collect();
     let Some(at) = at else { return report.refuse(Finding::new("time-range", Place::File)) };
     let step = if seconds { u32::try_from(smallest).ok() } else { Some(step) };
@@ -67,6 +70,9 @@ fn epoch(records: &Records, options: &TraceOptions, report: &mut Report) -> Opti
             Moment::Epoch(instant) => at.push(*instant),
             _ => report.problem(Finding::new("times-mixed", records.place(row))),
         }
+    }
+    if at.len() < records.moments.len() {
+        return None;
     }
     report.assume(Finding::new("epoch", Place::File));
     let (zone, shown) = shown_zone(options, report)?;
@@ -90,6 +96,7 @@ fn named_zone(name: &str, report: &mut Report) -> Option<TimeZone> {
 
 fn calendar(records: &Records, options: &TraceOptions, report: &mut Report) -> Option<Instants> {
     let order = date_order(records, options, report)?;
+    let known = report.count();
     let (mut civil, mut offsets) = (Vec::with_capacity(records.moments.len()), 0_usize);
     let (mut with, mut without) = (None, None);
     let mut dated = true;
@@ -103,7 +110,9 @@ fn calendar(records: &Records, options: &TraceOptions, report: &mut Report) -> O
         short_year |= short;
         let known = match (day, order) {
             (Day::Known(year, month, day), _) => Some((year, month, day)),
-            (Day::Either(day, month, year), DateOrder::DayFirst) | (Day::Either(month, day, year), DateOrder::MonthFirst) => Some((year, month, day)),
+            (Day::Either(day, month, year), DateOrder::DayFirst) | (Day::Either(month, day, year), DateOrder::MonthFirst) => {
+                Some((year, month, day))
+            }
             (Day::Absent, _) => None,
         };
         let of_day = i64::from(second) * SECOND + i64::from(nanosecond);
@@ -111,7 +120,9 @@ fn calendar(records: &Records, options: &TraceOptions, report: &mut Report) -> O
             Some((year, month, day)) => match midnight(year, month, day) {
                 Some(midnight) => midnight,
                 None => {
-                    report.problem(Finding::new("date-impossible", records.place(row)).with("value", format!("{year:04}-{month:02}-{day:02}")));
+                    report.problem(
+                        Finding::new("date-impossible", records.place(row)).with("value", format!("{year:04}-{month:02}-{day:02}")),
+                    );
                     continue;
                 }
             },
@@ -138,7 +149,7 @@ fn calendar(records: &Records, options: &TraceOptions, report: &mut Report) -> O
         let row = if offsets * 2 > records.moments.len() { without } else { with };
         return report.refuse(Finding::new("offsets-mixed", records.place(row)));
     }
-    if !report.is_sound() {
+    if report.count() > known {
         return None;
     }
     if with.is_some() {
@@ -156,7 +167,8 @@ fn calendar(records: &Records, options: &TraceOptions, report: &mut Report) -> O
     }
     if let (Some(offset), true) = (records.zone, dated) {
         let Ok(fixed) = Offset::from_seconds(offset) else { return report.refuse(Finding::new("time-range", Place::File)) };
-        report.assume(Finding::new("zone-heading", Place::File).with("zone", if offset == 0 { "UTC".to_owned() } else { fixed.to_string() }));
+        report
+            .assume(Finding::new("zone-heading", Place::File).with("zone", if offset == 0 { "UTC".to_owned() } else { fixed.to_string() }));
         let at = local.iter().map(|civil| civil - i64::from(offset) * SECOND).collect();
         let zone = if offset == 0 { Zone::Utc } else { Zone::Named(fixed.to_string()) };
         return Some(Instants { at, zone, shown: Some(TimeZone::fixed(fixed)), dated, step: None });
@@ -241,6 +253,7 @@ fn in_zone(local: &[i64], zone: &TimeZone, records: &Records, report: &mut Repor
     let rows: Vec<usize> = if backwards { (0..local.len()).rev().collect() } else { (0..local.len()).collect() };
     let counts = records.choice != Choice::None;
     let mut at = vec![0; local.len()];
+    let known = report.count();
     let (mut before, mut twice) = (i64::MIN, 0_u64);
     for row in rows {
         let Some(civil) = civil(local[row]) else {
@@ -265,7 +278,7 @@ fn in_zone(local: &[i64], zone: &TimeZone, records: &Records, report: &mut Repor
     if twice > 0 {
         report.assume(Finding::new("hour-twice", Place::File).with("count", twice));
     }
-    report.is_sound().then_some(at)
+    (report.count() == known).then_some(at)
 }
 
 fn civil(nanoseconds: i64) -> Option<DateTime> {

@@ -22,13 +22,7 @@ pub(crate) fn read(name: &str, text: &str, options: &TraceOptions, report: &mut 
 }
 
 /// Lines that are objects. A text that only begins like JSON, as some logs do, is none.
-fn read_lines(
-    name: &str,
-    text: &str,
-    error: &serde_json::Error,
-    options: &TraceOptions,
-    report: &mut Report,
-) -> Option<Option<Records>> {
+fn read_lines(name: &str, text: &str, error: &serde_json::Error, options: &TraceOptions, report: &mut Report) -> Option<Option<Records>> {
     let lines = || (1_u64..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
     let starts = lines().filter(|(_, line)| line.trim_start().starts_with('{') && line.trim_end().ends_with('}')).count();
     let several = starts > 1 && starts * 2 > lines().count();
@@ -78,7 +72,9 @@ fn find_series<'a>(value: &'a Value, found: &mut Vec<&'a [Value]>) {
     match value {
         Value::Array(items) => {
             let flat = |item: &Value| match item {
-                Value::Object(members) => members.values().filter(|member| !is_nested(member)).count() > 1 && !members.values().any(holds_series),
+                Value::Object(members) => {
+                    members.values().filter(|member| !is_nested(member)).count() > 1 && !members.values().any(holds_series)
+                }
                 Value::Array(cells) => cells.len() > 1 && !cells.iter().any(is_nested),
                 _ => false,
             };
@@ -124,9 +120,9 @@ fn metric_data(name: &str, results: &[Value], options: &TraceOptions, report: &m
     let text = |result: &Value, key: &str| result.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let labels: Vec<String> = results.iter().map(|result| text(result, "Label")).collect();
     let chosen: Vec<usize> = match &options.column {
-        Some(wanted) => {
-            (0..results.len()).filter(|index| labels[*index].eq_ignore_ascii_case(wanted) || text(&results[*index], "Id").eq_ignore_ascii_case(wanted)).collect()
-        }
+        Some(wanted) => (0..results.len())
+            .filter(|index| labels[*index].eq_ignore_ascii_case(wanted) || text(&results[*index], "Id").eq_ignore_ascii_case(wanted))
+            .collect(),
         None if results.len() == 1 => vec![0],
         None => {
             let requests = |index: &usize| columns::measure(&labels[*index]).is_some_and(|(measure, _)| measure == Measure::Requests);

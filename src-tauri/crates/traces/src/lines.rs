@@ -20,9 +20,14 @@ const UNREADABLE_SHARE: f64 = 0.01;
 /// Where the time stands among the words of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Spot {
-    Words { first: usize, count: usize },
+    Words {
+        first: usize,
+        count: usize,
+    },
     /// Bare numbers since 1970.
-    Epoch { first: usize },
+    Epoch {
+        first: usize,
+    },
     /// There is no time: each line is the value of a step.
     ValueAlone,
 }
@@ -34,7 +39,8 @@ pub(crate) fn read(name: &str, text: &str, options: &TraceOptions, report: &mut 
     let mut records = Records::new(if spot == Spot::ValueAlone { Form::Counts } else { Form::Requests }, false);
     let counted = count_beside(&sample, spot);
     if spot == Spot::ValueAlone || counted.is_some() {
-        let by_file = columns::measure(name.rsplit_once('.').map_or(name, |(stem, _)| stem)).filter(|(_, clarity)| *clarity == Clarity::Named);
+        let by_file =
+            columns::measure(name.rsplit_once('.').map_or(name, |(stem, _)| stem)).filter(|(_, clarity)| *clarity == Clarity::Named);
         records.form = Form::Counts;
         records.choice = Choice::Sure;
         records.measure = options.measure.or(by_file.map(|(measure, _)| measure)).unwrap_or(Measure::Requests);
@@ -97,7 +103,9 @@ fn tell_unreadable(unreadable: &[(u32, &str)], records: &Records, report: &mut R
     match unreadable.first() {
         None => {}
         Some((first, line)) if few && records.choice == Choice::None => {
-            report.warn(Finding::new("lines-skipped", Place::Line(u64::from(*first))).with("count", unreadable.len()).with("value", line.trim()));
+            report.warn(
+                Finding::new("lines-skipped", Place::Line(u64::from(*first))).with("count", unreadable.len()).with("value", line.trim()),
+            );
         }
         Some(_) => {
             for (number, line) in unreadable {

@@ -124,7 +124,11 @@ fn time_columns(sample: &[ByteRecord]) -> Option<TimeColumns> {
     let best = |pick: fn(&(usize, usize, usize)) -> usize| {
         let most = kinds.iter().map(pick).max().unwrap_or(0);
         // Half of the rows of a short file may be headings or wrong; more than that is another kind of column.
-        if most * 2 < sample.len().saturating_sub(HEADING_ROWS) || most == 0 { None } else { kinds.iter().position(|kind| pick(kind) == most) }
+        if most * 2 < sample.len().saturating_sub(HEADING_ROWS) || most == 0 {
+            None
+        } else {
+            kinds.iter().position(|kind| pick(kind) == most)
+        }
     };
     if let Some(column) = best(|kind| kind.0) {
         return Some(TimeColumns::One(column));
@@ -155,9 +159,11 @@ fn numbers_as_times(sample: &[ByteRecord], width: usize) -> Option<TimeColumns> 
         if found.iter().all(|moment| !matches!(moment, Moment::Index(_))) {
             return if named { 5 } else { 4 };
         }
-        let numbers: Vec<i64> = found.iter().filter_map(|moment| if let Moment::Index(number) = moment { Some(*number) } else { None }).collect();
+        let numbers: Vec<i64> =
+            found.iter().filter_map(|moment| if let Moment::Index(number) = moment { Some(*number) } else { None }).collect();
         let step = numbers.windows(2).map(|pair| pair[1] - pair[0]).next();
-        let steady = numbers.len() == found.len() && step.is_some_and(|step| step > 0 && numbers.windows(2).all(|pair| pair[1] - pair[0] == step));
+        let steady =
+            numbers.len() == found.len() && step.is_some_and(|step| step > 0 && numbers.windows(2).all(|pair| pair[1] - pair[0] == step));
         match (named, steady) {
             (true, true) => 3,
             (true, false) if numbers.windows(2).all(|pair| pair[1] > pair[0]) => 2,
@@ -209,7 +215,13 @@ impl<'a> Table<'a> {
         let mut records = Records::new(if preamble.cloudwatch { Form::CloudWatchCsv } else { source.form }, source.items);
         records.period = preamble.period;
         records.zone = clock::zone_of_heading(&heading(times.first())).or(preamble.zone);
-        let figures: Vec<usize> = (0..width).filter(|column| !times.has(*column) && is_figures(data, *column)).collect();
+        // The extended log format names its fields in a comment; each of its lines is a request.
+        let extended = sample[..first].iter().any(|row| row.get(0).is_some_and(|cell| cell.starts_with(b"#Fields:")));
+        let is_candidate = |column: &usize| {
+            let empty = data.iter().filter_map(|row| row.get(*column)).all(number::is_missing);
+            !extended && !times.has(*column) && (is_figures(data, *column) || empty && columns::measure(&heading(*column)).is_some())
+        };
+        let figures: Vec<usize> = (0..width).filter(is_candidate).collect();
         let named = |column: &usize| columns::measure(&heading(*column)).or_else(|| columns::measure(&preamble.label(*column)));
         let value = match &options.column {
             Some(wanted) => {
@@ -228,7 +240,9 @@ impl<'a> Table<'a> {
         if let Some(column) = value {
             measure_of(&mut records, column, &heading(column), named(&column), source.name, options);
             records.sparse = source.sparse || label.contains("RequestCount") || preamble.cloudwatch && records.measure == Measure::Requests;
-            if records.measure == Measure::Requests && preamble.statistic.as_deref().is_some_and(|statistic| statistic != "sum" && statistic != "samplecount") {
+            if records.measure == Measure::Requests
+                && preamble.statistic.as_deref().is_some_and(|statistic| statistic != "sum" && statistic != "samplecount")
+            {
                 let statistic = preamble.statistic.unwrap_or_default();
                 return report.refuse(Finding::new("statistic", Place::File).with("statistic", statistic));
             }
@@ -237,7 +251,8 @@ impl<'a> Table<'a> {
             }
         }
         if records.choice == Choice::None {
-            let ignored = figures.iter().map(|column| heading(*column)).filter(|heading| !heading.is_empty()).collect::<Vec<_>>().join(", ");
+            let ignored =
+                figures.iter().map(|column| heading(*column)).filter(|heading| !heading.is_empty()).collect::<Vec<_>>().join(", ");
             records.value_assumptions.push(Finding::new("line-per-request", Place::File).with("ignored", ignored));
         }
         refuse_rows_above(&sample[..first], value, width, times, source, report);
@@ -261,6 +276,10 @@ impl<'a> Table<'a> {
                 return report.refuse(Finding::new("rows-limit", Place::File).with("limit", ROW_LIMIT));
             }
             let needed = self.times.last().max(self.value.unwrap_or(0));
+            if row.iter().any(|field| memchr::memchr(b'\n', field).is_some()) {
+                report.problem(Finding::new("quote-open", here()));
+                continue;
+            }
             if row.len() <= needed {
                 report.problem(Finding::new("fields-few", here()).with("fields", row.len()).with("needed", needed + 1));
                 continue;
@@ -271,9 +290,7 @@ impl<'a> Table<'a> {
             }
             let field = &row[self.times.first()];
             let Some(moment) = self.times.moment(|column| row.get(column)) else {
-                if memchr::memchr(b'\n', field).is_some() {
-                    report.problem(Finding::new("quote-open", here()));
-                } else if !self.time_heading.is_empty() && text_of(field) == self.time_heading {
+                if !self.time_heading.is_empty() && text_of(field) == self.time_heading {
                     repeated += 1;
                 } else {
                     report.problem(Finding::new("time-unreadable", here()).with("value", text_of(field)));
@@ -299,6 +316,9 @@ impl<'a> Table<'a> {
             report.assume(Finding::new("heading-repeated", Place::File).with("count", repeated));
         }
         self.check_values(marked);
+        if self.records.choice == Choice::Sure {
+            self.records.value_problems.drain(..).for_each(|problem| report.problem(problem));
+        }
         Some(self.records)
     }
 
@@ -369,7 +389,14 @@ impl<'a> Table<'a> {
 }
 
 /// A row above the data that has a figure where the values are is no heading: its time could not be read.
-fn refuse_rows_above(above: &[ByteRecord], value: Option<usize>, width: usize, times: TimeColumns, source: &Source<'_>, report: &mut Report) {
+fn refuse_rows_above(
+    above: &[ByteRecord],
+    value: Option<usize>,
+    width: usize,
+    times: TimeColumns,
+    source: &Source<'_>,
+    report: &mut Report,
+) {
     let Some(value) = value else { return };
     for row in above {
         let figure = row.get(value).is_some_and(number::looks_numeric);
@@ -434,14 +461,7 @@ fn choose(
     }
 }
 
-fn measure_of(
-    records: &mut Records,
-    column: usize,
-    heading: &str,
-    named: Option<(Measure, Clarity)>,
-    file: &str,
-    options: &TraceOptions,
-) {
+fn measure_of(records: &mut Records, column: usize, heading: &str, named: Option<(Measure, Clarity)>, file: &str, options: &TraceOptions) {
     let generic = named.is_none_or(|(_, clarity)| clarity == Clarity::Generic);
     let by_file = columns::measure(file.rsplit_once('.').map_or(file, |(stem, _)| stem)).filter(|(_, clarity)| *clarity == Clarity::Named);
     let shown = if heading.is_empty() { (column + 1).to_string() } else { heading.to_owned() };
@@ -449,7 +469,9 @@ fn measure_of(
         records.measure = measure;
     } else if let Some((measure, _)) = by_file.filter(|_| generic) {
         records.measure = measure;
-        records.value_assumptions.push(Finding::new("measure-by-file", Place::File).with("measure", measure_word(measure)).with("file", file));
+        records
+            .value_assumptions
+            .push(Finding::new("measure-by-file", Place::File).with("measure", measure_word(measure)).with("file", file));
     } else {
         records.measure = named.map_or(Measure::Requests, |(measure, _)| measure);
         records.generic = generic;
@@ -483,7 +505,8 @@ impl Preamble {
         let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(text_of).collect()).collect();
         let key = |row: &&Vec<String>, keys: &[&str]| row.first().is_some_and(|cell| keys.iter().any(|key| cell.eq_ignore_ascii_case(key)));
         let find = |keys: &[&str]| rows.iter().find(|row| key(row, keys)).and_then(|row| row.iter().skip(1).find(|cell| !cell.is_empty()));
-        let statistic = find(&["statistic", "stat", "statistics", "estadística", "estadistica"]).map(|cell| cell.to_lowercase().replace(' ', ""));
+        let statistic =
+            find(&["statistic", "stat", "statistics", "estadística", "estadistica"]).map(|cell| cell.to_lowercase().replace(' ', ""));
         let period = find(&["period", "período", "periodo", "period (seconds)"]).and_then(|cell| seconds(cell));
         let zone = rows.iter().flatten().find_map(|cell| clock::zone_of_heading(cell));
         let cloudwatch = find(&["full label", "label", "metric", "metric name", "metricname", "statistic", "period"]).is_some();
@@ -492,7 +515,8 @@ impl Preamble {
 
     fn label(&self, column: usize) -> String {
         let cells = self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.chars().all(|letter| !letter.is_alphabetic()));
-        let metric = |cell: &&String| cell.contains("RequestCount") || columns::measure(cell).is_some_and(|(_, clarity)| clarity == Clarity::Named);
+        let metric =
+            |cell: &&String| cell.contains("RequestCount") || columns::measure(cell).is_some_and(|(_, clarity)| clarity == Clarity::Named);
         cells.filter(|cell| !cell.eq_ignore_ascii_case("sum")).find(metric).cloned().unwrap_or_default()
     }
 }
