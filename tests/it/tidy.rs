@@ -44,9 +44,10 @@ fn dependencies_follow_the_flow() {
         "the core knows no I/O, no JSON, no SQL"
     );
     assert_eq!(ours("aforo-pricing"), ["aforo-core"]);
+    assert_eq!(ours("aforo-traces"), ["aforo-core"]);
     assert_eq!(ours("aforo-library"), Vec::<String>::new());
     assert_eq!(ours("aforo-proposal"), Vec::<String>::new());
-    assert_eq!(ours("aforo-api"), ["aforo-core", "aforo-library", "aforo-pricing", "aforo-proposal"]);
+    assert_eq!(ours("aforo-api"), ["aforo-core", "aforo-library", "aforo-pricing", "aforo-proposal", "aforo-traces"]);
     assert_eq!(ours("aforo-cli"), ["aforo-api"]);
     assert_eq!(ours("aforo-desktop"), ["aforo-api"]);
 }

@@ -599,3 +599,160 @@ check-vpn-tunnel-title = One of a link's two tunnels fails
 check-vpn-tunnel-pass = The other tunnel carries { $demand } of { $limit } Mbit/s.
 check-vpn-tunnel-fail = The other tunnel would have to carry { $demand } Mbit/s and allows { $limit }.
 check-vpn-tunnel-cure = Spread the traffic over { $links } links, or use Direct Connect.
+
+# Recorded traffic
+error-trace-invalid = The traffic of { $file } cannot be used: there { $count ->
+    [one] is one problem
+   *[other] are { $count } problems
+}.
+error-trace-invalid-hint = Mend the file, or say what it does not with --traffic-zone, --traffic-column, --traffic-measure, --traffic-step or --traffic-dates.
+place-item = item { $number }
+trace-more = There are { $count } more problems.
+trace-file-read = The file cannot be read: { $reason }.
+    .cure = Check path and permissions.
+trace-file-large = The file has more than { $limit } MiB.
+    .cure = Split it, or count the requests by minute first.
+trace-packed = The file is compressed or a workbook ({ $kind }).
+    .cure = Unpack it, or save the sheet as CSV.
+trace-empty = The file is empty.
+    .cure = Export the data again.
+trace-binary = The file is no text: byte { $byte } is zero.
+    .cure = Save it as CSV or JSON in UTF-8.
+trace-utf16 = The file is UTF-16 and was read so.
+trace-utf16-broken = The file looks like UTF-16 but was cut or is damaged.
+    .cure = Save it as UTF-8.
+trace-latin1 = The file is not UTF-8; it was read as Latin-1.
+trace-rows-limit = The file has more than { $limit } rows.
+    .cure = Split it, or count the requests by minute first.
+trace-no-time = No column and no part of the lines is a time.
+    .cure = ISO dates (2026-03-05T10:00:00Z), day/month/year, months by name, seconds or milliseconds since 1970, CloudWatch (CSV or JSON) and access logs are read.
+trace-no-rows = No row is left to read.
+    .cure = Check that it is the right file.
+trace-no-values = No row has a value.
+    .cure = Export the data again, or choose another column with --traffic-column.
+trace-one-row = There is one row only, and nothing says how long its step is.
+    .cure = Say so with --traffic-step, in seconds.
+trace-fields-few = The row has { $fields } fields; { $needed } are needed.
+    .cure = Complete or remove the line.
+trace-fields-many = The row has { $fields } fields, the others { $width }.
+    .cure = If there are decimal commas, separate fields with semicolons or quote the numbers.
+trace-quote-open = A quote stays open, or a field has several lines.
+    .cure = Close the quote; each row on one line.
+trace-time-unreadable = “{ $value }” is no time that can be read.
+    .cure = Write 2026-03-05 10:00:00, with its offset if it has one (-05:00); abbreviations such as PST do not say which. Remove lines of totals.
+trace-times-mixed = This row writes its time in another form than the others.
+    .cure = Use one form in the whole file.
+trace-time-range = The times are beyond what can be computed.
+    .cure = Check the column of times.
+trace-time-repeated = The time is on line { $other } already, with another value.
+    .cure = Add up the rows of one time (of each server or zone), or remove the wrong one; if the clock was put back, name the zone with --traffic-zone.
+trace-date-impossible = There is no { $value }.
+    .cure = Mend the date.
+trace-date-order = Nothing says which number of the date is the day.
+    .cure = Say so with --traffic-dates day-first or month-first, or write 2026-03-05.
+trace-date-order-contradicted = The date contradicts the order that was stated.
+    .cure = Remove --traffic-dates or mend the file.
+trace-dates-both-orders = There are dates in both orders: this line and line { $other } cannot be read alike.
+    .cure = Write all of them as 2026-03-05.
+trace-offsets-mixed = Some times have an offset and others have not.
+    .cure = Write it for all or for none.
+trace-zone-unknown = There is no zone “{ $zone }”.
+    .cure = Use a name of the IANA database, for example America/Bogota.
+trace-hour-missing = There is no { $value } in the zone: the clock was put forward.
+    .cure = Check the zone; if the times are UTC, state none.
+trace-clock-back = The clock goes back by about an hour: a change of the clock makes the same hour come twice.
+    .cure = Name the zone with --traffic-zone, for example America/Santiago.
+trace-value-negative = “{ $value }” is negative.
+    .cure = A count is never below zero: mend the line.
+trace-value-invalid = “{ $value }” is no number.
+    .cure = Leave empty what is missing.
+trace-marks-mixed = Some numbers have a decimal comma and others a decimal point.
+    .cure = Use one mark.
+trace-marks-unclear = Nothing says whether the mark of “1.234” or “1,234” divides thousands or decimals.
+    .cure = Write numbers without thousands separators.
+trace-column-unknown = There is no column “{ $column }” with values.
+    .cure = There are: { $known }.
+trace-columns-several = Several columns may be the traffic: { $columns }.
+    .cure = Choose one with --traffic-column.
+trace-measure-unclear = “{ $value }” is no count, and nothing says what the column measures.
+    .cure = Say so with --traffic-measure: rate (a second), rate-per-minute or cpu.
+trace-metrics-several = There are several metrics: { $known }.
+    .cure = Choose one with --traffic-column.
+trace-series-several = The document has { $count } series.
+    .cure = Leave one, or add them up first.
+trace-statistic = The statistic “{ $statistic }” does not say how many requests there were.
+    .cure = Export the sum (Sum) of RequestCount.
+trace-cloudwatch-partial = CloudWatch's answer is not complete ({ $label }).
+    .cure = Ask for the pages that are missing and put them together.
+trace-cloudwatch-empty = CloudWatch's answer has no points of “{ $label }”.
+    .cure = Check the dimensions and the dates of the query.
+trace-cloudwatch-lengths = There are { $times } times and { $values } values.
+    .cure = Ask for the data again.
+trace-json-broken = The JSON is not valid: { $reason }.
+    .cure = Export the data again.
+trace-json-unknown = The JSON has no list of times and values.
+    .cure = get-metric-data, get-metric-statistics, Prometheus, OpenSearch and lists of objects are read.
+trace-step-unclear = The rows have no step: from { $shortest } to { $longest } seconds are between them, usually { $usual }.
+    .cure = Count by minute, or state the step with --traffic-step.
+trace-step-contradicted = The times are not whole steps of { $step } seconds apart (row { $row }).
+    .cure = Remove --traffic-step or mend the times.
+trace-span-limit = More than { $limit } steps are between the first and the last time.
+    .cure = Look for a wrong date, or cut the file.
+trace-gaps-most = { $missing } of { $steps } steps are missing.
+    .cure = Use a part that is more complete.
+trace-unordered = The rows were not in order ({ $count } go back); they were sorted.
+trace-newest-first = The rows go from the newest to the oldest; they were turned round.
+trace-rows-same = { $count } rows repeat another with the same time and value; they were counted once.
+trace-heading-repeated = The heading comes again { $count } times; it was skipped.
+trace-lines-skipped = { $count } lines have no time and were skipped; the first: “{ $value }”.
+trace-line-per-request = Each row is a request{ $ignored ->
+    [blank] .
+   *[other] ; the columns { $ignored } were not read.
+}
+trace-log-step = The requests were counted every { $step } seconds; the first and the last step may be incomplete.
+trace-counted-lines = Each line is a count and its time; where there is no line there was no traffic.
+trace-values-alone = There are no times: each line is the value of a step.
+trace-column = Column “{ $column }” was read as { $measure ->
+    [requests] requests in each step
+    [rate-per-second] requests a second
+    [rate-per-minute] requests a minute
+   *[cpu] CPU utilisation in percent
+}.
+trace-measure-by-file = The file's name, { $file }, says that these are { $measure ->
+    [requests] requests in each step
+    [rate-per-second] requests a second
+    [rate-per-minute] requests a minute
+   *[cpu] CPU utilisation in percent
+}.
+trace-metric-chosen = Of the metrics { $known }, “{ $label }” was read.
+trace-metric-unknown = The metric “{ $label }” was taken for a count of requests.
+trace-statistic-chosen = Of “{ $label }” the statistic { $statistic } was read.
+trace-per-target = “{ $column }” is for each target: multiply it by the number of targets to have the traffic of the service.
+trace-decimal-comma = The comma is the decimal mark.
+trace-thousands = The mark of the numbers divides thousands: no whole number from a thousand is without it.
+trace-counts-fractional = There are counts with fractions, for example { $value }.
+trace-day-first = Dates have the day first.
+trace-month-first = Dates have the month first.
+trace-year-short = Years of two digits are from 1969 to 2068.
+trace-no-date = The times have no date; one day follows the other.
+trace-epoch = The times are seconds (or fractions of them) since 1970, UTC.
+trace-offsets = Each time has its offset or is UTC.
+trace-zone-stated = Times without an offset are of { $zone }, as stated.
+trace-zone-heading = The file says that its times are of { $zone }.
+trace-zone-none = The times do not say their zone; they were taken as they stand.
+trace-hour-twice = { $count } times fall into the hour that the clock repeats; those that go back are of its second pass.
+trace-clock-forward = An hour of the night is missing from { $start }: perhaps the clock was put forward. With --traffic-zone it would be known.
+trace-index-step = There are no times, only an index: each step was taken to last { $step } seconds. Change it with --traffic-step.
+trace-index-stated = There are no times, only an index; each step lasts { $step } seconds.
+trace-index-seconds = The numbers are seconds from the beginning, { $step } by { $step }.
+trace-period-contradicted = The file states a period of { $period } seconds, but its rows have another.
+trace-step-near = The times are near a step of { $step } seconds and were moved to it.
+trace-counts-binned = The counts have no even step and were put together every { $step } seconds.
+trace-step-begins = Each time is the beginning of a step of { $step } seconds.
+trace-cpu-shape = Of the CPU utilisation the shape is taken, with the plan's mean rate, as if the tasks had always been the same.
+trace-gaps-zero = In { $count } gaps ({ $steps } steps) there is zero: there were no requests.
+trace-gaps-line = { $count } gaps ({ $steps } steps) were filled on the line between their neighbours.
+trace-gap-long = The gap of { $start } lasts { $hours } hours; a straight line does not show its days.
+trace-zeros = { $count } steps are zero; the { $longest } from { $start } in a row. If measuring had failed, cut that part.
+trace-step-coarse = A step of { $step } seconds hides the peaks; by the minute one sees what autoscaling must follow.
+trace-span-short = The recording lasts { $hours } hours, less than a day: it shows no shape of a day or a week.

@@ -599,3 +599,160 @@ check-vpn-tunnel-title = Cae uno de los dos túneles de un enlace
 check-vpn-tunnel-pass = El otro túnel lleva { $demand } de { $limit } Mbit/s.
 check-vpn-tunnel-fail = El otro túnel tendría que llevar { $demand } Mbit/s y admite { $limit }.
 check-vpn-tunnel-cure = Reparta el tráfico en { $links } enlaces, o use Direct Connect.
+
+# Tráfico grabado
+error-trace-invalid = El tráfico de { $file } no se puede usar: { $count ->
+    [one] hay un problema
+   *[other] hay { $count } problemas
+}.
+error-trace-invalid-hint = Corrija el archivo, o diga lo que él no dice con --traffic-zone, --traffic-column, --traffic-measure, --traffic-step o --traffic-dates.
+place-item = elemento { $number }
+trace-more = Hay { $count } problemas más.
+trace-file-read = El archivo no se puede leer: { $reason }.
+    .cure = Compruebe la ruta y los permisos.
+trace-file-large = El archivo pesa más de { $limit } MiB.
+    .cure = Pártalo, o cuente antes las solicitudes por minuto.
+trace-packed = El archivo está comprimido o es un libro ({ $kind }).
+    .cure = Descomprímalo, o guarde la hoja como CSV.
+trace-empty = El archivo está vacío.
+    .cure = Exporte los datos de nuevo.
+trace-binary = El archivo no es texto: el byte { $byte } es cero.
+    .cure = Guárdelo como CSV o JSON en UTF-8.
+trace-utf16 = El archivo está en UTF-16 y se leyó así.
+trace-utf16-broken = El archivo parece UTF-16, pero está cortado o dañado.
+    .cure = Guárdelo como UTF-8.
+trace-latin1 = El archivo no está en UTF-8; se leyó como Latin-1.
+trace-rows-limit = El archivo tiene más de { $limit } filas.
+    .cure = Pártalo, o cuente antes las solicitudes por minuto.
+trace-no-time = Ninguna columna ni parte de las líneas es una hora.
+    .cure = Se leen fechas ISO (2026-03-05T10:00:00Z), día/mes/año, meses con nombre, segundos o milisegundos desde 1970, CloudWatch (CSV o JSON) y registros de acceso.
+trace-no-rows = No quedó ninguna fila que leer.
+    .cure = Compruebe que sea el archivo correcto.
+trace-no-values = Ninguna fila tiene un valor.
+    .cure = Exporte los datos de nuevo, o elija otra columna con --traffic-column.
+trace-one-row = Hay una sola fila, y no se sabe cuánto dura su paso.
+    .cure = Dígalo con --traffic-step, en segundos.
+trace-fields-few = La fila tiene { $fields } campos; se necesitan { $needed }.
+    .cure = Complete o quite la línea.
+trace-fields-many = La fila tiene { $fields } campos y las demás { $width }.
+    .cure = Si hay comas decimales, separe los campos con punto y coma o ponga los números entre comillas.
+trace-quote-open = Una comilla queda abierta, o un campo ocupa varias líneas.
+    .cure = Cierre la comilla; cada fila en una línea.
+trace-time-unreadable = «{ $value }» no es una hora que se pueda leer.
+    .cure = Escriba 2026-03-05 10:00:00, con su desfase si lo tiene (-05:00); las siglas como PST no dicen cuál es. Quite las líneas de totales.
+trace-times-mixed = Esta fila escribe la hora de otra forma que las demás.
+    .cure = Use una sola forma en todo el archivo.
+trace-time-range = Las horas están fuera de lo que se puede calcular.
+    .cure = Compruebe la columna de las horas.
+trace-time-repeated = La hora ya está en la línea { $other }, con otro valor.
+    .cure = Sume las filas de una misma hora (de cada servidor o zona), o quite la que sobra; si el reloj se atrasó, diga la zona con --traffic-zone.
+trace-date-impossible = La fecha { $value } no existe.
+    .cure = Corríjala.
+trace-date-order = No se sabe cuál número de la fecha es el día.
+    .cure = Dígalo con --traffic-dates day-first o month-first, o escriba 2026-03-05.
+trace-date-order-contradicted = La fecha contradice el orden que se indicó.
+    .cure = Quite --traffic-dates o corrija el archivo.
+trace-dates-both-orders = Hay fechas en los dos órdenes: esta línea y la { $other } no pueden leerse igual.
+    .cure = Escríbalas todas como 2026-03-05.
+trace-offsets-mixed = Unas horas tienen desfase y otras no.
+    .cure = Escriba el desfase en todas o en ninguna.
+trace-zone-unknown = No existe la zona «{ $zone }».
+    .cure = Use un nombre de la base IANA, por ejemplo America/Bogota.
+trace-hour-missing = La hora { $value } no existe en la zona: el reloj se adelantó.
+    .cure = Compruebe la zona; si las horas son UTC, no la indique.
+trace-clock-back = El reloj vuelve atrás cerca de una hora: el cambio de horario hace que haya dos veces la misma.
+    .cure = Diga la zona con --traffic-zone, por ejemplo America/Santiago.
+trace-value-negative = «{ $value }» es negativo.
+    .cure = Un conteo no baja de cero: corrija la línea.
+trace-value-invalid = «{ $value }» no es un número.
+    .cure = Deje vacío lo que falta.
+trace-marks-mixed = Unos números llevan coma decimal y otros punto.
+    .cure = Use una sola marca.
+trace-marks-unclear = No se sabe si en «1.234» o «1,234» la marca separa miles o decimales.
+    .cure = Escriba los números sin separador de miles.
+trace-column-unknown = No hay una columna «{ $column }» con valores.
+    .cure = Las que hay: { $known }.
+trace-columns-several = Varias columnas podrían ser el tráfico: { $columns }.
+    .cure = Elija una con --traffic-column.
+trace-measure-unclear = «{ $value }» no es un conteo, y nada dice qué mide la columna.
+    .cure = Dígalo con --traffic-measure: rate (por segundo), rate-per-minute o cpu.
+trace-metrics-several = Hay varias métricas: { $known }.
+    .cure = Elija una con --traffic-column.
+trace-series-several = El documento tiene { $count } series.
+    .cure = Deje una, o súmelas antes.
+trace-statistic = La estadística «{ $statistic }» no dice cuántas solicitudes hubo.
+    .cure = Exporte la suma (Sum) de RequestCount.
+trace-cloudwatch-partial = La respuesta de CloudWatch no está completa ({ $label }).
+    .cure = Pida las páginas que faltan y júntelas.
+trace-cloudwatch-empty = La respuesta de CloudWatch no tiene puntos de «{ $label }».
+    .cure = Compruebe las dimensiones y las fechas de la consulta.
+trace-cloudwatch-lengths = Hay { $times } horas y { $values } valores.
+    .cure = Pida los datos de nuevo.
+trace-json-broken = El JSON no es válido: { $reason }.
+    .cure = Exporte los datos de nuevo.
+trace-json-unknown = El JSON no tiene una lista de horas y valores.
+    .cure = Se leen get-metric-data, get-metric-statistics, Prometheus, OpenSearch y listas de objetos.
+trace-step-unclear = Las filas no siguen un paso: entre ellas hay de { $shortest } a { $longest } segundos, por lo general { $usual }.
+    .cure = Cuente por minuto, o diga el paso con --traffic-step.
+trace-step-contradicted = Las horas no caben en pasos de { $step } segundos (fila { $row }).
+    .cure = Quite --traffic-step o corrija las horas.
+trace-span-limit = Entre la primera y la última hora caben más de { $limit } pasos.
+    .cure = Busque una fecha equivocada, o corte el archivo.
+trace-gaps-most = Faltan { $missing } de { $steps } pasos.
+    .cure = Use un tramo más completo.
+trace-unordered = Las filas no estaban en orden ({ $count } vuelven atrás); se ordenaron.
+trace-newest-first = Las filas van de la más nueva a la más vieja; se invirtieron.
+trace-rows-same = { $count } filas repiten otra con la misma hora y el mismo valor; se contaron una vez.
+trace-heading-repeated = El encabezado vuelve { $count } veces; se saltó.
+trace-lines-skipped = { $count } líneas no tienen hora y se saltaron; la primera: «{ $value }».
+trace-line-per-request = Cada fila es una solicitud{ $ignored ->
+    [blank] .
+   *[other] ; no se leyeron las columnas { $ignored }.
+}
+trace-log-step = Las solicitudes se contaron cada { $step } segundos; el primer y el último paso pueden estar incompletos.
+trace-counted-lines = Cada línea es un conteo y su hora; donde no hay línea no hubo tráfico.
+trace-values-alone = No hay horas: cada línea es el valor de un paso.
+trace-column = Se leyó la columna «{ $column }» como { $measure ->
+    [requests] solicitudes en cada paso
+    [rate-per-second] solicitudes por segundo
+    [rate-per-minute] solicitudes por minuto
+   *[cpu] uso de CPU en por ciento
+}.
+trace-measure-by-file = El nombre del archivo, { $file }, dice que son { $measure ->
+    [requests] solicitudes en cada paso
+    [rate-per-second] solicitudes por segundo
+    [rate-per-minute] solicitudes por minuto
+   *[cpu] uso de CPU en por ciento
+}.
+trace-metric-chosen = De las métricas { $known } se leyó «{ $label }».
+trace-metric-unknown = La métrica «{ $label }» se tomó por un conteo de solicitudes.
+trace-statistic-chosen = De «{ $label }» se leyó la estadística { $statistic }.
+trace-per-target = «{ $column }» es por destino: multiplíquelo por el número de destinos para tener el tráfico del servicio.
+trace-decimal-comma = La coma es la marca decimal.
+trace-thousands = La marca de los números separa miles: no hay números enteros desde mil sin ella.
+trace-counts-fractional = Hay conteos con fracciones, por ejemplo { $value }.
+trace-day-first = Las fechas van con el día primero.
+trace-month-first = Las fechas van con el mes primero.
+trace-year-short = Los años de dos cifras son de 1969 a 2068.
+trace-no-date = Las horas no tienen fecha; un día sigue al otro.
+trace-epoch = Las horas son segundos (o sus fracciones) desde 1970, UTC.
+trace-offsets = Cada hora lleva su desfase o es UTC.
+trace-zone-stated = Las horas sin desfase son de { $zone }, como se indicó.
+trace-zone-heading = El archivo dice que las horas son de { $zone }.
+trace-zone-none = Las horas no dicen su zona; se tomaron como están.
+trace-hour-twice = { $count } horas caen en la que el reloj repite; las que vuelven atrás son de la segunda vez.
+trace-clock-forward = Falta una hora de la noche desde { $start }: quizá el reloj se adelantó. Con --traffic-zone se sabría.
+trace-index-step = No hay horas, solo un índice: se supuso que cada paso dura { $step } segundos. Se cambia con --traffic-step.
+trace-index-stated = No hay horas, solo un índice; cada paso dura { $step } segundos.
+trace-index-seconds = Los números son segundos desde el comienzo, de { $step } en { $step }.
+trace-period-contradicted = El archivo dice un período de { $period } segundos, pero sus filas tienen otro.
+trace-step-near = Las horas están cerca de un paso de { $step } segundos y se llevaron a él.
+trace-counts-binned = Los conteos no tienen un paso parejo y se juntaron cada { $step } segundos.
+trace-step-begins = Cada hora es el comienzo de un paso de { $step } segundos.
+trace-cpu-shape = Del uso de CPU se toma la forma, con la tasa media del plan, como si las tareas hubieran sido siempre las mismas.
+trace-gaps-zero = En { $count } huecos ({ $steps } pasos) se puso cero: ahí no hubo solicitudes.
+trace-gaps-line = { $count } huecos ({ $steps } pasos) se llenaron en línea recta entre sus vecinos.
+trace-gap-long = El hueco de { $start } dura { $hours } horas; la línea recta no muestra sus días.
+trace-zeros = Hay { $count } pasos en cero; los { $longest } desde { $start } son seguidos. Si fue una falla de medición, corte ese tramo.
+trace-step-coarse = Un paso de { $step } segundos esconde los picos; por minuto se ve lo que el autoescalado debe seguir.
+trace-span-short = La grabación dura { $hours } horas, menos de un día: no muestra la forma del día ni de la semana.

@@ -69,6 +69,7 @@ impl ErrorView {
             | "import-invalid"
             | "import-disagree"
             | "import-failed"
+            | "trace-invalid"
             | "file-read" => Fault::Input,
             _ => Fault::Other,
         }

@@ -18,10 +18,12 @@ pub mod price_desk;
 pub mod prices;
 pub mod proposal;
 pub mod purchase;
+pub mod recording;
 pub mod schema;
 pub mod views;
 
 pub use aforo_library::Library;
+pub use aforo_traces::{DateOrder, Measure, Trace, TraceOptions};
 pub use application::{Application, Context};
 pub use engine::{Computed, Document, Engine, Options};
 pub use error::Fault;

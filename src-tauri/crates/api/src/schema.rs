@@ -22,6 +22,7 @@ pub fn output_schemas() -> Vec<(&'static str, Value)> {
         ("quote", schemars::schema_for!(crate::views::QuoteView).to_value()),
         ("estimate", schemars::schema_for!(crate::views::EstimateView).to_value()),
         ("capacity", schemars::schema_for!(crate::views::CapacityView).to_value()),
+        ("recording", schemars::schema_for!(crate::recording::RecordingView).to_value()),
         ("trace", schemars::schema_for!(crate::views::TraceView).to_value()),
     ]
 }

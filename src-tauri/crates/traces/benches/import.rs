@@ -17,7 +17,7 @@ fn start(row: i64, step: i64) -> jiff::civil::DateTime {
 }
 
 /// Counts by the minute over 694 days.
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn counts(bencher: Bencher<'_, '_>) {
     let mut text = String::from("timestamp,value\n");
     for row in 0..ROWS {
@@ -27,7 +27,7 @@ fn counts(bencher: Bencher<'_, '_>) {
 }
 
 /// The common log format, about 12 requests a second.
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn access_log(bencher: Bencher<'_, '_>) {
     let mut text = String::new();
     for row in 0..ROWS {
