@@ -13,3 +13,4 @@ mod purchase;
 mod support;
 mod tables;
 mod tidy;
+mod traffic;

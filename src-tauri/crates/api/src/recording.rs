@@ -157,7 +157,9 @@ fn problem_view(file: &str, finding: &Finding, severity: SeverityView, language:
 
 fn view(file: &str, trace: &Trace, language: Language) -> RecordingView {
     let time = |time: &Option<DateTime>| time.map(|time| time.to_string()).unwrap_or_default();
-    let views = |findings: &[Finding], severity: SeverityView| findings.iter().map(|finding| problem_view("", finding, severity, language)).collect();
+    let views = |findings: &[Finding], severity: SeverityView| {
+        findings.iter().map(|finding| problem_view("", finding, severity, language)).collect()
+    };
     RecordingView {
         file: file.to_owned(),
         form: match trace.form {

@@ -59,6 +59,8 @@ pub(crate) enum Command {
     Capacity {
         #[command(flatten)]
         plan: PlanFile,
+        #[command(flatten)]
+        traffic: TrafficFile,
         #[arg(long, value_enum, default_value = "table")]
         format: CapacityFormat,
         #[command(flatten)]
@@ -122,6 +124,50 @@ pub(crate) enum Command {
         /// The shell.
         shell: clap_complete::Shell,
     },
+}
+
+/// Recorded traffic, and what its file does not say.
+#[derive(Args)]
+pub(crate) struct TrafficFile {
+    /// Recorded traffic of production to simulate instead of the plan's typical week: CSV with a time and a count, CloudWatch CSV or
+    /// JSON, an access log.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) traffic: Option<PathBuf>,
+    /// Zone of its times without an offset, for example `America/Bogota`.
+    #[arg(long, value_name = "ZONE", requires = "traffic")]
+    pub(crate) traffic_zone: Option<String>,
+    /// Heading or number of the column with the counts, or label of the metric.
+    #[arg(long, value_name = "COLUMN", requires = "traffic")]
+    pub(crate) traffic_column: Option<String>,
+    /// What the values are.
+    #[arg(long, value_enum, requires = "traffic")]
+    pub(crate) traffic_measure: Option<TrafficMeasure>,
+    /// Length of a step in seconds.
+    #[arg(long, value_name = "SECONDS", requires = "traffic", value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub(crate) traffic_step: Option<u32>,
+    /// Which number of a date is the day.
+    #[arg(long, value_enum, requires = "traffic")]
+    pub(crate) traffic_dates: Option<TrafficDates>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum TrafficMeasure {
+    /// Requests in each step
+    Requests,
+    /// Requests a second
+    Rate,
+    /// Requests a minute
+    RatePerMinute,
+    /// CPU utilisation in percent
+    Cpu,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum TrafficDates {
+    /// 31/12/2026
+    DayFirst,
+    /// 12/31/2026
+    MonthFirst,
 }
 
 #[derive(Subcommand)]

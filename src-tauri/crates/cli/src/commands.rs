@@ -4,12 +4,13 @@ use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
-use aforo_api::views::{Audience, DocumentFormat, ErrorView, Language, SeverityView};
+use aforo_api::recording::RecordedCapacityView;
+use aforo_api::views::{Audience, CapacityView, DocumentFormat, ErrorView, Language, SeverityView};
 use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::{library, output, prices};
+use crate::{library, output, prices, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -71,18 +72,23 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             emit(text.as_bytes(), &output, language)?;
         }
         Command::Check { plan, format } => return check(&engine, &plan, format, language),
-        Command::Capacity { plan, format, output } => {
+        Command::Capacity { plan, traffic, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);
+            let recording = traffic::read(&traffic, language)?;
             let computed = load(&engine, &plan.plan, options)?;
             let mut view = engine.capacity(&computed, options);
             if !matches!(format, CapacityFormat::Svg) {
-                view.operation = Some(engine.operation(&computed, None, options));
+                let rates = recording.as_ref().map(|recording| recording.rates(&computed));
+                view.operation = Some(engine.operation(&computed, rates.as_ref(), options));
             }
-            let text = match format {
-                CapacityFormat::Table => output::capacity_table(&view, language),
-                CapacityFormat::Json => output::json(&view),
-                CapacityFormat::Csv => output::capacity_csv(&view),
-                CapacityFormat::Svg => aforo_api::charts::capacity_svg(&engine, &computed, options)?,
+            let text = match (format, recording) {
+                (CapacityFormat::Table, Some(recording)) => {
+                    traffic::table(&recording.view, language) + &output::capacity_table(&view, language)
+                }
+                (CapacityFormat::Json, Some(recording)) => {
+                    output::json(&RecordedCapacityView { capacity: view, recording: recording.view })
+                }
+                (format, _) => capacity_text(&engine, &computed, &view, format, options)?,
             };
             emit_text(&text, &output, language)?;
         }
@@ -124,6 +130,21 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
         Command::Completions { .. } => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn capacity_text(
+    engine: &Desk<'_>,
+    computed: &Computed,
+    view: &CapacityView,
+    format: CapacityFormat,
+    options: Options,
+) -> Result<String, ErrorView> {
+    Ok(match format {
+        CapacityFormat::Table => output::capacity_table(view, options.language),
+        CapacityFormat::Json => output::json(view),
+        CapacityFormat::Csv => output::capacity_csv(view),
+        CapacityFormat::Svg => aforo_api::charts::capacity_svg(engine, computed, options)?,
+    })
 }
 
 fn check(engine: &Desk<'_>, plan: &PlanFile, format: ListFormat, language: Language) -> Result<ExitCode, Failure> {

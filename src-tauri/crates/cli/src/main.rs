@@ -7,6 +7,7 @@ mod operation_output;
 mod output;
 mod price_output;
 mod prices;
+mod traffic;
 
 use std::process::ExitCode;
 

@@ -67,7 +67,7 @@ pub(crate) fn problems(problems: &[ProblemView], file: Option<&str>) {
     }
 }
 
-fn problem_text(problem: &ProblemView, file: Option<&str>) -> String {
+pub(crate) fn problem_text(problem: &ProblemView, file: Option<&str>) -> String {
     let (style, word) = match problem.severity {
         SeverityView::Error => (RED, "error"),
         SeverityView::Warning => (YELLOW, "warning"),
