@@ -155,10 +155,8 @@ pub(crate) fn numeric(text: &[u8]) -> Option<Moment> {
         return None;
     }
     let number = std::str::from_utf8(whole).ok()?.parse::<i64>().ok()?;
-    if fraction.is_empty() {
-        if let Some(moment) = written_together(number, whole.len()) {
-            return Some(moment);
-        }
+    if let Some(moment) = written_together(number, whole.len()).filter(|_| fraction.is_empty()) {
+        return Some(moment);
     }
     let nanoseconds =
         || fraction.iter().chain(std::iter::repeat(&b'0')).take(9).fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));

@@ -77,10 +77,9 @@ pub(crate) fn place(line: u32, items: bool) -> Place {
 /// Finds the form of a text and reads it.
 pub(crate) fn read(name: &str, text: &str, options: &TraceOptions, report: &mut Report) -> Option<Records> {
     let first = text.trim_start().as_bytes().first().copied();
-    if matches!(first, Some(b'{' | b'[')) {
-        if let Some(found) = json::read(name, text, options, report) {
-            return found;
-        }
+    let as_json = matches!(first, Some(b'{' | b'[')).then(|| json::read(name, text, options, report));
+    if let Some(found) = as_json.flatten() {
+        return found;
     }
     if let Some(separator) = table::separator(text) {
         let source = Source { text, separator, items: false, form: Form::Counts, name, sparse: false };
