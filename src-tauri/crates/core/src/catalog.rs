@@ -202,6 +202,8 @@ pub struct Catalog {
     pub free_allowances: Vec<FreeAllowance>,
     /// Quotas and throughputs.
     pub limits: Vec<Limit>,
+    /// Constants of published sizing guidance and the assumptions beside them.
+    pub guidance: Vec<Limit>,
 }
 
 /// A quota or a throughput of the provider.
@@ -211,8 +213,12 @@ pub struct Limit {
     pub id: String,
     /// What is allowed.
     pub value: f64,
-    /// Unit of the value, as the catalog writes it: `per-second`, `megabit` (a second) or `task`.
+    /// Unit of the value, as the catalog writes it, for example `per-second`, `megabit` (a second) or `task`.
     pub unit: String,
+    /// Regions in which it holds; empty means all that no other row of the same id names.
+    pub regions: Vec<String>,
+    /// Whether AWS raises it when asked.
+    pub adjustable: bool,
     /// Where it was read.
     pub source: String,
 }
@@ -224,10 +230,23 @@ impl Catalog {
         self.free_allowances.iter().find(|allowance| allowance.key == key)
     }
 
-    /// A limit by its id.
+    /// A limit by its id, where it does not differ between regions.
     #[must_use]
     pub fn limit(&self, id: &str) -> Option<&Limit> {
-        self.limits.iter().find(|limit| limit.id == id)
+        self.limit_in(id, "")
+    }
+
+    /// A limit by its id in a region: the row that names the region, else the one for all.
+    #[must_use]
+    pub fn limit_in(&self, id: &str, region: &str) -> Option<&Limit> {
+        let rows = || self.limits.iter().filter(|limit| limit.id == id);
+        rows().find(|limit| limit.regions.iter().any(|code| code == region)).or_else(|| rows().find(|limit| limit.regions.is_empty()))
+    }
+
+    /// A constant of published guidance by its id; 0 if the data lacks it, which a test of the data excludes.
+    #[must_use]
+    pub fn guidance(&self, id: &str) -> f64 {
+        self.guidance.iter().find(|row| row.id == id).map_or(0.0, |row| row.value)
     }
 
     /// An instance class of a service.

@@ -36,6 +36,7 @@ pub(crate) fn toml_file<T: DeserializeOwned>((file, bytes): (&str, &[u8])) -> Re
 #[serde(deny_unknown_fields)]
 struct LimitsFile {
     limit: Vec<LimitRow>,
+    guidance: Vec<LimitRow>,
 }
 
 #[derive(Deserialize)]
@@ -44,7 +45,18 @@ struct LimitRow {
     id: String,
     value: f64,
     unit: String,
+    #[serde(default)]
+    regions: Vec<String>,
+    #[serde(default)]
+    adjustable: bool,
     source: String,
+}
+
+impl From<LimitRow> for Limit {
+    fn from(row: LimitRow) -> Self {
+        let LimitRow { id, value, unit, regions, adjustable, source } = row;
+        Self { id, value, unit, regions, adjustable, source }
+    }
 }
 
 #[derive(Deserialize)]
@@ -208,7 +220,8 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
             .into_iter()
             .map(|row| FreeAllowance { key: row.key, quantity: row.quantity, source: row.source })
             .collect(),
-        limits: limits.limit.into_iter().map(|row| Limit { id: row.id, value: row.value, unit: row.unit, source: row.source }).collect(),
+        limits: limits.limit.into_iter().map(Limit::from).collect(),
+        guidance: limits.guidance.into_iter().map(Limit::from).collect(),
     })
 }
 
