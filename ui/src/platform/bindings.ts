@@ -104,7 +104,12 @@ io_per_request: number,
  * Backup kept beyond the free amount (one times the data), in percent of the data.
  * Default: 100, about a week of daily changes.
  */
-backup_percent: number, };
+backup_percent: number, 
+/**
+ * Share of the stored data that is read every day, in percent; it should fit into the instance's memory.
+ * Default: 20; most of a bank's movements are older than anyone looks.
+ */
+working_set_percent: number, };
 
 /**
  * The autoscaling range agreed with the client.
@@ -273,7 +278,12 @@ horizon_months: number,
  * Hours in a billing month.
  * Default: 730, the AWS convention.
  */
-hours_per_month: number, };
+hours_per_month: number, 
+/**
+ * The account's quota of Fargate vCPU, as the console shows it; 0 for what a new account has.
+ * Default: 0, since a new client's account is new.
+ */
+fargate_vcpu_quota: number, };
 
 /**
  * The capacity plan; the JSON of `aforo capacity`.
@@ -1040,6 +1050,14 @@ pass: boolean,
  */
 unit: string, 
 /**
+ * Whether the provider raises the limit when asked.
+ */
+adjustable: boolean, 
+/**
+ * Where the limit was read, with the date; `plan` if the plan states it.
+ */
+source: string, 
+/**
  * The first month, counted from now, in which growth crosses the limit; absent if it does not within ten years.
  */
 month_reached: number | null, };
@@ -1195,7 +1213,17 @@ nodes: number,
  * Storage of each node, in GB.
  * Default: 50.
  */
-storage_gb: number, };
+storage_gb: number, 
+/**
+ * Documents to index in production, before the index's own needs, in GB.
+ * Default: 10, a catalogue and the movements of some months.
+ */
+source_gb: number, 
+/**
+ * Copies of each shard.
+ * Default: 1, OpenSearch's own default; without one the loss of a node loses data.
+ */
+shard_replicas: number, };
 
 /**
  * One value of a formula.
@@ -1937,7 +1965,12 @@ preproduction_class: string,
  * Replicas in production, in other zones.
  * Default: 1, for automatic failover.
  */
-replicas: number, };
+replicas: number, 
+/**
+ * Data held at the same time in production, keys and values, in GB.
+ * Default: 1, sessions and cached answers of 50,000 users at 20 KB each.
+ */
+data_gb: number, };
 
 /**
  * Capacity, estimate and quote of a plan without errors.

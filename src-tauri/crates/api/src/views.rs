@@ -4,6 +4,7 @@
 //! TypeScript (`ui/src/platform/bindings.ts`); a test fails when that file is stale.
 
 mod capacity;
+mod components;
 mod operation;
 
 use schemars::JsonSchema;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use capacity::*;
+pub use components::*;
 pub use operation::*;
 
 /// One problem, in the reader's language.

@@ -77,6 +77,8 @@ pub struct InstanceClass {
     pub name: String,
     /// Which service offers it: `aurora-mysql`, `redis` or `opensearch`.
     pub service: String,
+    /// vCPUs; those of a burstable class are shared.
+    pub vcpu: u32,
     /// Memory in GiB.
     pub memory_gib: Decimal,
     /// Default of `max_connections`; 0 where it does not apply.
@@ -247,6 +249,12 @@ impl Catalog {
     #[must_use]
     pub fn guidance(&self, id: &str) -> f64 {
         self.guidance.iter().find(|row| row.id == id).map_or(0.0, |row| row.value)
+    }
+
+    /// Where a constant of guidance was read; empty if the data lacks it.
+    #[must_use]
+    pub fn guidance_source(&self, id: &str) -> &str {
+        self.guidance.iter().find(|row| row.id == id).map_or("", |row| row.source.as_str())
     }
 
     /// An instance class of a service.

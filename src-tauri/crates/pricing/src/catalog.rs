@@ -92,6 +92,7 @@ struct ClassesFile {
 struct ClassRow {
     service: String,
     name: String,
+    vcpu: u32,
     memory_gib: Decimal,
     max_connections: u32,
     burstable: bool,
@@ -189,6 +190,7 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
                 source: source(&row.service),
                 name: row.name,
                 service: row.service,
+                vcpu: row.vcpu,
                 memory_gib: row.memory_gib,
                 max_connections: row.max_connections,
                 burstable: row.burstable,
