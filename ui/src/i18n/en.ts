@@ -198,7 +198,7 @@ export const en: Record<keyof typeof es, string> = {
   "capacity.components": "Data services and Keycloak, by published guidance",
   "capacity.component": "Component",
   "capacity.stated": "In the plan",
-  "capacity.recommended": "Recommended",
+  "capacity.advised": "Recommended",
   "capacity.why": "Why",
   "capacity.small": "Too small",
   "capacity.nothing": "Nothing in the catalogue is enough",

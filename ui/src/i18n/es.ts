@@ -199,7 +199,7 @@ export const es = {
   "capacity.components": "Servicios de datos y Keycloak, según la guía publicada",
   "capacity.component": "Componente",
   "capacity.stated": "En el plan",
-  "capacity.recommended": "Recomendado",
+  "capacity.advised": "Recomendado",
   "capacity.why": "Por qué",
   "capacity.small": "Queda chico",
   "capacity.nothing": "Nada del catálogo alcanza",

@@ -107,7 +107,7 @@ io_per_request: number,
 backup_percent: number, 
 /**
  * Share of the stored data that is read every day, in percent; it should fit into the instance's memory.
- * Default: 20; most of a bank's movements are older than anyone looks.
+ * Default: 5, the last month of two years' movements; the rest is older than anyone looks. An assumption: measure it.
  */
 working_set_percent: number, };
 
@@ -302,6 +302,10 @@ workloads: Array<WorkloadView>,
  */
 limits: Array<LimitView>, 
 /**
+ * Data services and single sign-on against published sizing guidance.
+ */
+components: Array<ComponentView>, 
+/**
  * Warnings and assumptions.
  */
 warnings: Array<ProblemView>, 
@@ -458,6 +462,76 @@ mru_long_name: string, };
  * Length of a Compute Savings Plan without upfront payment.
  */
 export type Commitment = "none" | "1-year" | "3-years";
+
+/**
+ * A demand against what the stated class offers.
+ */
+export type ComparisonView = { 
+/**
+ * What is compared: `vcpu`, `memory`, `connections`, `disk`, `shards`, `nodes` or `steady`.
+ */
+aspect: string, 
+/**
+ * The same in the reader's language, with its unit.
+ */
+name: string, 
+/**
+ * What is demanded.
+ */
+demand: string, 
+/**
+ * What is offered.
+ */
+offer: string, 
+/**
+ * Whether it carries the demand.
+ */
+pass: boolean, 
+/**
+ * Where the guidance was read.
+ */
+source: string, };
+
+/**
+ * A component in an environment: what the plan states, what published guidance recommends, and why.
+ */
+export type ComponentView = { 
+/**
+ * Stable id: `production/aurora`.
+ */
+id: string, 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Component and environment, in the reader's language.
+ */
+name: string, 
+/**
+ * What the plan states or chose: `2 × db.r6g.large`.
+ */
+stated: string, 
+/**
+ * The smallest that carries the demand; empty if nothing in the catalog does.
+ */
+recommended: string, 
+/**
+ * `fits`, `too-small`, `larger` or `unreachable`.
+ */
+verdict: string, 
+/**
+ * Why, in a sentence that names the comparison that decides.
+ */
+why: string, 
+/**
+ * The formula's id in FORMULAS.md.
+ */
+formula: string, 
+/**
+ * All comparisons, the tightest first.
+ */
+comparisons: Array<ComparisonView>, };
 
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
