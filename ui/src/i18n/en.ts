@@ -199,7 +199,7 @@ export const en: Record<keyof typeof es, string> = {
   "capacity.component": "Component",
   "capacity.stated": "In the plan",
   "capacity.advised": "Recommended",
-  "capacity.why": "Why",
+  "capacity.reason": "Why",
   "capacity.small": "Too small",
   "capacity.nothing": "Nothing in the catalogue is enough",
   "capacity.fits": "fits",

@@ -200,7 +200,7 @@ export const es = {
   "capacity.component": "Componente",
   "capacity.stated": "En el plan",
   "capacity.advised": "Recomendado",
-  "capacity.why": "Por qué",
+  "capacity.reason": "Por qué",
   "capacity.small": "Queda chico",
   "capacity.nothing": "Nada del catálogo alcanza",
   "capacity.fits": "cabe",

@@ -333,7 +333,7 @@ impl Presenter<'_> {
                 .map(|check| self.connections(check))
                 .chain(capacity.limits.iter().map(|check| self.limit(check)))
                 .collect(),
-            components: crate::components::views(self.messages(), &self.plan, &self.data.catalog, &self.calculation.capacity.components),
+            components: crate::components::views(self.messages(), self.plan, &self.data.catalog, &self.calculation.capacity.components),
             warnings: self.messages().problems(&self.calculation.problems),
             operation: None,
         }

@@ -68,6 +68,13 @@ fn month_reached(amount: Amount, limit: f64, months: &[f64]) -> Option<u32> {
     (month < months.len()).then(|| u32::try_from(month).unwrap_or(u32::MAX))
 }
 
+/// What a class offers: how much, its unit, and where that was read.
+struct Offer<'a> {
+    limit: f64,
+    unit: &'a str,
+    source: &'a str,
+}
+
 /// The rows as they are gathered.
 struct Rows<'a> {
     catalog: &'a Catalog,
@@ -97,7 +104,8 @@ impl Rows<'_> {
     }
 
     /// A row whose limit follows from a class that the plan chose.
-    fn push_class(&mut self, id: &str, unit: &str, place: &str, detail: &str, amount: Amount, limit: f64, source: &str) {
+    fn push_class(&mut self, id: &str, place: &str, detail: &str, amount: Amount, offer: Offer<'_>) {
+        let Offer { limit, unit, source } = offer;
         self.checks.push(LimitCheck {
             limit_id: id.to_owned(),
             name_id: id.to_owned(),

@@ -1,6 +1,6 @@
 //! The demand that stands against each limit (formula `limit-demand` and those that FORMULAS.md lists beside it).
 
-use super::Rows;
+use super::{Offer, Rows};
 use crate::capacity::stores;
 use crate::capacity::{CapacityPlan, EnvironmentTraffic, WorkloadPlan};
 use crate::catalog::Catalog;
@@ -214,7 +214,8 @@ impl Site<'_> {
                 let need = stores::redis_gib(self.catalog, redis.data_gb * share * growth);
                 let usable = stores::redis_usable_gib(self.catalog, class);
                 let detail = format!("{}, {name}", class.name);
-                rows.push_class("redis-memory", "gib", id, &detail, Amount::growing(need), usable, &class.source);
+                let offer = Offer { limit: usable, unit: "gib", source: &class.source };
+                rows.push_class("redis-memory", id, &detail, Amount::growing(need), offer);
             }
         }
         if search.enabled {
@@ -227,14 +228,15 @@ impl Site<'_> {
                 let source_gb = search.source_gb * share * growth;
                 let detail = format!("{nodes} × {}, {name}", class.name);
                 let storage = Amount::growing(stores::opensearch_storage_gb(self.catalog, source_gb, replicas));
-                rows.push_class("opensearch-storage", "gb", id, &detail, storage, f64::from(nodes) * search.storage_gb, "plan");
+                let disk = Offer { limit: f64::from(nodes) * search.storage_gb, unit: "gb", source: "plan" };
+                rows.push_class("opensearch-storage", id, &detail, storage, disk);
                 // Whole shards: their month is that of the data.
                 let shards = Amount::growing(stores::opensearch_shards(self.catalog, source_gb, replicas));
                 let by_heap = stores::opensearch_heap_shards(self.catalog, class) * f64::from(nodes);
-                rows.push_class("opensearch-heap", "item", id, &detail, shards, by_heap, &class.source);
+                rows.push_class("opensearch-heap", id, &detail, shards, Offer { limit: by_heap, unit: "item", source: &class.source });
                 let by_node = self.catalog.limit("opensearch-shards").map_or(f64::INFINITY, |limit| limit.value) * f64::from(nodes);
                 let source = self.catalog.limit("opensearch-shards").map_or("", |limit| limit.source.as_str());
-                rows.push_class("opensearch-shards", "item", id, &detail, shards, by_node, source);
+                rows.push_class("opensearch-shards", id, &detail, shards, Offer { limit: by_node, unit: "item", source });
             }
         }
     }
