@@ -1,12 +1,14 @@
 //! Whole-product tests: the real command, real files, hand-derived figures.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
+mod components;
 mod desk;
 mod determinism;
 mod documents;
 mod errors;
 mod golden;
 mod interface;
+mod limits;
 mod prices;
 mod properties;
 mod purchase;

@@ -104,7 +104,12 @@ io_per_request: number,
  * Backup kept beyond the free amount (one times the data), in percent of the data.
  * Default: 100, about a week of daily changes.
  */
-backup_percent: number, };
+backup_percent: number, 
+/**
+ * Share of the stored data that is read every day, in percent; it should fit into the instance's memory.
+ * Default: 5, the last month of two years' movements; the rest is older than anyone looks. An assumption: measure it.
+ */
+working_set_percent: number, };
 
 /**
  * The autoscaling range agreed with the client.
@@ -273,7 +278,12 @@ horizon_months: number,
  * Hours in a billing month.
  * Default: 730, the AWS convention.
  */
-hours_per_month: number, };
+hours_per_month: number, 
+/**
+ * The account's quota of Fargate vCPU, as the console shows it; 0 for what a new account has.
+ * Default: 0, since a new client's account is new.
+ */
+fargate_vcpu_quota: number, };
 
 /**
  * The capacity plan; the JSON of `aforo capacity`.
@@ -291,6 +301,10 @@ workloads: Array<WorkloadView>,
  * Limits and what stands against them.
  */
 limits: Array<LimitView>, 
+/**
+ * Data services and single sign-on against published sizing guidance.
+ */
+components: Array<ComponentView>, 
 /**
  * Warnings and assumptions.
  */
@@ -448,6 +462,76 @@ mru_long_name: string, };
  * Length of a Compute Savings Plan without upfront payment.
  */
 export type Commitment = "none" | "1-year" | "3-years";
+
+/**
+ * A demand against what the stated class offers.
+ */
+export type ComparisonView = { 
+/**
+ * What is compared: `vcpu`, `memory`, `connections`, `disk`, `shards`, `nodes` or `steady`.
+ */
+aspect: string, 
+/**
+ * The same in the reader's language, with its unit.
+ */
+name: string, 
+/**
+ * What is demanded.
+ */
+demand: string, 
+/**
+ * What is offered.
+ */
+offer: string, 
+/**
+ * Whether it carries the demand.
+ */
+pass: boolean, 
+/**
+ * Where the guidance was read.
+ */
+source: string, };
+
+/**
+ * A component in an environment: what the plan states, what published guidance recommends, and why.
+ */
+export type ComponentView = { 
+/**
+ * Stable id: `production/aurora`.
+ */
+id: string, 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Component and environment, in the reader's language.
+ */
+name: string, 
+/**
+ * What the plan states or chose: `2 × db.r6g.large`.
+ */
+stated: string, 
+/**
+ * The smallest that carries the demand; empty if nothing in the catalog does.
+ */
+recommended: string, 
+/**
+ * `fits`, `too-small`, `larger` or `unreachable`.
+ */
+verdict: string, 
+/**
+ * Why, in a sentence that names the comparison that decides.
+ */
+why: string, 
+/**
+ * The formula's id in FORMULAS.md.
+ */
+formula: string, 
+/**
+ * All comparisons, the tightest first.
+ */
+comparisons: Array<ComparisonView>, };
 
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
@@ -1060,6 +1144,14 @@ pass: boolean,
  */
 unit: string, 
 /**
+ * Whether the provider raises the limit when asked.
+ */
+adjustable: boolean, 
+/**
+ * Where the limit was read, with the date; `plan` if the plan states it.
+ */
+source: string, 
+/**
  * The first month, counted from now, in which growth crosses the limit; absent if it does not within ten years.
  */
 month_reached: number | null, };
@@ -1215,7 +1307,17 @@ nodes: number,
  * Storage of each node, in GB.
  * Default: 50.
  */
-storage_gb: number, };
+storage_gb: number, 
+/**
+ * Documents to index in production, before the index's own needs, in GB.
+ * Default: 10, a catalogue and the movements of some months.
+ */
+source_gb: number, 
+/**
+ * Copies of each shard.
+ * Default: 1, OpenSearch's own default; without one the loss of a node loses data.
+ */
+shard_replicas: number, };
 
 /**
  * One value of a formula.
@@ -1962,7 +2064,12 @@ preproduction_class: string,
  * Replicas in production, in other zones.
  * Default: 1, for automatic failover.
  */
-replicas: number, };
+replicas: number, 
+/**
+ * Data held at the same time in production, keys and values, in GB.
+ * Default: 1, sessions and cached answers of 50,000 users at 20 KB each.
+ */
+data_gb: number, };
 
 /**
  * Capacity, estimate and quote of a plan without errors.

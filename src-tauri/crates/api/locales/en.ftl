@@ -522,6 +522,41 @@ limit-name-waf-rate = WAF, requests a second of { $place }
 limit-name-vpn-throughput = VPN, Mbit/s of one tunnel: { $place }
 limit-name-nat-throughput = NAT, Mbit/s of each gateway of { $place }
 limit-name-tasks-per-service = ECS, tasks of one service: { $place }
+limit-name-api-gateway-timeout = API Gateway, seconds of the slowest request: { $place }
+limit-name-api-gateway-payload = API Gateway, MiB of the largest message: { $place }
+limit-name-authorizer-concurrency = Lambda, authorisations at the same time of the account in { $place }
+limit-name-alb-units-new = ALB, capacity units (new connections decide): { $place }
+limit-name-alb-units-active = ALB, capacity units (active connections decide): { $place }
+limit-name-alb-units-bytes = ALB, capacity units (bytes decide): { $place }
+limit-name-alb-units-rules = ALB, capacity units (rule evaluations decide): { $place }
+limit-name-nlb-units-new = NLB, capacity units (new connections decide): { $place }
+limit-name-nlb-units-active = NLB, capacity units (active connections decide): { $place }
+limit-name-nlb-units-bytes = NLB, capacity units (bytes decide): { $place }
+limit-name-targets-per-group = ALB, targets of a group: { $place }
+limit-name-nat-connections = NAT, connections at the same time to one destination, of each gateway: { $place }
+limit-name-fargate-vcpu = Fargate, vCPU of the account in { $place }, with a deployment at the maximum
+limit-name-fargate-launch-rate = Fargate, task starts a second of the account in { $place }
+limit-name-service-launch-rate = ECS, starts of a service within a minute: { $place }
+limit-name-aurora-storage = Aurora, GiB stored: { $place }
+limit-name-redis-connections = Redis, connections: { $place }
+limit-name-redis-memory = Redis, GiB of memory: { $place }
+limit-name-opensearch-storage = OpenSearch, GB of disk: { $place }
+limit-name-opensearch-heap = OpenSearch, shards that the JVM's memory carries: { $place }
+limit-name-opensearch-shards = OpenSearch, shards of the nodes: { $place }
+limit-name-log-volume = CloudWatch, GB of logs a month: { $place }
+limit-name-log-put-rate = CloudWatch, batches of logs a second of the account in { $place }
+limit-name-secrets-rate = Secrets Manager, reads a second of the account in { $place }
+limit-name-kms-rate = KMS, operations a second of the account in { $place }
+limit-name-sqs-fifo-rate = SQS FIFO, messages a second of a queue: { $place }
+limit-name-sqs-in-flight = SQS, messages in flight of a queue: { $place }
+limit-name-s3-writes = S3, writes a second to a prefix: { $place }
+limit-name-s3-reads = S3, reads a second of a prefix: { $place }
+problem-limit-to-raise = { $name }: { $demand } at the peak, and an account begins with { $limit }. AWS is assumed to raise the quota.
+    .allowed = Up to { $limit } without asking.
+    .cure = Ask for the quota before going live (Service Quotas).
+problem-limit-exceeded = { $name }: { $demand } at the peak.
+    .allowed = Up to { $limit }; AWS does not raise it.
+    .cure = Spread the load, choose a larger class, or change the design.
 problem-limit-api-gateway-rate = The peak of { $value } is { $demand } requests a second.
     .allowed = API Gateway takes { $limit } for an account and region, unless AWS raises it.
     .cure = Ask for the raise before going live, or spread the environments over accounts.
@@ -537,6 +572,40 @@ problem-limit-nat-throughput = Each NAT gateway of { $value } carries { $demand 
 problem-limit-tasks-per-service = { $value } reaches { $demand } tasks.
     .allowed = Up to { $limit } tasks a service.
     .cure = Use larger containers, or split the service.
+component-choice = { $count } × { $class }
+component-choice-disk = { $count } × { $class } with { $disk } GB
+component-name-keycloak = Keycloak in { $environment }
+component-name-aurora = Aurora in { $environment }
+component-name-redis = Redis in { $environment }
+component-name-opensearch = OpenSearch in { $environment }
+component-aspect-vcpu = vCPU
+component-aspect-memory = GiB of memory
+component-aspect-connections = connections
+component-aspect-disk = GB of disk of each node
+component-aspect-shards = shards of each node
+component-aspect-nodes = nodes
+component-aspect-steady = class without CPU credits
+component-why-fits = { $stated } is enough; tightest: { $demand } of { $offer } ({ $aspect }).
+component-why-too-small = { $stated } is too small because { $demand } are needed ({ $aspect }) and it offers { $offer }; { $recommended } is enough.
+component-why-too-small-steady = { $stated } is not for production because its CPU depends on credits; { $recommended } is enough.
+component-why-larger = { $stated } is more than needed: it uses { $demand } of { $offer } ({ $aspect }); { $recommended } is enough.
+component-why-unreachable = { $stated } is too small because { $demand } are needed ({ $aspect }) and it offers { $offer }; nothing in the catalogue is enough.
+problem-component-too-small = { $component ->
+        [keycloak] Keycloak
+        [aurora] Aurora
+        [redis] Redis
+       *[opensearch] OpenSearch
+    } in { $environment } is too small with { $value }: { $aspect ->
+        [vcpu] { $demand } vCPU are needed and it offers { $offer }
+        [memory] { $demand } GiB of memory are needed and it offers { $offer }
+        [connections] { $demand } connections are needed and it offers { $offer }
+        [disk] { $demand } GB of disk of each node are needed and it offers { $offer }
+        [shards] each node carries { $demand } shards and bears { $offer }
+        [nodes] { $demand } nodes are needed and it offers { $offer }
+       *[steady] its CPU depends on credits
+    }.
+    .allowed = Published guidance asks for { $recommended }.
+    .cure = Choose { $recommended }, or review the data that demand it.
 problem-latency-unreachable = { $workload } in { $environment } cannot answer 95 % within { $value } ms: its own work alone takes { $floor } ms with { $size }.
     .allowed = A higher objective, or less time for a request.
     .cure = Lower the request's CPU or waiting time, use a container of at least 1 vCPU, or raise the objective; more tasks do not help.

@@ -522,6 +522,41 @@ limit-name-waf-rate = WAF, solicitudes por segundo de { $place }
 limit-name-vpn-throughput = VPN, Mbit/s de un túnel: { $place }
 limit-name-nat-throughput = NAT, Mbit/s de cada gateway de { $place }
 limit-name-tasks-per-service = ECS, tareas de un servicio: { $place }
+limit-name-api-gateway-timeout = API Gateway, segundos de la solicitud más lenta: { $place }
+limit-name-api-gateway-payload = API Gateway, MiB del mensaje más grande: { $place }
+limit-name-authorizer-concurrency = Lambda, autorizaciones simultáneas de la cuenta en { $place }
+limit-name-alb-units-new = ALB, unidades de capacidad (deciden: conexiones nuevas): { $place }
+limit-name-alb-units-active = ALB, unidades de capacidad (deciden: conexiones activas): { $place }
+limit-name-alb-units-bytes = ALB, unidades de capacidad (deciden: bytes): { $place }
+limit-name-alb-units-rules = ALB, unidades de capacidad (deciden: evaluaciones de reglas): { $place }
+limit-name-nlb-units-new = NLB, unidades de capacidad (deciden: conexiones nuevas): { $place }
+limit-name-nlb-units-active = NLB, unidades de capacidad (deciden: conexiones activas): { $place }
+limit-name-nlb-units-bytes = NLB, unidades de capacidad (deciden: bytes): { $place }
+limit-name-targets-per-group = ALB, destinos de un grupo: { $place }
+limit-name-nat-connections = NAT, conexiones simultáneas a un mismo destino, por gateway: { $place }
+limit-name-fargate-vcpu = Fargate, vCPU de la cuenta en { $place }, con un despliegue al máximo
+limit-name-fargate-launch-rate = Fargate, arranques de tareas por segundo de la cuenta en { $place }
+limit-name-service-launch-rate = ECS, arranques de un servicio en un minuto: { $place }
+limit-name-aurora-storage = Aurora, GiB guardados: { $place }
+limit-name-redis-connections = Redis, conexiones: { $place }
+limit-name-redis-memory = Redis, GiB de memoria: { $place }
+limit-name-opensearch-storage = OpenSearch, GB de disco: { $place }
+limit-name-opensearch-heap = OpenSearch, fragmentos que lleva la memoria de la JVM: { $place }
+limit-name-opensearch-shards = OpenSearch, fragmentos de los nodos: { $place }
+limit-name-log-volume = CloudWatch, GB de registros al mes: { $place }
+limit-name-log-put-rate = CloudWatch, envíos de registros por segundo de la cuenta en { $place }
+limit-name-secrets-rate = Secrets Manager, lecturas por segundo de la cuenta en { $place }
+limit-name-kms-rate = KMS, operaciones por segundo de la cuenta en { $place }
+limit-name-sqs-fifo-rate = SQS FIFO, mensajes por segundo de una cola: { $place }
+limit-name-sqs-in-flight = SQS, mensajes en proceso de una cola: { $place }
+limit-name-s3-writes = S3, escrituras por segundo en un prefijo: { $place }
+limit-name-s3-reads = S3, lecturas por segundo de un prefijo: { $place }
+problem-limit-to-raise = { $name }: { $demand } en el pico, y una cuenta empieza con { $limit }. Se supone que AWS sube la cuota.
+    .allowed = Hasta { $limit } sin pedirlo.
+    .cure = Pida la cuota antes de la puesta en marcha (Service Quotas).
+problem-limit-exceeded = { $name }: { $demand } en el pico.
+    .allowed = Hasta { $limit }; AWS no lo sube.
+    .cure = Reparta la carga, elija una clase mayor o cambie el diseño.
 problem-limit-api-gateway-rate = El pico de { $value } es de { $demand } solicitudes por segundo.
     .allowed = API Gateway admite { $limit } por cuenta y región, salvo que AWS lo aumente.
     .cure = Pida el aumento antes de la puesta en marcha, o reparta los ambientes en varias cuentas.
@@ -537,6 +572,40 @@ problem-limit-nat-throughput = Cada gateway NAT de { $value } lleva { $demand } 
 problem-limit-tasks-per-service = { $value } llega a { $demand } tareas.
     .allowed = Hasta { $limit } tareas por servicio.
     .cure = Use contenedores más grandes o divida el servicio.
+component-choice = { $count } × { $class }
+component-choice-disk = { $count } × { $class } con { $disk } GB
+component-name-keycloak = Keycloak en { $environment }
+component-name-aurora = Aurora en { $environment }
+component-name-redis = Redis en { $environment }
+component-name-opensearch = OpenSearch en { $environment }
+component-aspect-vcpu = vCPU
+component-aspect-memory = GiB de memoria
+component-aspect-connections = conexiones
+component-aspect-disk = GB de disco por nodo
+component-aspect-shards = fragmentos por nodo
+component-aspect-nodes = nodos
+component-aspect-steady = clase sin créditos de CPU
+component-why-fits = { $stated } alcanza; lo más justo: { $demand } de { $offer } ({ $aspect }).
+component-why-too-small = { $stated } queda chico porque hacen falta { $demand } ({ $aspect }) y ofrece { $offer }; { $recommended } alcanza.
+component-why-too-small-steady = { $stated } no sirve para producción porque su CPU depende de créditos; { $recommended } alcanza.
+component-why-larger = { $stated } sobra: usa { $demand } de { $offer } ({ $aspect }); { $recommended } alcanza.
+component-why-unreachable = { $stated } queda chico porque hacen falta { $demand } ({ $aspect }) y ofrece { $offer }; nada del catálogo alcanza.
+problem-component-too-small = { $component ->
+        [keycloak] Keycloak
+        [aurora] Aurora
+        [redis] Redis
+       *[opensearch] OpenSearch
+    } en { $environment } queda chico con { $value }: { $aspect ->
+        [vcpu] hacen falta { $demand } vCPU y ofrece { $offer }
+        [memory] hacen falta { $demand } GiB de memoria y ofrece { $offer }
+        [connections] hacen falta { $demand } conexiones y ofrece { $offer }
+        [disk] hacen falta { $demand } GB de disco por nodo y ofrece { $offer }
+        [shards] lleva { $demand } fragmentos por nodo y aguanta { $offer }
+        [nodes] hacen falta { $demand } nodos y ofrece { $offer }
+       *[steady] su CPU depende de créditos
+    }.
+    .allowed = La guía publicada pide { $recommended }.
+    .cure = Elija { $recommended }, o revise los datos que lo exigen.
 problem-latency-unreachable = { $workload } en { $environment } no puede responder el 95 % en { $value } ms: solo su propio trabajo toma { $floor } ms con { $size }.
     .allowed = Un objetivo mayor, o menos tiempo por solicitud.
     .cure = Reduzca el tiempo de CPU o de espera de la solicitud, use un contenedor de al menos 1 vCPU, o suba el objetivo; más tareas no ayudan.

@@ -5,6 +5,7 @@ pub mod application;
 pub mod bindings;
 pub mod calculation;
 pub mod charts;
+mod components;
 pub mod diff;
 pub mod document;
 pub mod edit;

@@ -83,6 +83,15 @@ impl Messages {
             arguments.retain(|(name, _)| *name != "resource");
             arguments.push(("resource", resource));
         }
+        // The name of a limit is a sentence of its own, which says where.
+        let limit = problem
+            .arguments
+            .iter()
+            .find(|(name, _)| *name == "limit-name")
+            .map(|(_, value)| self.text(&format!("limit-name-{value}"), &[("place", &problem.value)]));
+        if let Some(limit) = &limit {
+            arguments.push(("name", limit));
+        }
         arguments.push(("value", &problem.value));
         let attribute = |name| self.pattern(&key, Some(name), &arguments).unwrap_or_default();
         ProblemView {

@@ -333,6 +333,7 @@ impl Presenter<'_> {
                 .map(|check| self.connections(check))
                 .chain(capacity.limits.iter().map(|check| self.limit(check)))
                 .collect(),
+            components: crate::components::views(self.messages(), self.plan, &self.data.catalog, &self.calculation.capacity.components),
             warnings: self.messages().problems(&self.calculation.problems),
             operation: None,
         }
@@ -350,6 +351,8 @@ impl Presenter<'_> {
             headroom: plain(money::round(headroom, 1)),
             pass: check.pass(),
             unit: aforo_core::units::Unit::Connection.to_string(),
+            adjustable: false,
+            source: self.data.catalog.instance_class("aurora-mysql", &check.class).map(|class| class.source.clone()).unwrap_or_default(),
             month_reached: check.month_reached,
         }
     }
@@ -358,12 +361,14 @@ impl Presenter<'_> {
         let headroom = (check.limit - check.demand) / check.limit * 100.0;
         LimitView {
             id: format!("{}/{}", check.place, check.limit_id),
-            name: self.messages().text(&format!("limit-name-{}", check.limit_id), &[("place", &check.detail)]),
-            demand: rate(check.demand, 1),
-            limit: rate(check.limit, 0),
+            name: self.messages().text(&format!("limit-name-{}", check.name_id), &[("place", &check.detail)]),
+            demand: rate(check.demand, if check.demand < 10.0 { 2 } else { 1 }),
+            limit: rate(check.limit, if check.limit < 10.0 { 2 } else { 0 }),
             headroom: rate(headroom, 1),
             pass: check.pass(),
-            unit: self.data.catalog.limit(&check.limit_id).map(|limit| limit.unit.clone()).unwrap_or_default(),
+            unit: check.unit.clone(),
+            adjustable: check.adjustable,
+            source: check.source.clone(),
             month_reached: check.month_reached,
         }
     }

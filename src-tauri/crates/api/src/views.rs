@@ -4,6 +4,7 @@
 //! TypeScript (`ui/src/platform/bindings.ts`); a test fails when that file is stale.
 
 mod capacity;
+mod components;
 mod operation;
 pub mod risk;
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use capacity::*;
+pub use components::*;
 pub use operation::*;
 
 /// One problem, in the reader's language.

@@ -258,6 +258,10 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
             limit.month_reached.map(|month| format!(", {} {month}", w("se alcanza en el mes", "reached in month"))).unwrap_or_default();
         text.push_str(&format!("{verdict}  {}: {} / {} ({} %{month})\n", limit.name, limit.demand, limit.limit, limit.headroom));
     }
+    for component in &capacity.components {
+        let verdict = if matches!(component.verdict.as_str(), "fits" | "larger") { "ok" } else { "!" };
+        text.push_str(&format!("{verdict}  {}: {}\n", component.name, component.why));
+    }
     if let Some(operation) = &capacity.operation {
         text.push_str(&crate::operation_output::tables(operation, language));
     }

@@ -77,6 +77,8 @@ pub struct InstanceClass {
     pub name: String,
     /// Which service offers it: `aurora-mysql`, `redis` or `opensearch`.
     pub service: String,
+    /// vCPUs; those of a burstable class are shared.
+    pub vcpu: u32,
     /// Memory in GiB.
     pub memory_gib: Decimal,
     /// Default of `max_connections`; 0 where it does not apply.
@@ -204,6 +206,8 @@ pub struct Catalog {
     pub limits: Vec<Limit>,
     /// How far numbers of a plan are taken to be off when it states no ranges.
     pub assumed_ranges: Vec<AssumedRange>,
+    /// Constants of published sizing guidance and the assumptions beside them.
+    pub guidance: Vec<Limit>,
 }
 
 /// How far a number is taken to be off.
@@ -224,8 +228,12 @@ pub struct Limit {
     pub id: String,
     /// What is allowed.
     pub value: f64,
-    /// Unit of the value, as the catalog writes it: `per-second`, `megabit` (a second) or `task`.
+    /// Unit of the value, as the catalog writes it, for example `per-second`, `megabit` (a second) or `task`.
     pub unit: String,
+    /// Regions in which it holds; empty means all that no other row of the same id names.
+    pub regions: Vec<String>,
+    /// Whether AWS raises it when asked.
+    pub adjustable: bool,
     /// Where it was read.
     pub source: String,
 }
@@ -251,10 +259,29 @@ impl Catalog {
         self.assumed_ranges.iter().find(|range| range.field == field)
     }
 
-    /// A limit by its id.
+    /// A limit by its id, where it does not differ between regions.
     #[must_use]
     pub fn limit(&self, id: &str) -> Option<&Limit> {
-        self.limits.iter().find(|limit| limit.id == id)
+        self.limit_in(id, "")
+    }
+
+    /// A limit by its id in a region: the row that names the region, else the one for all.
+    #[must_use]
+    pub fn limit_in(&self, id: &str, region: &str) -> Option<&Limit> {
+        let rows = || self.limits.iter().filter(|limit| limit.id == id);
+        rows().find(|limit| limit.regions.iter().any(|code| code == region)).or_else(|| rows().find(|limit| limit.regions.is_empty()))
+    }
+
+    /// A constant of published guidance by its id; 0 if the data lacks it, which a test of the data excludes.
+    #[must_use]
+    pub fn guidance(&self, id: &str) -> f64 {
+        self.guidance.iter().find(|row| row.id == id).map_or(0.0, |row| row.value)
+    }
+
+    /// Where a constant of guidance was read; empty if the data lacks it.
+    #[must_use]
+    pub fn guidance_source(&self, id: &str) -> &str {
+        self.guidance.iter().find(|row| row.id == id).map_or("", |row| row.source.as_str())
     }
 
     /// An instance class of a service.

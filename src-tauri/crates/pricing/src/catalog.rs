@@ -37,6 +37,7 @@ pub(crate) fn toml_file<T: DeserializeOwned>((file, bytes): (&str, &[u8])) -> Re
 #[serde(deny_unknown_fields)]
 struct LimitsFile {
     limit: Vec<LimitRow>,
+    guidance: Vec<LimitRow>,
 }
 
 #[derive(Deserialize)]
@@ -45,7 +46,18 @@ struct LimitRow {
     id: String,
     value: f64,
     unit: String,
+    #[serde(default)]
+    regions: Vec<String>,
+    #[serde(default)]
+    adjustable: bool,
     source: String,
+}
+
+impl From<LimitRow> for Limit {
+    fn from(row: LimitRow) -> Self {
+        let LimitRow { id, value, unit, regions, adjustable, source } = row;
+        Self { id, value, unit, regions, adjustable, source }
+    }
 }
 
 #[derive(Deserialize)]
@@ -81,6 +93,7 @@ struct ClassesFile {
 struct ClassRow {
     service: String,
     name: String,
+    vcpu: u32,
     memory_gib: Decimal,
     max_connections: u32,
     burstable: bool,
@@ -195,6 +208,7 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
                 source: source(&row.service),
                 name: row.name,
                 service: row.service,
+                vcpu: row.vcpu,
                 memory_gib: row.memory_gib,
                 max_connections: row.max_connections,
                 burstable: row.burstable,
@@ -226,7 +240,8 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
             .into_iter()
             .map(|row| FreeAllowance { key: row.key, quantity: row.quantity, source: row.source })
             .collect(),
-        limits: limits.limit.into_iter().map(|row| Limit { id: row.id, value: row.value, unit: row.unit, source: row.source }).collect(),
+        limits: limits.limit.into_iter().map(Limit::from).collect(),
+        guidance: limits.guidance.into_iter().map(Limit::from).collect(),
         assumed_ranges: ranges
             .range
             .into_iter()

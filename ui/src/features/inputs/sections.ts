@@ -98,10 +98,11 @@ export const sections: SectionSpec[] = [
       ...prefixed("data.sqs", ["enabled", "queues", "messages_per_month"]),
     ],
     more: [
-      ...prefixed("data.aurora", ["preproduction_storage_gb", "io_per_request", "backup_percent"]),
+      ...prefixed("data.aurora", ["preproduction_storage_gb", "io_per_request", "backup_percent", "working_set_percent"]),
+      "data.redis.data_gb",
       ...prefixed("data.s3", ["writes_per_thousand", "reads_per_thousand"]),
       "data.sqs.kind",
-      ...prefixed("data.opensearch", ["enabled", "production_class", "preproduction_class", "nodes", "storage_gb"]),
+      ...prefixed("data.opensearch", ["enabled", "production_class", "preproduction_class", "nodes", "storage_gb", "source_gb", "shard_replicas"]),
     ],
   },
   {
@@ -123,7 +124,7 @@ export const sections: SectionSpec[] = [
     more: [
       ...prefixed("observability", ["metrics_per_workload", "alarms_per_workload"]),
       ...prefixed("delivery", ["image_gb", "images_kept"]),
-      ...prefixed("capacity_policy", ["zone_loss_cpu_percent", "target_concurrency_percent", "hours_per_month"]),
+      ...prefixed("capacity_policy", ["zone_loss_cpu_percent", "target_concurrency_percent", "hours_per_month", "fargate_vcpu_quota"]),
     ],
   },
   {

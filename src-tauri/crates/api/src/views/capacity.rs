@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{OperationView, ProblemView};
+use super::{ComponentView, OperationView, ProblemView};
 
 /// The capacity plan; the JSON of `aforo capacity`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -15,6 +15,8 @@ pub struct CapacityView {
     pub workloads: Vec<WorkloadView>,
     /// Limits and what stands against them.
     pub limits: Vec<LimitView>,
+    /// Data services and single sign-on against published sizing guidance.
+    pub components: Vec<ComponentView>,
     /// Warnings and assumptions.
     pub warnings: Vec<ProblemView>,
     /// The controllers simulated, and what the plan survives; absent where it was not asked for, because it takes longer than the rest.
@@ -156,6 +158,10 @@ pub struct LimitView {
     pub pass: bool,
     /// Unit of demand and limit.
     pub unit: String,
+    /// Whether the provider raises the limit when asked.
+    pub adjustable: bool,
+    /// Where the limit was read, with the date; `plan` if the plan states it.
+    pub source: String,
     /// The first month, counted from now, in which growth crosses the limit; absent if it does not within ten years.
     pub month_reached: Option<u32>,
 }

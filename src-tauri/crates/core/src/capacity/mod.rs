@@ -3,6 +3,7 @@
 //! The plan is computed at steady state for each hour of a typical week, which every keystroke can afford. On demand the
 //! autoscaling controllers are simulated over each minute of it ([`operation`]), and disturbances are tried ([`resilience`]).
 
+pub mod components;
 mod connections;
 mod horizon;
 mod latency;
@@ -17,6 +18,7 @@ mod series;
 mod shape;
 pub mod simulation;
 pub(crate) mod sizing;
+mod stores;
 pub(crate) mod traffic;
 mod week;
 
@@ -138,6 +140,11 @@ pub struct WorkloadPlan {
 }
 
 impl WorkloadPlan {
+    /// Whether the plan states its maximum, which then does not grow with the traffic.
+    pub(crate) const fn range_is_agreed(&self) -> bool {
+        self.need.agreed_maximum() > 0
+    }
+
     /// Time to answer in the busiest minute with the maximum of tasks; `None` if they cannot keep up. Computed when asked for:
     /// it takes longer than the rest of the sizing.
     #[must_use]
@@ -157,6 +164,8 @@ pub struct CapacityPlan {
     pub connections: Vec<ConnectionCheck>,
     /// Demands against the provider's other limits.
     pub limits: Vec<LimitCheck>,
+    /// Classes and sizes of the data services and the single sign-on against published guidance.
+    pub components: Vec<components::ComponentSizing>,
     /// What a person must know.
     pub problems: Vec<Problem>,
 }
@@ -172,5 +181,6 @@ pub fn plan(plan: &Plan, catalog: &Catalog, prices: &PriceBook) -> CapacityPlan 
     }
     connections::check(plan, catalog, &mut result);
     limits::check(plan, catalog, &mut result);
+    components::check(plan, catalog, &mut result);
     result
 }

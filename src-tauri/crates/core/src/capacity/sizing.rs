@@ -85,6 +85,11 @@ pub(crate) struct Need {
 }
 
 impl Need {
+    /// The maximum that the plan states; 0 for none.
+    pub(super) const fn agreed_maximum(&self) -> u32 {
+        self.agreed.maximum
+    }
+
     pub(crate) fn request(&self) -> RequestTime {
         RequestTime { cpu_ms: self.cpu_ms, latency_ms: self.latency_ms }
     }

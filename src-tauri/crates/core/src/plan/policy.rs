@@ -22,6 +22,9 @@ document! {
         /// Hours in a billing month.
         /// Default: 730, the AWS convention.
         hours_per_month: u32 = 730; 672 to 744,
+        /// The account's quota of Fargate vCPU, as the console shows it; 0 for what a new account has.
+        /// Default: 0, since a new client's account is new.
+        fargate_vcpu_quota: u32 = 0; 0 to 1000000,
     }
 }
 
