@@ -206,7 +206,7 @@ def read(path, factor, limit_steps):
     parse = lambda text: datetime.datetime.fromisoformat(text[:26])
     if len(header) == 2 and header[1] == "value":
         step = (parse(rows[1][0]) - parse(rows[0][0])).total_seconds()
-        return Trace(path, step, [float(row[1]) * factor / step for row in rows[:limit_steps]])
+        return Trace(path, step, [round(float(row[1]) * factor) / step for row in rows[:limit_steps]])
     first = parse(rows[0][0])
     times = [(parse(row[0]) - first).total_seconds() for row in rows]
     return Trace(path, None, None, times)
@@ -252,7 +252,7 @@ def plan(case, counts):
     return {
         "schema_version": 1,
         "client": {"name": "Peer"},
-        "environments": [{"id": "production", "kind": "production", "zones": 1, "redundancy_factor": case["minimum"], "nat_gateways": 1, "traffic_percent": 100}],
+        "environments": [{"id": "production", "kind": "production", "zones": 3, "redundancy_factor": case["minimum"], "nat_gateways": 3, "traffic_percent": 100}],
         "microservices": [
             {
                 "id": "service", "runtime": "native", "size": "1x2", "traffic_percent": 100, "cpu_ms_per_request": case["cpu_ms"],
@@ -276,8 +276,8 @@ def aforo(binary, trace, case, folder):
         kept = rows[1 : 1 + case["steps"]] if case["steps"] else rows[1:]
         with open(source, "w", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(rows[0])
-            writer.writerows([row[0], f"{float(row[1]) * case['factor']:.6f}"] for row in kept)
+            writer.writerow([rows[0][0], "RequestCount"])
+            writer.writerows([row[0], round(float(row[1]) * case["factor"])] for row in kept)
     done = subprocess.run([binary, "capacity", path, "--traffic", source, "--format", "json", "--lang", "en"], capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"aforo: {done.stderr}")

@@ -1207,6 +1207,16 @@ latency_ms: number,
  */
 latency_objective_ms: number, 
 /**
+ * Burstiness of the arrivals within a minute: squared coefficient of variation of the time between two requests.
+ * Default: 1, independent users (Poisson); batches and retries have more.
+ */
+arrival_variation: number, 
+/**
+ * How much CPU times differ: their squared coefficient of variation.
+ * Default: 1, exponential times; the same answer each time has 0, a mixture of cheap and dear calls more than 1.
+ */
+service_variation: number, 
+/**
  * Memory that one request holds while it is served, in MiB.
  * Default: 1, a JSON document and its objects.
  */
