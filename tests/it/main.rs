@@ -13,6 +13,7 @@ mod prices;
 mod properties;
 mod purchase;
 mod quotes;
+mod rates;
 mod support;
 mod tables;
 mod tidy;

@@ -15,7 +15,8 @@ import random
 import subprocess
 import sys
 import tempfile
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal as D
+from decimal import ROUND_HALF_UP, Decimal as D
+from fractions import Fraction
 from pathlib import Path
 
 CENT = D("0.01")
@@ -40,9 +41,9 @@ def allocate(total, weights):
     whole = sum(weights)
     if not whole:
         return [total] + [D(0)] * (len(weights) - 1)
-    exact = [total * (w / whole) for w in weights]
-    parts = [e.quantize(CENT, ROUND_DOWN) for e in exact]
-    order = sorted(range(len(parts)), key=lambda i: (-(exact[i] - parts[i]), i))
+    exact = [Fraction(total) * Fraction(w) / Fraction(whole) for w in weights]
+    parts = [D(int(e * 100)) / 100 for e in exact]
+    order = sorted(range(len(parts)), key=lambda i: (-abs(exact[i] - Fraction(parts[i])), i))
     for i in order[: int((total - sum(parts)) / CENT)]:
         parts[i] += CENT
     return parts

@@ -143,3 +143,17 @@ error-no-change-order = { $label } is no change order: nothing was agreed before
 error-no-change-order-hint = A change order is drafted on an accepted quote, with `aforo quote draft PLAN --number`.
 error-effective-missing = It is missing from which day the change order holds.
 error-effective-missing-hint = Say so with --effective.
+
+# Rate cards
+error-card-exists = There is a rate card { $reference } already, and what is published does not change.
+error-card-exists-hint = Publish it under another version.
+error-card-invalid = The rate card has errors:
+  { $reason }
+error-card-invalid-hint = Mend them; `aforo rates check FILE` shows all of them.
+error-card-unknown = There is no rate card “{ $reference }”.
+error-card-unknown-hint = Those that there are: { $known }.
+error-card-parameter = “{ $name } = { $value }” is no parameter with a possible value.
+error-card-parameter-hint = Parameters: margin, labour, overhead, tax, step, usd-per-mru; numbers with a decimal point (margin up to 99).
+error-card-csv = Some rows do not fit the rate card (line and component):
+  { $problems }
+error-card-csv-hint = Export the card with `aforo rates export` and change names, MRUs and source only.

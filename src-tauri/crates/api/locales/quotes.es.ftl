@@ -143,3 +143,17 @@ error-no-change-order = { $label } no es una orden de cambio: no hay nada acorda
 error-no-change-order-hint = Una orden de cambio se redacta sobre una cotización aceptada, con «aforo quote draft PLAN --number».
 error-effective-missing = Falta desde qué día rige la orden de cambio.
 error-effective-missing-hint = Indíquelo con --effective.
+
+# Tarifarios
+error-card-exists = Ya existe el tarifario { $reference }, y lo publicado no cambia.
+error-card-exists-hint = Publíquelo con otra versión.
+error-card-invalid = El tarifario tiene errores:
+  { $reason }
+error-card-invalid-hint = Corríjalos; «aforo rates check ARCHIVO» los muestra todos.
+error-card-unknown = No existe el tarifario «{ $reference }».
+error-card-unknown-hint = Los que hay: { $known }.
+error-card-parameter = «{ $name } = { $value }» no es un parámetro con un valor posible.
+error-card-parameter-hint = Parámetros: margin, labour, overhead, tax, step, usd-per-mru; números con punto decimal (margen hasta 99).
+error-card-csv = Hay filas que no corresponden al tarifario (línea y componente):
+  { $problems }
+error-card-csv-hint = Exporte el tarifario con «aforo rates export» y cambie solo nombres, MRU y fuente.

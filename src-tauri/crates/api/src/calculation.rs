@@ -29,8 +29,8 @@ pub struct Calculation {
     pub margin: Margin,
     /// The prices that it was made with, those set by hand included.
     pub prices: Arc<PriceBook>,
-    /// The rate card, by its position among the shipped ones.
-    pub rate_card: usize,
+    /// The rate card.
+    pub card: Arc<RateCard>,
     /// Warnings and assumptions of all stages.
     pub problems: Vec<Problem>,
 }
@@ -40,14 +40,27 @@ pub struct Calculation {
 /// # Errors
 /// All problems, when at least one is an error.
 pub fn calculate(plan: &Plan, data: &Shipped, book: &Arc<PriceBook>, date: Date) -> Result<Calculation, Vec<Problem>> {
-    let references: Vec<String> = data.rate_cards.iter().map(RateCard::reference).collect();
+    calculate_with(plan, data, &data.rate_cards, book, date)
+}
+
+/// Computes a plan with these rate cards to choose from.
+///
+/// # Errors
+/// All problems, when at least one is an error.
+pub fn calculate_with(
+    plan: &Plan,
+    data: &Shipped,
+    cards: &[Arc<RateCard>],
+    book: &Arc<PriceBook>,
+    date: Date,
+) -> Result<Calculation, Vec<Problem>> {
+    let references: Vec<String> = cards.iter().map(|card| card.reference()).collect();
     let mut problems = check::check(plan, &data.catalog, &references);
-    let rate_card = references.iter().position(|reference| *reference == plan.commercial.rate_card);
+    let card = references.iter().position(|reference| *reference == plan.commercial.rate_card);
     let prices = manual_prices(plan, book, date, &mut problems);
-    let Some(rate_card) = rate_card.filter(|_| !has_errors(&problems)) else {
+    let Some(card) = card.and_then(|position| cards.get(position)).filter(|_| !has_errors(&problems)) else {
         return Err(problems);
     };
-    let card = &data.rate_cards[rate_card];
     let capacity = capacity::plan(plan, &data.catalog, &prices);
     let estimate = estimate::estimate(plan, &capacity, &data.catalog, &prices);
     let quote = quote::quote(plan, &capacity, card, &data.catalog);
@@ -59,7 +72,7 @@ pub fn calculate(plan: &Plan, data: &Shipped, book: &Arc<PriceBook>, date: Date)
         return Err(problems);
     }
     let margin = quote::margin(&quote, &estimate);
-    Ok(Calculation { capacity, estimate, quote, margin, prices, rate_card, problems })
+    Ok(Calculation { capacity, estimate, quote, margin, prices, card: Arc::clone(card), problems })
 }
 
 /// The book with the plan's prices by hand. Each of them is told, whether it holds, has expired or is of a price that there is not.

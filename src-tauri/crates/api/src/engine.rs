@@ -9,7 +9,7 @@ use aforo_pricing::Shipped;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use crate::calculation::{Calculation, calculate};
+use crate::calculation::{Calculation, calculate_with};
 use crate::diff;
 use crate::document::{self, nearest};
 use crate::messages::Messages;
@@ -28,6 +28,7 @@ pub struct Engine {
 struct Shelf {
     books: Vec<Arc<PriceBook>>,
     active: Arc<PriceBook>,
+    cards: Vec<Arc<RateCard>>,
 }
 
 /// A finished document.
@@ -69,7 +70,8 @@ impl Engine {
     pub fn new(language: Language) -> Result<Self, ErrorView> {
         let data = aforo_pricing::shipped().map_err(|error| ErrorView::new("data", language, &[("reason", &error.to_string())]))?;
         let book = Arc::clone(&data.price_book);
-        Ok(Self { data, shelf: RwLock::new(Shelf { books: vec![Arc::clone(&book)], active: book }) })
+        let cards = data.rate_cards.clone();
+        Ok(Self { data, shelf: RwLock::new(Shelf { books: vec![Arc::clone(&book)], active: book, cards }) })
     }
 
     /// Puts a price book beside the others.
@@ -173,7 +175,7 @@ impl Engine {
         let Some(book) = book else {
             // The rest of the plan is checked all the same, with the active book.
             let unknown = Problem::error("price-book-unknown", "commercial.price_book", id).with("known", self.price_book_ids().join(", "));
-            let others = calculate(&plan, &self.data, &self.active_price_book(), date).err().unwrap_or_default();
+            let others = calculate_with(&plan, &self.data, &self.rate_cards(), &self.active_price_book(), date).err().unwrap_or_default();
             return Err(std::iter::once(unknown).chain(others).collect());
         };
         self.compute_with(plan, &book, date)
@@ -184,15 +186,38 @@ impl Engine {
     /// # Errors
     /// All problems, when at least one is an error.
     pub fn compute_with(&self, plan: Plan, book: &Arc<PriceBook>, date: Date) -> Result<Computed, Vec<Problem>> {
-        let calculation = calculate(&plan, &self.data, book, date)?;
+        let calculation = calculate_with(&plan, &self.data, &self.rate_cards(), book, date)?;
         let number = quote_number(&plan, date);
         Ok(Computed { plan, calculation, number })
     }
 
-    /// The rate card that a plan was computed with.
+    /// The rate cards: the shipped ones, then those that were published here.
     #[must_use]
-    pub fn rate_card_of(&self, computed: &Computed) -> &RateCard {
-        &self.data.rate_cards[computed.calculation.rate_card]
+    pub fn rate_cards(&self) -> Vec<Arc<RateCard>> {
+        self.shelf.read().unwrap_or_else(PoisonError::into_inner).cards.clone()
+    }
+
+    /// Puts a rate card beside the others; one of the same reference gives way.
+    pub fn add_rate_card(&self, card: RateCard) -> Arc<RateCard> {
+        let card = Arc::new(card);
+        let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
+        shelf.cards.retain(|known| known.reference() != card.reference());
+        shelf.cards.push(Arc::clone(&card));
+        card
+    }
+
+    /// Computes a plan with a rate card that nobody has published: what if.
+    ///
+    /// # Errors
+    /// All problems, when at least one is an error.
+    pub fn compute_with_card(&self, plan: Plan, card: &Arc<RateCard>, date: Date) -> Result<Computed, Vec<Problem>> {
+        let id = plan.commercial.price_book.as_str();
+        let book = if id.is_empty() { None } else { self.price_book(id) }.unwrap_or_else(|| self.active_price_book());
+        let mut plan = plan;
+        plan.commercial.rate_card = card.reference();
+        let calculation = calculate_with(&plan, &self.data, std::slice::from_ref(card), &book, date)?;
+        let number = quote_number(&plan, date);
+        Ok(Computed { plan, calculation, number })
     }
 
     fn presenter<'a>(&'a self, computed: &'a Computed, options: Options, traces: bool) -> Presenter<'a> {
@@ -305,7 +330,7 @@ impl Engine {
             price_book_published: book.published.clone(),
             price_rows: count(rows.len()),
             price_rows_unverified: count(rows.iter().filter(|row| !row.verified).count()),
-            rate_cards: self.data.rate_cards.iter().map(RateCard::reference).collect(),
+            rate_cards: self.rate_cards().iter().map(|card| card.reference()).collect(),
         }
     }
 }

@@ -59,6 +59,7 @@ impl ErrorView {
             LibraryError::UnknownPlan { id } => Self::new("plan-unknown", language, &[("id", id)]),
             LibraryError::BrokenChain { seq, what } => Self::new("chain-broken", language, &[("seq", &seq.to_string()), ("reason", what)]),
             LibraryError::FrozenFile { sha256 } => Self::new("frozen-file", language, &[("sha256", sha256)]),
+            LibraryError::CardExists { reference } => Self::new("card-exists", language, &[("reference", reference)]),
             LibraryError::BookExists { id } => Self::new("book-exists", language, &[("id", id)]),
             other => Self::new("library", language, &[("reason", &other.to_string())]),
         }
@@ -92,6 +93,11 @@ impl ErrorView {
             | "day-invalid"
             | "rate-card-too-short"
             | "nothing-issued"
+            | "card-exists"
+            | "card-invalid"
+            | "card-unknown"
+            | "card-parameter"
+            | "card-csv"
             | "no-change-order"
             | "effective-missing"
             | "limit-invalid"

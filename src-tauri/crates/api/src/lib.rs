@@ -20,6 +20,7 @@ pub mod prices;
 pub mod proposal;
 pub mod purchase;
 pub mod quotes;
+pub mod rates;
 pub mod recording;
 pub mod risk;
 pub mod schema;

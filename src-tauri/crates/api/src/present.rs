@@ -63,7 +63,7 @@ impl Presenter<'_> {
     }
 
     fn card(&self) -> &RateCard {
-        &self.data.rate_cards[self.calculation.rate_card]
+        &self.calculation.card
     }
 
     fn scope_id(&self, scope: Scope) -> &str {

@@ -19,7 +19,7 @@ pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
     let calculation = presenter.calculation;
     let quote = &calculation.quote;
     let data = presenter.data;
-    let card = &data.rate_cards[calculation.rate_card];
+    let card = &calculation.card;
     let rules = data.catalog.country(plan.client.country);
     // Dates and names are those of the view, so that every surface shows the same.
     let view = presenter.quote(Audience::Client);
@@ -79,7 +79,7 @@ pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
 
 fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
     let quote = &presenter.calculation.quote;
-    let card = &presenter.data.rate_cards[presenter.calculation.rate_card];
+    let card = &presenter.calculation.card;
     quote
         .scopes
         .iter()

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::quote_arguments::{LibraryCommand, QuoteCommand};
+use crate::rates::RatesCommand;
 
 /// Plan, size, price and quote cloud environments.
 ///
@@ -146,7 +147,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: LibraryCommand,
     },
-    /// The rate card.
+    /// Rate cards: list, costs and what-if, publish, compare, exchange.
     Rates {
         #[command(subcommand)]
         command: RatesCommand,
@@ -279,19 +280,6 @@ pub(crate) enum PricesCommand {
         format: DataFormat,
         #[command(flatten)]
         date: OnDate,
-    },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum RatesCommand {
-    /// Show the components of the shipped rate card and their MRUs.
-    Show,
-    /// Derive each component anew from the price book and compare with what the card publishes.
-    Derive,
-    /// Read a rate-card file and report all of its problems.
-    Check {
-        /// Rate-card file (TOML).
-        file: PathBuf,
     },
 }
 

@@ -11,7 +11,7 @@ use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::{library, operation_output, output, prices, quotes, risk, traffic};
+use crate::{library, operation_output, output, prices, quotes, rates, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -146,7 +146,7 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             }
         }
         Command::Prices { command } => prices::run(&engine, command, library, language)?,
-        Command::Rates { command } => return rates(&engine, command, language),
+        Command::Rates { command } => return Ok(rates::run(&engine, command, library, language)?),
         Command::Completions { .. } => {}
     }
     Ok(ExitCode::SUCCESS)
@@ -196,26 +196,6 @@ fn quote(engine: &Desk<'_>, plan: &PlanFile, format: QuoteFormat, output: &Outpu
         QuoteFormat::Pdf => document(DocumentFormat::Pdf)?,
     };
     Ok(emit(&bytes, output, options.language)?)
-}
-
-fn rates(engine: &Engine, command: RatesCommand, language: Language) -> Result<ExitCode, Failure> {
-    let data = engine.data();
-    match command {
-        RatesCommand::Show => data.rate_cards.iter().for_each(|card| output::rate_card(card, language)),
-        RatesCommand::Derive => {
-            for card in &data.rate_cards {
-                output::comparison(card, &aforo_api::engine::compare_card(card, data));
-            }
-        }
-        RatesCommand::Check { file } => {
-            let bytes = bytes(&file, language)?;
-            if let Err(problems) = aforo_api::engine::check_card(&file.to_string_lossy(), &bytes) {
-                output::failure(&problems);
-                return Ok(ExitCode::from(2));
-            }
-        }
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn options(date: &OnDate, audience: Audience, language: Language) -> Options {

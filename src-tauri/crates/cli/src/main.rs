@@ -11,6 +11,7 @@ mod prices;
 mod quote_arguments;
 mod quote_output;
 mod quotes;
+mod rates;
 mod risk;
 mod traffic;
 

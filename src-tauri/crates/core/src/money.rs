@@ -46,10 +46,8 @@ pub fn allocate(total: Decimal, weights: &[Decimal], digits: u32) -> Vec<Decimal
     let mut parts = Vec::with_capacity(weights.len());
     let mut remainders = Vec::with_capacity(weights.len());
     for (index, weight) in weights.iter().enumerate() {
-        // Weight first divided by the sum: products of large totals and weights could leave 28 digits.
-        let exact = total * (*weight / sum);
-        let part = exact.round_dp_with_strategy(digits, RoundingStrategy::ToZero);
-        remainders.push((exact - part, index));
+        let (part, remainder) = share(total, *weight, sum, step);
+        remainders.push((remainder, index));
         parts.push(part);
     }
     let mut missing = total - parts.iter().sum::<Decimal>();
@@ -63,6 +61,30 @@ pub fn allocate(total: Decimal, weights: &[Decimal], digits: u32) -> Vec<Decimal
         missing -= unit;
     }
     parts
+}
+
+/// The multiple of `step` next to `total × weight / sum` towards zero, and what is left of it in units of `1 / sum`. The rest is
+/// compared before it is divided: equal rests must be equal, whatever a division would make of them.
+fn share(total: Decimal, weight: Decimal, sum: Decimal, step: Decimal) -> (Decimal, Decimal) {
+    let exact = total.checked_mul(weight).filter(|product| product.is_zero() || product.scale() == total.scale() + weight.scale());
+    let Some(product) = exact else {
+        // More digits than a decimal has: the quotient's own rest is the best that there is.
+        let quotient = total * (weight / sum);
+        let part = (quotient / step).trunc() * step;
+        return (part, (quotient - part) * sum);
+    };
+    let unit = if product.is_sign_negative() { -step } else { step };
+    let mut part = (product / sum / step).trunc() * step;
+    let mut rest = product - part * sum;
+    // The division may have been rounded over the next multiple.
+    if !rest.is_zero() && rest.is_sign_negative() != product.is_sign_negative() {
+        part -= unit;
+        rest += unit * sum;
+    } else if rest.abs() >= step * sum {
+        part += unit;
+        rest -= unit * sum;
+    }
+    (part, rest)
 }
 
 #[cfg(test)]
@@ -89,6 +111,19 @@ mod tests {
         for (value, step, expected) in [("2.01", "0.5", "2.5"), ("2.5", "0.5", "2.5"), ("0", "0.5", "0"), ("2.01", "0", "2.01")] {
             assert_eq!(ceil_to_step(d(value), d(step)), d(expected), "{value} in steps of {step}");
         }
+    }
+
+    /// 1.00 over weights 1, 2, 3, 6 of 12: 0.0833…, 0.1666…, 0.25, 0.50; the largest rest is the second's (0.67 of a cent).
+    /// Of 0.05 over 30, 10 and 10 the parts are 0.03, 0.01, 0.01. Equal rests of unequal weights go to the earlier one: 0.05 over
+    /// 3, 1 and 1 of 5 leave none; 0.10 over 7, 27 and 6 of 40 are 0.0175, 0.0675 and 0.015: two cents for three, the first two
+    /// have 0.75 of a cent left.
+    #[test]
+    fn equal_rests_are_equal() {
+        assert_eq!(allocate(d("1.00"), &[d("1"), d("2"), d("3"), d("6")], 2), [d("0.08"), d("0.17"), d("0.25"), d("0.50")]);
+        assert_eq!(allocate(d("0.05"), &[d("30"), d("10"), d("10")], 2), [d("0.03"), d("0.01"), d("0.01")]);
+        assert_eq!(allocate(d("0.10"), &[d("7"), d("27"), d("6")], 2), [d("0.02"), d("0.07"), d("0.01")]);
+        // Thirds: 1/3 and 2/3 of 0.02 leave 2/3 and 1/3 of a cent, 0.01 over 1 and 1 leaves halves: the earlier has it.
+        assert_eq!(allocate(d("0.01"), &[d("1"), d("1")], 2), [d("0.01"), d("0.00")]);
     }
 
     proptest! {

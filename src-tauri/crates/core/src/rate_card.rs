@@ -180,6 +180,79 @@ impl RateCard {
     }
 }
 
+/// What a component costs and earns as a card publishes it, in US dollars a month (design rule 7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostBreakdown {
+    /// Cloud cost.
+    pub cloud: Decimal,
+    /// Tax on it.
+    pub cloud_tax: Decimal,
+    /// Labour.
+    pub labour: Decimal,
+    /// Licences.
+    pub licences: Decimal,
+    /// Overhead on all of the above.
+    pub overhead: Decimal,
+    /// Their sum.
+    pub loaded: Decimal,
+    /// Price at the target margin.
+    pub price: Decimal,
+    /// MRUs that the price makes, rounded up to the card's step.
+    pub derived_mrus: Decimal,
+    /// What the card charges for it.
+    pub charged: Decimal,
+    /// What remains of that, in percent, one decimal; none if nothing is charged.
+    pub margin_percent: Option<Decimal>,
+    /// The published MRUs lie under the cost: each one sold loses money.
+    pub under_cost: bool,
+    /// They lie under what the target margin asks for.
+    pub under_target: bool,
+}
+
+impl RateCard {
+    /// The cost analysis of a component at its cloud cost. `None` if the component has none, or no number of MRUs pays for it.
+    #[must_use]
+    pub fn break_down(&self, component: &Component, cloud: Decimal) -> Option<CostBreakdown> {
+        let analysis = component.analysis.as_ref()?;
+        let derived = self.derive(analysis, cloud)?;
+        let hundred = Decimal::ONE_HUNDRED;
+        let p = &self.parameters;
+        let cloud_tax = cloud * p.cloud_tax_percent / hundred;
+        let labour = analysis.labour_hours * p.labour_usd_per_hour;
+        let overhead = (cloud + cloud_tax + labour + analysis.licences_usd) * p.overhead_percent / hundred;
+        let charged = component.mrus * self.usd_per_mru;
+        let margin_percent = (!charged.is_zero()).then(|| money::round((charged - derived.loaded_usd) / charged * hundred, 1));
+        Some(CostBreakdown {
+            cloud,
+            cloud_tax,
+            labour,
+            licences: analysis.licences_usd,
+            overhead,
+            loaded: derived.loaded_usd,
+            price: derived.price_usd,
+            derived_mrus: derived.mrus,
+            charged,
+            margin_percent,
+            under_cost: charged < derived.loaded_usd,
+            under_target: component.mrus < derived.mrus,
+        })
+    }
+
+    /// The card with the MRUs that its own analysis yields, where it has one; `cloud` is each component's cloud cost, by position.
+    #[must_use]
+    pub fn rederived(&self, cloud: &[Option<Decimal>]) -> Self {
+        let mut card = self.clone();
+        for (position, component) in self.components.iter().enumerate().filter(|(_, component)| component.origin == MruOrigin::Derived) {
+            let cost = cloud.get(position).copied().flatten();
+            let derived = component.analysis.as_ref().zip(cost).and_then(|(analysis, cost)| self.derive(analysis, cost));
+            if let Some(derived) = derived {
+                card.components[position].mrus = derived.mrus;
+            }
+        }
+        card
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,5 +276,22 @@ mod tests {
         let analysis = CostAnalysis { labour_hours: d("2"), licences_usd: d("21"), ..CostAnalysis::default() };
         let derived = card.derive(&analysis, d("100")).expect("derivable");
         assert_eq!((derived.loaded_usd, derived.mrus), (d("220"), d("7.5")));
+        // 4 MRUs charge 200 for what costs 220: a loss of 10 %. 5 charge 250 and keep 12 %, not 40. 7.5 charge 375 and keep 41.3.
+        for (mrus, margin, under_cost, under_target) in
+            [("4", "-10.0", true, true), ("5", "12.0", false, true), ("7.5", "41.3", false, false)]
+        {
+            let component = Component {
+                id: "c".to_owned(),
+                name: Names::default(),
+                mrus: d(mrus),
+                origin: MruOrigin::Derived,
+                analysis: Some(analysis.clone()),
+                source: String::new(),
+            };
+            let told = card.break_down(&component, d("100")).expect("an analysis");
+            let parts = told.cloud + told.cloud_tax + told.labour + told.licences + told.overhead;
+            assert_eq!((told.loaded, parts, told.overhead), (d("220"), d("220"), d("20")));
+            assert_eq!((told.margin_percent, told.under_cost, told.under_target), (Some(d(margin)), under_cost, under_target), "{mrus}");
+        }
     }
 }

@@ -64,6 +64,12 @@ pub enum LibraryError {
         /// `undo` or `redo`.
         direction: &'static str,
     },
+    /// There is a rate card of that reference.
+    #[error("there is a rate card `{reference}` already: a published one does not change")]
+    CardExists {
+        /// `id@version`.
+        reference: String,
+    },
     /// Somebody else kept an event meanwhile.
     #[error("the library has {current} events, the step was prepared at {expected}: repeat it")]
     StaleEvents {

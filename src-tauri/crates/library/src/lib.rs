@@ -9,6 +9,7 @@ mod events;
 mod migrations;
 mod plans;
 mod price_books;
+mod rate_cards;
 mod settings;
 
 use std::path::Path;
@@ -22,6 +23,7 @@ pub use error::LibraryError;
 pub use events::{Head, NewEvent, StoredEvent, event_hash, file_hash};
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 pub use price_books::{StoredBook, StoredFile, StoredPrice};
+pub use rate_cards::StoredCard;
 
 /// An open library.
 #[derive(Debug)]

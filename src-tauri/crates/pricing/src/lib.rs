@@ -24,8 +24,8 @@ pub use import::{
 };
 pub use policies::read_policies;
 pub use price_book::read_price_book;
-pub use rate_card::read_rate_card;
-pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped, shipped_mapping};
+pub use rate_card::{read_rate_card, write_rate_card};
+pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped, shipped_mapping, shipped_rate_card};
 
 /// The largest file that is read into memory whole.
 pub const FILE_LIMIT_BYTES: usize = 64 * 1024 * 1024;

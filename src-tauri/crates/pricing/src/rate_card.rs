@@ -207,3 +207,81 @@ fn containers(rule: ContainerRule, components: &mut Vec<Component>, problems: &m
         });
     }
 }
+
+/// A card as a file, each component spelled out: what [`read_rate_card`] reads back as the same card.
+///
+/// # Errors
+/// If a text cannot be written as TOML.
+pub fn write_rate_card(card: &RateCard) -> Result<String, PricingError> {
+    let failed = |error: toml::ser::Error| PricingError {
+        file: card.reference(),
+        problems: vec![FileProblem { place: String::new(), message: error.to_string() }],
+    };
+    let p = &card.parameters;
+    let text = |value: &Decimal| toml::Value::String(value.normalize().to_string());
+    let string = |value: &str| toml::Value::String(value.to_owned());
+    let table = |fields: Vec<(&str, toml::Value)>| toml::Table::from_iter(fields.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    let names =
+        |names: &Names| toml::Value::Table(table(vec![("es", string(&names.es)), ("en", string(&names.en)), ("pt", string(&names.pt))]));
+    let component = |component: &Component| {
+        let mut fields = vec![
+            ("id", string(&component.id)),
+            ("name", names(&component.name)),
+            ("mrus", text(&component.mrus)),
+            ("origin", string(component.origin.as_str())),
+            ("source", string(&component.source)),
+        ];
+        if let Some(analysis) = &component.analysis {
+            let cloud = analysis
+                .cloud
+                .iter()
+                .map(|usage| toml::Value::Table(table(vec![("key", string(&usage.key)), ("quantity", text(&usage.quantity))])));
+            fields.push(("labour_hours", text(&analysis.labour_hours)));
+            fields.push(("licences_usd", text(&analysis.licences_usd)));
+            fields.push(("cloud", toml::Value::Array(cloud.collect())));
+        }
+        toml::Value::Table(table(fields))
+    };
+    let recipe = |recipe: &Recipe| {
+        let parts =
+            recipe.parts.iter().map(|(id, count)| toml::Value::Table(table(vec![("component", string(id)), ("count", text(count))])));
+        toml::Value::Table(table(vec![
+            ("id", string(&recipe.id)),
+            ("name", names(&recipe.name)),
+            ("parts", toml::Value::Array(parts.collect())),
+        ]))
+    };
+    let parameters = table(vec![
+        ("region", string(&p.region)),
+        ("cloud_tax_percent", text(&p.cloud_tax_percent)),
+        ("labour_usd_per_hour", text(&p.labour_usd_per_hour)),
+        ("overhead_percent", text(&p.overhead_percent)),
+        ("target_margin_percent", text(&p.target_margin_percent)),
+        ("mru_step", text(&p.mru_step)),
+    ]);
+    let file = table(vec![
+        ("id", string(&card.id)),
+        ("version", string(&card.version)),
+        ("published", string(&card.published)),
+        ("valid_from", string(&card.valid_from)),
+        ("valid_until", string(&card.valid_until)),
+        ("example", toml::Value::Boolean(card.example)),
+        ("usd_per_mru", text(&card.usd_per_mru)),
+        ("parameters", toml::Value::Table(parameters)),
+        ("component", toml::Value::Array(card.components.iter().map(component).collect())),
+        ("recipe", toml::Value::Array(card.recipes.iter().map(recipe).collect())),
+    ]);
+    toml::to_string(&file).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_survives_writing_and_reading() {
+        let card = read_rate_card("card.toml", crate::shipped_rate_card()).expect("the shipped card");
+        let written = write_rate_card(&card).expect("written");
+        assert_eq!(read_rate_card("card.toml", written.as_bytes()).map_err(|error| error.to_string()), Ok(card));
+    }
+}

@@ -61,11 +61,17 @@ pub struct Shipped {
     /// The price book; shared, because imported books stand beside it.
     pub price_book: Arc<PriceBook>,
     /// The rate cards.
-    pub rate_cards: Vec<RateCard>,
+    pub rate_cards: Vec<Arc<RateCard>>,
     /// When a quote needs an approval of the house.
     pub policies: Vec<Policy>,
     /// The templates.
     pub templates: Vec<TemplateFile>,
+}
+
+/// The shipped rate card as its file stands.
+#[must_use]
+pub const fn shipped_rate_card() -> &'static [u8] {
+    RATE_CARD.1
 }
 
 #[derive(Deserialize)]
@@ -106,7 +112,7 @@ pub fn shipped() -> Result<Shipped, PricingError> {
     Ok(Shipped {
         catalog: read_catalog(&CATALOG)?,
         price_book: Arc::new(read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?),
-        rate_cards: vec![read_rate_card(RATE_CARD.0, RATE_CARD.1)?],
+        rate_cards: vec![Arc::new(read_rate_card(RATE_CARD.0, RATE_CARD.1)?)],
         policies: read_policies(POLICIES.0, POLICIES.1)?,
         templates: TEMPLATES.into_iter().map(template).collect(),
     })

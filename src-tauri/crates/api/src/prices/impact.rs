@@ -97,7 +97,7 @@ fn compared(
     let percent = |part: Decimal, whole: Decimal| if whole.is_zero() { None } else { Some(part / whole * Decimal::ONE_HUNDRED) };
     let text = |value: Option<Decimal>| value.map(|value| plain(money::round(value, 1))).unwrap_or_default();
     let after_percent = percent(margin(&after), net(&after));
-    let floor = floor.unwrap_or_else(|| engine.data().rate_cards[after.calculation.rate_card].parameters.target_margin_percent);
+    let floor = floor.unwrap_or_else(|| after.calculation.card.parameters.target_margin_percent);
     let change = estimate(&after) - estimate(&before);
     let margin_change = margin(&after) - margin(&before);
     let view = PlanImpactView {

@@ -48,6 +48,7 @@ pub fn shelve(engine: &Engine, library: &Library, id: &str, language: Language) 
 /// # Errors
 /// If the library cannot be read.
 pub fn prepare(engine: &Engine, library: &Library, named: Option<&str>, language: Language) -> Result<(), ErrorView> {
+    crate::rates::shelve(engine, library, language)?;
     let active = library.active_price_book().map_err(|error| ErrorView::library(&error, language))?;
     if let Some(active) = active
         && shelve(engine, library, &active, language)?

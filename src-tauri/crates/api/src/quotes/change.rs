@@ -19,9 +19,9 @@ use crate::messages::Messages;
 use crate::views::{ErrorView, Language};
 
 /// A quote that was computed, as far as its amounts depend on it.
-pub(crate) fn priced(engine: &Engine, computed: &Computed) -> Priced {
+pub(crate) fn priced(computed: &Computed) -> Priced {
     let quote = &computed.calculation.quote;
-    let card = engine.rate_card_of(computed);
+    let card = &computed.calculation.card;
     let component = |charge: Charge| match charge {
         Charge::Component(position) => card.components[position].id.clone(),
         Charge::Recipe(position) => card.recipes[position].id.clone(),
@@ -67,14 +67,14 @@ fn priced_of(frozen: &Value) -> Option<Priced> {
 /// can be told apart.
 pub(crate) fn explain(engine: &Engine, old: &Computed, new: &Computed, date: jiff::civil::Date, language: Language) -> ExplanationView {
     let same_rules = by_old_rules(engine, old, new, date);
-    view(&change::explain(&priced(engine, old), same_rules.as_ref(), &priced(engine, new)), language)
+    view(&change::explain(&priced(old), same_rules.as_ref(), &priced(new)), language)
 }
 
 fn by_old_rules(engine: &Engine, old: &Computed, new: &Computed, date: jiff::civil::Date) -> Option<Priced> {
     let mut plan = new.plan.clone();
     plan.capacity_policy = old.plan.capacity_policy.clone();
     plan.scaling = old.plan.scaling.clone();
-    engine.compute_plan(plan, date).ok().map(|computed| priced(engine, &computed))
+    engine.compute_plan(plan, date).ok().map(|computed| priced(&computed))
 }
 
 fn view(explanation: &Explanation, language: Language) -> ExplanationView {

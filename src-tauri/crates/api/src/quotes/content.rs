@@ -48,7 +48,7 @@ pub(super) fn prepare(engine: &Engine, computed: &Computed, effective: (Option<D
         environments,
         effective: effective.0,
         proration: effective.1,
-        needs: needs(&engine.data().policies, &facts(engine, computed, options.date)),
+        needs: needs(&engine.data().policies, &facts(computed, options.date)),
     };
     Prepared { content, plan, quote: view }
 }
@@ -86,7 +86,7 @@ fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) 
     file_hash(all.to_string().as_bytes())
 }
 
-fn facts(engine: &Engine, computed: &Computed, date: Date) -> Facts {
+fn facts(computed: &Computed, date: Date) -> Facts {
     let calculation = &computed.calculation;
     let used = used_prices(computed);
     let count = |wanted: fn(&aforo_core::price_book::PriceRow) -> bool| {
@@ -98,7 +98,7 @@ fn facts(engine: &Engine, computed: &Computed, date: Date) -> Facts {
         manual_prices: count(|row| row.manual),
         price_book_age: Decimal::from(age_days(&calculation.prices.published, date)),
         validity_days: Decimal::from(computed.plan.commercial.validity_days),
-        example_rate_card: engine.rate_card_of(computed).example,
+        example_rate_card: computed.calculation.card.example,
         unverified_prices: count(|row| !row.verified),
     }
 }
@@ -122,7 +122,7 @@ pub(super) fn freeze(
     let client = Options { audience: Audience::Client, ..options };
     let document = |format| engine.document(computed, format, client).map(|document| document.bytes);
     let internal = Options { audience: Audience::Internal, ..options };
-    let card = serde_json::to_value(engine.rate_card_of(computed)).unwrap_or_default();
+    let card = serde_json::to_value(&*computed.calculation.card).unwrap_or_default();
     let mut files = vec![
         file(PROPOSAL, document(DocumentFormat::Pdf)?, true),
         file("quote.csv", document(DocumentFormat::Csv)?, true),

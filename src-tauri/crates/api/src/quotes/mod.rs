@@ -144,7 +144,7 @@ pub fn issue(engine: &Engine, library: &mut Library, number: &str, act: &Act<'_>
     let computed = engine.compute(&kept, options)?;
     let validity = i64::from(computed.plan.commercial.validity_days);
     let until = act.date.saturating_add(jiff::Span::new().days(validity));
-    let card = engine.rate_card_of(&computed);
+    let card = &computed.calculation.card;
     if card.valid_until.parse::<jiff::civil::Date>().is_ok_and(|end| until > end) {
         let arguments = [("card", card.reference()), ("until", until.to_string()), ("end", card.valid_until.clone())];
         let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -1,0 +1,457 @@
+//! The rate-card workbench: what each component costs and earns, what if a parameter changes, publishing, comparing, exchange.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use aforo_core::money;
+use aforo_core::rate_card::{CostBreakdown, RateCard};
+use aforo_library::{Library, StoredCard};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::engine::Engine;
+use crate::prices::PlanToCompare;
+use crate::views::{ErrorView, Language};
+
+/// A rate card in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CardView {
+    /// `id@version`.
+    pub reference: String,
+    /// Day of publication.
+    pub published: String,
+    /// First day on which it may be quoted.
+    pub valid_from: String,
+    /// Last day on which it may be quoted.
+    pub valid_until: String,
+    /// Whether it may be quoted on the day that was asked for.
+    pub in_force: bool,
+    /// Whether it is an example to replace.
+    pub example: bool,
+    /// Value of one MRU.
+    pub usd_per_mru: String,
+    /// How many components it has.
+    pub components: u32,
+}
+
+/// The cost analysis of a card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CostView {
+    /// The card.
+    pub card: CardView,
+    /// Price book of the cloud costs.
+    pub price_book: String,
+    /// Parameters, those of the question included.
+    pub parameters: Vec<(String, String)>,
+    /// Components.
+    pub components: Vec<ComponentCostView>,
+    /// How many publish MRUs under their cost.
+    pub under_cost: u32,
+    /// What the derived MRUs would do to plans.
+    pub plans: Vec<PlanEffectView>,
+}
+
+/// What a component costs and earns, in US dollars a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs, reason = "see aforo_core::rate_card::CostBreakdown")]
+pub struct ComponentCostView {
+    pub id: String,
+    pub name: String,
+    pub origin: String,
+    pub mrus: String,
+    pub charged: String,
+    pub cloud: String,
+    pub cloud_tax: String,
+    pub labour: String,
+    pub licences: String,
+    pub overhead: String,
+    pub loaded: String,
+    pub price: String,
+    pub derived_mrus: String,
+    pub margin_percent: String,
+    pub under_cost: bool,
+    pub under_target: bool,
+    /// Why there is no analysis: none in the card, or a price that the book lacks; empty if there is one.
+    pub problem: String,
+}
+
+/// What other MRUs do to a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs, reason = "a month, before and after")]
+pub struct PlanEffectView {
+    pub plan: String,
+    pub mrus_before: String,
+    pub mrus_after: String,
+    pub net_before: String,
+    pub net_after: String,
+    pub net_change: String,
+    pub margin_before_percent: String,
+    pub margin_after_percent: String,
+    pub problem: String,
+}
+
+/// What differs between two cards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CardDiffView {
+    /// Older card.
+    pub older: CardView,
+    /// Newer card.
+    pub newer: CardView,
+    /// Parameters and terms that differ.
+    pub terms: Vec<CardChangeView>,
+    /// Components and recipes that differ, in MRUs.
+    pub components: Vec<CardChangeView>,
+}
+
+/// A value of a card before and after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CardChangeView {
+    /// Parameter, component or recipe.
+    pub id: String,
+    /// Before; absent if it was added.
+    pub before: Option<String>,
+    /// After; absent if it was removed.
+    pub after: Option<String>,
+    /// US dollars before.
+    pub usd_before: Option<String>,
+    /// US dollars after.
+    pub usd_after: Option<String>,
+}
+
+/// Puts the library's rate cards where plans find them.
+///
+/// # Errors
+/// If the library cannot be read, or holds a card that this program cannot read.
+pub fn shelve(engine: &Engine, library: &Library, language: Language) -> Result<(), ErrorView> {
+    let known: BTreeSet<String> = engine.rate_cards().iter().map(|card| card.reference()).collect();
+    for stored in library.rate_cards().map_err(|error| ErrorView::library(&error, language))? {
+        if !known.contains(&stored.reference) {
+            engine.add_rate_card(read(&stored.reference, stored.text.as_bytes(), language)?);
+        }
+    }
+    Ok(())
+}
+
+fn read(file: &str, bytes: &[u8], language: Language) -> Result<RateCard, ErrorView> {
+    aforo_pricing::read_rate_card(file, bytes).map_err(|error| ErrorView::new("card-invalid", language, &[("reason", &error.to_string())]))
+}
+
+/// A card by its reference; the newest one if the reference is empty.
+///
+/// # Errors
+/// If there is none: the hint names those that there are.
+pub fn find(engine: &Engine, reference: &str, language: Language) -> Result<Arc<RateCard>, ErrorView> {
+    let cards = engine.rate_cards();
+    let found = if reference.is_empty() { cards.last() } else { cards.iter().find(|card| card.reference() == reference) };
+    found.cloned().ok_or_else(|| {
+        let known: Vec<String> = cards.iter().map(|card| card.reference()).collect();
+        ErrorView::new("card-unknown", language, &[("reference", reference), ("known", &known.join(", "))])
+    })
+}
+
+/// A card as a list shows it on a day.
+#[must_use]
+pub fn card_view(card: &RateCard, date: Date) -> CardView {
+    let day = |text: &str| text.parse::<Date>().ok();
+    let begun = day(&card.valid_from).is_some_and(|from| from <= date);
+    let over = day(&card.valid_until).is_none_or(|until| date > until);
+    CardView {
+        reference: card.reference(),
+        published: card.published.clone(),
+        valid_from: card.valid_from.clone(),
+        valid_until: card.valid_until.clone(),
+        in_force: begun && !over,
+        example: card.example,
+        usd_per_mru: plain(card.usd_per_mru),
+        components: u32::try_from(card.components.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// A parameter of the cost analysis to look at with another value: `margin`, `labour`, `overhead`, `tax`, `step`, `usd-per-mru`.
+///
+/// # Errors
+/// If there is no such parameter, or the value is not a number that it may have.
+pub fn set(card: &mut RateCard, name: &str, value: &str, language: Language) -> Result<(), ErrorView> {
+    let wrong = || ErrorView::new("card-parameter", language, &[("name", name), ("value", value)]);
+    let value: Decimal = value.trim().parse().map_err(|_| wrong())?;
+    let most = if name == "margin" { Decimal::from(99) } else { Decimal::from(1_000_000) };
+    let least = if name == "usd-per-mru" { Decimal::new(1, 2) } else { Decimal::ZERO };
+    if value < least || value > most {
+        return Err(wrong());
+    }
+    let p = &mut card.parameters;
+    match name {
+        "margin" => p.target_margin_percent = value,
+        "labour" => p.labour_usd_per_hour = value,
+        "overhead" => p.overhead_percent = value,
+        "tax" => p.cloud_tax_percent = value,
+        "step" => p.mru_step = value,
+        "usd-per-mru" => card.usd_per_mru = value,
+        _ => return Err(wrong()),
+    }
+    Ok(())
+}
+
+/// What each component costs and earns at the active price book's prices; with changed parameters, what if; and what the derived
+/// MRUs would do to plans.
+#[must_use]
+pub fn cost(engine: &Engine, card: &RateCard, base: &RateCard, plans: &[PlanToCompare], date: Date, language: Language) -> CostView {
+    let book = engine.active_price_book();
+    let cloud = |component: &aforo_core::rate_card::Component| {
+        component.analysis.as_ref().map(|analysis| aforo_pricing::cloud_cost(analysis, &card.parameters.region, &book))
+    };
+    let costs: Vec<Option<Decimal>> = card.components.iter().map(|component| cloud(component).and_then(Result::ok)).collect();
+    let components: Vec<ComponentCostView> = card
+        .components
+        .iter()
+        .map(|component| {
+            let told = match cloud(component) {
+                None => Err(String::new()),
+                Some(Err(key)) => Err(key),
+                Some(Ok(cloud)) => card.break_down(component, cloud).ok_or_else(String::new),
+            };
+            component_view(component, card, told, language)
+        })
+        .collect();
+    let rederived = Arc::new(card.rederived(&costs));
+    let base = Arc::new(base.clone());
+    let p = &card.parameters;
+    CostView {
+        card: card_view(card, date),
+        price_book: book.id.clone(),
+        parameters: [
+            ("usd-per-mru", card.usd_per_mru),
+            ("tax", p.cloud_tax_percent),
+            ("labour", p.labour_usd_per_hour),
+            ("overhead", p.overhead_percent),
+            ("margin", p.target_margin_percent),
+            ("step", p.mru_step),
+        ]
+        .map(|(name, value)| (name.to_owned(), plain(value)))
+        .to_vec(),
+        under_cost: u32::try_from(components.iter().filter(|component| component.under_cost).count()).unwrap_or(u32::MAX),
+        plans: plans.iter().map(|plan| plan_effect(engine, plan, &base, &rederived, date)).collect(),
+        components,
+    }
+}
+
+fn component_view(
+    component: &aforo_core::rate_card::Component,
+    card: &RateCard,
+    told: Result<CostBreakdown, String>,
+    language: Language,
+) -> ComponentCostView {
+    let name = match language {
+        Language::Es => &component.name.es,
+        Language::En => &component.name.en,
+    };
+    let empty = ComponentCostView {
+        id: component.id.clone(),
+        name: name.clone(),
+        origin: component.origin.as_str().to_owned(),
+        mrus: plain(component.mrus),
+        charged: usd(component.mrus * card.usd_per_mru),
+        cloud: String::new(),
+        cloud_tax: String::new(),
+        labour: String::new(),
+        licences: String::new(),
+        overhead: String::new(),
+        loaded: String::new(),
+        price: String::new(),
+        derived_mrus: String::new(),
+        margin_percent: String::new(),
+        under_cost: false,
+        under_target: false,
+        problem: String::new(),
+    };
+    match told {
+        Ok(told) => ComponentCostView {
+            cloud: usd(told.cloud),
+            cloud_tax: usd(told.cloud_tax),
+            labour: usd(told.labour),
+            licences: usd(told.licences),
+            overhead: usd(told.overhead),
+            loaded: usd(told.loaded),
+            price: usd(told.price),
+            derived_mrus: plain(told.derived_mrus),
+            margin_percent: told.margin_percent.map(plain).unwrap_or_default(),
+            under_cost: told.under_cost,
+            under_target: told.under_target,
+            ..empty
+        },
+        Err(key) if key.is_empty() => ComponentCostView { problem: "no-analysis".to_owned(), ..empty },
+        Err(key) => ComponentCostView { problem: format!("price-missing {key}"), ..empty },
+    }
+}
+
+fn plan_effect(engine: &Engine, plan: &PlanToCompare, base: &Arc<RateCard>, card: &Arc<RateCard>, date: Date) -> PlanEffectView {
+    let failed = |problem: String| PlanEffectView {
+        plan: plan.id.clone(),
+        mrus_before: String::new(),
+        mrus_after: String::new(),
+        net_before: String::new(),
+        net_after: String::new(),
+        net_change: String::new(),
+        margin_before_percent: String::new(),
+        margin_after_percent: String::new(),
+        problem,
+    };
+    let document = match &plan.plan {
+        Ok(document) => document,
+        Err(problem) => return failed(problem.clone()),
+    };
+    let compute = |card: &Arc<RateCard>| {
+        let first = |problems: Vec<aforo_core::problem::Problem>| {
+            problems.iter().find(|problem| problem.severity == aforo_core::problem::Severity::Error).map(|problem| problem.code.to_owned())
+        };
+        engine.compute_with_card(document.clone(), card, date).map_err(|problems| first(problems).unwrap_or_default())
+    };
+    match (compute(base), compute(card)) {
+        (Ok(before), Ok(after)) => {
+            let (old, new) = (&before.calculation, &after.calculation);
+            PlanEffectView {
+                mrus_before: plain(old.quote.mrus),
+                mrus_after: plain(new.quote.mrus),
+                net_before: usd(old.quote.net),
+                net_after: usd(new.quote.net),
+                net_change: usd(new.quote.net - old.quote.net),
+                margin_before_percent: old.margin.percent.map(plain).unwrap_or_default(),
+                margin_after_percent: new.margin.percent.map(plain).unwrap_or_default(),
+                ..failed(String::new())
+            }
+        }
+        (Err(problem), _) | (_, Err(problem)) => failed(problem),
+    }
+}
+
+/// Publishes a rate-card file in the library, for good.
+///
+/// # Errors
+/// If the file has problems (all are told), there is a card of that reference, or the library refuses.
+pub fn publish(
+    engine: &Engine,
+    library: &Library,
+    file: &str,
+    bytes: &[u8],
+    now: &str,
+    language: Language,
+) -> Result<Arc<RateCard>, ErrorView> {
+    let card = read(file, bytes, language)?;
+    let reference = card.reference();
+    if engine.rate_cards().iter().any(|known| known.reference() == reference) {
+        return Err(ErrorView::new("card-exists", language, &[("reference", &reference)]));
+    }
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let stored = StoredCard { reference, text, created: now.to_owned() };
+    library.add_rate_card(&stored).map_err(|error| ErrorView::library(&error, language))?;
+    Ok(engine.add_rate_card(card))
+}
+
+/// What differs between two cards.
+#[must_use]
+pub fn compare(older: &RateCard, newer: &RateCard, date: Date) -> CardDiffView {
+    let terms = |card: &RateCard| {
+        let p = &card.parameters;
+        [
+            ("valid_from", card.valid_from.clone()),
+            ("valid_until", card.valid_until.clone()),
+            ("usd_per_mru", plain(card.usd_per_mru)),
+            ("region", p.region.clone()),
+            ("cloud_tax_percent", plain(p.cloud_tax_percent)),
+            ("labour_usd_per_hour", plain(p.labour_usd_per_hour)),
+            ("overhead_percent", plain(p.overhead_percent)),
+            ("target_margin_percent", plain(p.target_margin_percent)),
+            ("mru_step", plain(p.mru_step)),
+        ]
+    };
+    let changed_terms = terms(older).into_iter().zip(terms(newer)).filter(|(old, new)| old != new).map(|((id, before), (_, after))| {
+        CardChangeView { id: id.to_owned(), before: Some(before), after: Some(after), usd_before: None, usd_after: None }
+    });
+    let mrus = |card: &RateCard| -> std::collections::BTreeMap<String, (Decimal, Decimal)> {
+        let of = |id: &str| card.component(id).map(|(_, component)| component.mrus).unwrap_or_default();
+        let components = card.components.iter().map(|component| (component.id.clone(), component.mrus));
+        let recipes = card.recipes.iter().map(|recipe| (recipe.id.clone(), recipe.parts.iter().map(|(id, count)| of(id) * count).sum()));
+        components.chain(recipes).map(|(id, mrus): (String, Decimal)| (id, (mrus, money::usd(mrus * card.usd_per_mru)))).collect()
+    };
+    let (old, new) = (mrus(older), mrus(newer));
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let changes = ids.into_iter().filter(|id| old.get(*id) != new.get(*id)).map(|id| {
+        let (before, after) = (old.get(id), new.get(id));
+        CardChangeView {
+            id: id.clone(),
+            before: before.map(|(mrus, _)| plain(*mrus)),
+            after: after.map(|(mrus, _)| plain(*mrus)),
+            usd_before: before.map(|(_, usd)| usd.to_string()),
+            usd_after: after.map(|(_, usd)| usd.to_string()),
+        }
+    });
+    CardDiffView {
+        terms: changed_terms.collect(),
+        components: changes.collect(),
+        older: card_view(older, date),
+        newer: card_view(newer, date),
+    }
+}
+
+/// The columns of a card as CSV.
+pub const CSV_COLUMNS: [&str; 6] = ["id", "name_es", "name_en", "name_pt", "mrus", "source"];
+
+/// The components of a card as rows under [`CSV_COLUMNS`].
+#[must_use]
+pub fn rows(card: &RateCard) -> Vec<Vec<String>> {
+    let row = |component: &aforo_core::rate_card::Component| {
+        let name = &component.name;
+        let source = component.source.clone();
+        vec![component.id.clone(), name.es.clone(), name.en.clone(), name.pt.clone(), plain(component.mrus), source]
+    };
+    card.components.iter().map(row).collect()
+}
+
+/// A card as the text of its file.
+///
+/// # Errors
+/// If a text of it cannot be written.
+pub fn text(card: &RateCard, language: Language) -> Result<String, ErrorView> {
+    aforo_pricing::write_rate_card(card).map_err(|error| ErrorView::new("card-invalid", language, &[("reason", &error.to_string())]))
+}
+
+/// A new version of a card with the names, MRUs and sources of rows under [`CSV_COLUMNS`]; everything else stays. The new version
+/// is not published yet: its text can be looked at first.
+///
+/// # Errors
+/// Every row that is wrong: a component that the card does not have, or MRUs that are no number.
+pub fn with_rows(base: &RateCard, version: &str, published: Date, rows: &[Vec<String>], language: Language) -> Result<RateCard, ErrorView> {
+    let mut card = RateCard { version: version.to_owned(), published: published.to_string(), ..base.clone() };
+    let mut problems = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let line = index + 2;
+        let [id, es, en, pt, mrus, source] = row.as_slice() else {
+            problems.push(format!("{line}: {} / {}", row.len(), CSV_COLUMNS.len()));
+            continue;
+        };
+        let value = mrus.trim().parse::<Decimal>().ok().filter(|value| !value.is_sign_negative());
+        let component = card.components.iter_mut().find(|component| component.id == *id);
+        match (component, value) {
+            (Some(component), Some(value)) => {
+                component.mrus = value;
+                component.name.es.clone_from(es);
+                component.name.en.clone_from(en);
+                component.name.pt.clone_from(pt);
+                component.source.clone_from(source);
+            }
+            (None, _) => problems.push(format!("{line}: {id}")),
+            (_, None) => problems.push(format!("{line}: {id}: {mrus}")),
+        }
+    }
+    if problems.is_empty() { Ok(card) } else { Err(ErrorView::new("card-csv", language, &[("problems", &problems.join("\n  "))])) }
+}
+
+fn plain(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+fn usd(value: Decimal) -> String {
+    money::usd(value).to_string()
+}
