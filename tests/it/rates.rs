@@ -90,8 +90,8 @@ fn a_new_version_is_published_compared_and_quoted() {
     let elsewhere = tempfile::tempdir().expect("folder");
     std::fs::copy(folder.join("plan.aforo"), elsewhere.path().join("plan.aforo")).expect("copied");
     assert_eq!(run(elsewhere.path(), &["quote", "plan.aforo"]).status.code(), Some(2), "a card that is not there is an error");
-    std::fs::write(folder.join("bad.csv"), changed.replace("container.1x2,", "container.1x3,")).expect("written");
+    std::fs::write(folder.join("bad.csv"), changed.replace("container.1x2,", "container.1x99,")).expect("written");
     let bad = run(folder, &["rates", "import", "bad.csv", "--version", "2027.2"]);
     assert_eq!(bad.status.code(), Some(2));
-    assert!(text(&bad.stderr).contains("container.1x3"), "the row that is wrong is named");
+    assert!(text(&bad.stderr).contains("container.1x99"), "the row that is wrong is named");
 }
