@@ -137,8 +137,8 @@ fn problem_view(file: &str, finding: &Finding, severity: SeverityView, language:
     let messages = Messages::of(language);
     let place = match finding.place {
         Place::File => String::new(),
-        Place::Line(number) => format!(": {}", messages.text("place-line", &[("number", &number.to_string())])),
-        Place::Item(number) => format!(": {}", messages.text("place-item", &[("number", &number.to_string())])),
+        Place::Line(number) => messages.text("place-line", &[("number", &number.to_string())]),
+        Place::Item(number) => messages.text("place-item", &[("number", &number.to_string())]),
     };
     // Sentences tell an empty value by this word, since a selector has no empty one.
     let arguments: Vec<(&str, &str)> =
@@ -147,7 +147,7 @@ fn problem_view(file: &str, finding: &Finding, severity: SeverityView, language:
     ProblemView {
         severity,
         code: finding.code.to_owned(),
-        path: format!("{file}{place}"),
+        path: [file, &place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
         value: String::new(),
         message: messages.text(&key, &arguments),
         allowed: String::new(),

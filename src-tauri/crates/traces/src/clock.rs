@@ -31,7 +31,7 @@ pub(crate) enum Moment {
     },
     /// Nanoseconds since 1970, UTC.
     Epoch(i64),
-    /// A number that only counts.
+    /// A number that only counts, in billionths.
     Index(i64),
 }
 
@@ -166,8 +166,7 @@ pub(crate) fn numeric(text: &[u8]) -> Option<Moment> {
         13 => number.checked_mul(1_000_000).map(Moment::Epoch),
         16 => number.checked_mul(1_000).map(Moment::Epoch),
         19 => Some(Moment::Epoch(number)),
-        _ if fraction.iter().all(|digit| *digit == b'0') => Some(Moment::Index(number)),
-        _ => None,
+        _ => number.checked_mul(NANOSECONDS)?.checked_add(nanoseconds()).map(Moment::Index),
     }
 }
 
@@ -510,12 +509,12 @@ mod tests {
             ("1700000000123", Moment::Epoch(1_700_000_000_123_000_000)),
             ("1700000000123456", Moment::Epoch(1_700_000_000_123_456_000)),
             ("1700000000123456789", Moment::Epoch(1_700_000_000_123_456_789)),
-            ("17", Moment::Index(17)),
-            ("17.0", Moment::Index(17)),
+            ("17", Moment::Index(17_000_000_000)),
+            ("17.25", Moment::Index(17_250_000_000)),
         ] {
             assert_eq!(numeric(text.as_bytes()), Some(expected), "{text}");
         }
-        assert_eq!(numeric(b"17.5"), None);
+        assert_eq!(numeric(b"17.5.1"), None);
         assert_eq!(zone_of_heading("Timestamp (UTC)"), Some(0));
         assert_eq!(zone_of_heading("Hora (GMT-05:00)"), Some(-18_000));
         assert_eq!(zone_of_heading("Timestamp"), None);

@@ -43,24 +43,53 @@ fn index(records: &Records, options: &TraceOptions, report: &mut Report) -> Opti
             _ => report.problem(Finding::new("times-mixed", records.place(row))),
         }
     }
-    let smallest = numbers.windows(2).map(|pair| pair[1].saturating_sub(pair[0]).abs()).filter(|step| *step > 0).min().unwrap_or(1);
+    if numbers.len() < records.moments.len() {
+        return None;
+    }
+    if let Some(at) = spreadsheet_days(&numbers) {
+        report.assume(Finding::new("spreadsheet-days", Place::File));
+        return Some(Instants { at, zone: Zone::Unknown, shown: None, dated: true, step: None });
+    }
+    if records.choice == Choice::None || numbers.iter().any(|number| number % SECOND != 0) {
+        // Requests are not numbered from minute to minute: what grows unevenly is time.
+        report.assume(Finding::new("seconds-elapsed", Place::File));
+        return Some(Instants { at: numbers, zone: Zone::Unknown, shown: None, dated: false, step: None });
+    }
+    let differences = numbers.windows(2).map(|pair| pair[1].saturating_sub(pair[0]).saturating_abs());
+    let smallest = differences.filter(|step| *step > 0).min().unwrap_or(SECOND);
     // Numbers that grow by a whole number of minutes are seconds since the beginning.
-    let seconds = smallest % 60 == 0;
+    let seconds = smallest % (60 * SECOND) == 0;
     let step = options.step_seconds.or(records.period).unwrap_or(INDEX_STEP_SECONDS);
-    let scale = if seconds { SECOND } else { i64::from(step) * SECOND / smallest.max(1) };
     let code = match (seconds, options.step_seconds.or(records.period)) {
         (true, _) => "index-seconds",
         (false, None) => "index-step",
         (false, Some(_)) => "index-stated",
     };
-    report.assume(Finding::new(code, Place::File).with("step", if seconds { smallest } else { i64::from(step) }));
-    if numbers.len() < records.moments.len() {
+    report.assume(Finding::new(code, Place::File).with("step", if seconds { smallest / SECOND } else { i64::from(step) }));
+    let scaled = |number: &i64| {
+        let at = i128::from(*number) * i128::from(step) * i128::from(SECOND) / i128::from(smallest);
+        if seconds { Some(*number) } else { i64::try_from(at).ok() }
+    };
+    let at: Option<Vec<i64>> = numbers.iter().map(scaled).collect();
+    let Some(at) = at else { return report.refuse(Finding::new("time-range", Place::File)) };
+    let step = if seconds { u32::try_from(smallest / SECOND).ok() } else { Some(step) };
+    Some(Instants { at, zone: Zone::Unknown, shown: None, dated: false, step })
+}
+
+/// Days since the end of 1899, as spreadsheets keep times, to the nearest second; nothing if the numbers are none.
+fn spreadsheet_days(numbers: &[i64]) -> Option<Vec<i64>> {
+    /// 1 January 1970 and 2100 as spreadsheets number them.
+    const DAYS: std::ops::Range<i64> = 25_569..73_051;
+    let fractional = numbers.iter().any(|number| number % SECOND != 0);
+    if !fractional || !numbers.iter().all(|number| DAYS.contains(&(number / SECOND))) {
         return None;
     }
-    let at: Option<Vec<i64>> = numbers.iter().map(|number| number.checked_mul(scale)).collect();
-    let Some(at) = at else { return report.refuse(Finding::new("time-range", Place::File)) };
-    let step = if seconds { u32::try_from(smallest).ok() } else { Some(step) };
-    Some(Instants { at, zone: Zone::Unknown, shown: None, dated: false, step })
+    let instant = |number: &i64| {
+        let nanoseconds = (i128::from(*number) - i128::from(DAYS.start) * i128::from(SECOND)) * 86_400;
+        let seconds = (nanoseconds + i128::from(SECOND) / 2).div_euclid(i128::from(SECOND));
+        i64::try_from(seconds * i128::from(SECOND)).ok()
+    };
+    numbers.iter().map(instant).collect()
 }
 
 fn epoch(records: &Records, options: &TraceOptions, report: &mut Report) -> Option<Instants> {
@@ -153,9 +182,16 @@ fn calendar(records: &Records, options: &TraceOptions, report: &mut Report) -> O
         return None;
     }
     if with.is_some() {
+        let mut all = civil.iter().map(|(_, offset)| *offset);
+        let civil_offset = all.next().flatten().filter(|first| all.all(|offset| offset == Some(*first)));
         let at = civil.iter().map(|(civil, offset)| civil - i64::from(offset.unwrap_or(0)) * SECOND).collect();
         report.assume(Finding::new("offsets", Place::File));
-        let (zone, shown) = shown_zone(options, report)?;
+        let own = civil_offset.filter(|offset| options.zone.is_none() && *offset != 0).and_then(|offset| Offset::from_seconds(offset).ok());
+        // One offset throughout is where the traffic was; several are told in UTC.
+        let (zone, shown) = match own {
+            Some(offset) => (Zone::Named(offset.to_string()), TimeZone::fixed(offset)),
+            None => shown_zone(options, report)?,
+        };
         return Some(Instants { at, zone, shown: Some(shown), dated, step: None });
     }
     let local: Vec<i64> = civil.into_iter().map(|(civil, _)| civil).collect();

@@ -33,6 +33,8 @@ pub const FILE_LIMIT_BYTES: u64 = 512 * 1024 * 1024;
 pub const ROW_LIMIT: usize = 5_000_000;
 /// The most steps that a series may have: a year of ten seconds, nine years of minutes.
 pub const STEP_LIMIT: u64 = 5_000_000;
+/// The largest value of a row: no service answers a million million requests in a step.
+pub const VALUE_LIMIT: f64 = 1e12;
 /// Requests are counted by this step where each has a line of its own, in seconds.
 pub const LOG_STEP_SECONDS: u32 = 60;
 /// Seconds up to which a log of requests is also kept by the second: a week.

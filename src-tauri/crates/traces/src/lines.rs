@@ -6,7 +6,7 @@ use crate::finding::{Finding, Place, Report};
 use crate::number::{self, Cell};
 use crate::records::{Choice, Records};
 use crate::table::measure_word;
-use crate::{Form, Measure, ROW_LIMIT, TraceOptions};
+use crate::{Form, Measure, ROW_LIMIT, TraceOptions, VALUE_LIMIT};
 
 /// Lines from which the place of the time is found.
 const SAMPLE: usize = 400;
@@ -61,7 +61,7 @@ pub(crate) fn read(name: &str, text: &str, options: &TraceOptions, report: &mut 
             return Some(None);
         }
         let moment = match spot {
-            Spot::ValueAlone => i64::try_from(records.moments.len()).ok().map(Moment::Index),
+            Spot::ValueAlone => i64::try_from(records.moments.len()).ok().and_then(|row| row.checked_mul(1_000_000_000)).map(Moment::Index),
             _ => moment(line, spot),
         };
         let Some(moment) = moment else {
@@ -78,8 +78,9 @@ pub(crate) fn read(name: &str, text: &str, options: &TraceOptions, report: &mut 
                 None => line.trim(),
             };
             match number::cell(word.as_bytes()) {
-                Cell::Number(number) if number >= 0.0 => records.values.push(number),
+                Cell::Number(number) if (0.0..=VALUE_LIMIT).contains(&number) => records.values.push(number),
                 Cell::Missing => records.values.push(f64::NAN),
+                Cell::Number(number) if number > VALUE_LIMIT => report.problem(Finding::new("value-large", place).with("value", word)),
                 Cell::Number(_) => report.problem(Finding::new("value-negative", place).with("value", word)),
                 Cell::Other if heading && spot == Spot::ValueAlone => {
                     heading = false;

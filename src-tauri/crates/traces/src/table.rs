@@ -7,7 +7,7 @@ use crate::columns::{self, Clarity};
 use crate::finding::{Finding, Place, Report};
 use crate::number::{self, Cell, Evidence, Mark, Verdict};
 use crate::records::{Choice, Records, place};
-use crate::{Form, Measure, ROW_LIMIT, TraceOptions};
+use crate::{Form, Measure, ROW_LIMIT, TraceOptions, VALUE_LIMIT};
 
 /// Rows from which the columns are found.
 const SAMPLE: usize = 400;
@@ -166,7 +166,7 @@ fn numbers_as_times(sample: &[ByteRecord], width: usize) -> Option<TimeColumns> 
             numbers.len() == found.len() && step.is_some_and(|step| step > 0 && numbers.windows(2).all(|pair| pair[1] - pair[0] == step));
         match (named, steady) {
             (true, true) => 3,
-            (true, false) if numbers.windows(2).all(|pair| pair[1] > pair[0]) => 2,
+            (true, false) if numbers.len() == found.len() && numbers.is_sorted() => 2,
             (false, true) if numbers.len() > 2 && columns::is_index(&heading) => 1,
             _ => 0,
         }
@@ -346,7 +346,7 @@ impl<'a> Table<'a> {
         }
         let reread = marked || mark == Mark::Comma;
         let (items, mut problems) = (self.source.items, Vec::new());
-        if !reread && self.records.values.iter().all(|value| value.is_nan() || (*value >= 0.0 && value.is_finite())) {
+        if !reread && self.records.values.iter().all(|value| value.is_nan() || (0.0..=VALUE_LIMIT).contains(value)) {
             return;
         }
         let mut values = std::mem::take(&mut self.records.values);
@@ -354,8 +354,12 @@ impl<'a> Table<'a> {
             let found = number::cell_with(text, mark);
             let place = place(line, items);
             let value = match found {
-                Cell::Number(number) if number >= 0.0 => number,
+                Cell::Number(number) if (0.0..=VALUE_LIMIT).contains(&number) => number,
                 Cell::Missing => f64::NAN,
+                Cell::Number(number) if number > VALUE_LIMIT => {
+                    problems.push(Finding::new("value-large", place).with("value", text_of(text)));
+                    0.0
+                }
                 Cell::Number(_) => {
                     problems.push(Finding::new("value-negative", place).with("value", text_of(text)));
                     0.0

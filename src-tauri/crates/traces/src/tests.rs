@@ -336,6 +336,25 @@ fn tables_of_counts() {
             Read(60, 2, 10.0, "2024-03-05T00:00:00", &["per-target"]),
         ),
         (
+            "more requests than there can be",
+            "time,requests\n2024-03-05 00:00,1e308\n2024-03-05 00:01,1\n",
+            plain.clone(),
+            Refused(&[("value-large", 2)]),
+        ),
+        (
+            // 45356 is 5 March 2024; 0.000694 of a day is a minute, rounded by the spreadsheet.
+            "days of a spreadsheet",
+            "time,requests\n45356.000000,1\n45356.000694,2\n45356.001389,3\n",
+            plain.clone(),
+            Read(60, 3, 6.0, "2024-03-05T00:00:00", &["spreadsheet-days"]),
+        ),
+        (
+            "one offset throughout",
+            "time,requests\n2024-03-05T00:00:00-05:00,1\n2024-03-05T00:01:00-05:00,2\n",
+            plain.clone(),
+            Read(60, 2, 3.0, "2024-03-05T00:00:00", &["offsets"]),
+        ),
+        (
             "carriage returns alone",
             "time,count\r2024-03-05 00:00,1\r2024-03-05 00:01,2\r",
             plain,

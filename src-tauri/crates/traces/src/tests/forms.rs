@@ -85,7 +85,7 @@ fn logs() {
         "access.log",
         common.as_bytes(),
         &plain,
-        &Read(60, 3, 3.0, "2024-03-05T15:00:00", &["line-per-request", "log-step"]),
+        &Read(60, 3, 3.0, "2024-03-05T10:00:00", &["line-per-request", "log-step"]),
     );
     let balancer = "https 2024-03-05T10:00:00.186641Z app/lb/50dc 10.0.0.1:2817 10.0.0.9:80 0.086 0.048 0.037 200 200 0 57 \"GET https://a/ HTTP/1.1\"\nhttps 2024-03-05T10:01:59.186641Z app/lb/50dc 10.0.0.1:2817 10.0.0.9:80 0.086 0.048 0.037 200 200 0 57 \"GET https://a/ HTTP/1.1\"\n";
     check("a load balancer's log", "alb.log", balancer.as_bytes(), &plain, &Read(60, 2, 2.0, "2024-03-05T10:00:00", &["line-per-request"]));
@@ -117,6 +117,14 @@ fn logs() {
         b"1709632800.25\n1709632801.5\n1709632890.0\n",
         &plain,
         &Read(60, 2, 3.0, "2024-03-05T10:00:00", &["line-per-request", "epoch"]),
+    );
+    let elapsed = "Timestamp,Model,Request tokens,Log Type\n5,a,472,x\n45.5,a,1087,x\n118,b,417,x\n";
+    check(
+        "seconds since the beginning",
+        "b.csv",
+        elapsed.as_bytes(),
+        &plain,
+        &Read(60, 2, 3.0, "", &["seconds-elapsed", "line-per-request"]),
     );
     let objects = "{\"time\":\"2024-03-05T10:00:00Z\",\"status\":200,\"path\":\"/\"}\n{\"time\":\"2024-03-05T10:00:00Z\",\"status\":200,\"path\":\"/\"}\n{\"time\":\"2024-03-05T10:01:00Z\",\"status\":500,\"path\":\"/\"}\n";
     check("an object on each line", "app.log", objects.as_bytes(), &plain, &Read(60, 2, 3.0, "2024-03-05T10:00:00", &["line-per-request"]));
