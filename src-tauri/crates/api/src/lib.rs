@@ -24,6 +24,7 @@ pub mod rates;
 pub mod recording;
 pub mod risk;
 pub mod schema;
+pub mod traffic_weeks;
 pub mod views;
 
 pub use aforo_library::Library;

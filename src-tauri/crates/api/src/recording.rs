@@ -96,10 +96,22 @@ impl Recording {
     /// Requests a second of production, for the simulation. CPU utilisation is scaled to the mean rate of the plan's production.
     #[must_use]
     pub fn rates(&self, computed: &Computed) -> RateSeries {
-        let environments = computed.plan.environments.iter().zip(&computed.calculation.capacity.traffic);
-        let production = environments.clone().find(|(environment, _)| environment.kind == EnvironmentKind::Production);
-        self.trace.rates(production.or_else(|| environments.clone().next()).map_or(0.0, |(_, traffic)| traffic.mean_rate))
+        self.trace.rates(mean_rate(computed))
     }
+
+    /// The same in the steps of the recording, which begin at its start.
+    #[must_use]
+    pub fn by_step(&self, computed: &Computed) -> RateSeries {
+        Trace { by_second: None, ..self.trace.clone() }.rates(mean_rate(computed))
+    }
+}
+
+/// Mean requests a second of an environment with all of production's traffic.
+fn mean_rate(computed: &Computed) -> f64 {
+    let environments = computed.plan.environments.iter().zip(&computed.calculation.capacity.traffic);
+    let production = environments.clone().find(|(environment, _)| environment.kind == EnvironmentKind::Production);
+    let found = production.or_else(|| environments.clone().next()).filter(|(environment, _)| environment.traffic_percent > 0.0);
+    found.map_or(0.0, |(environment, traffic)| traffic.mean_rate / environment.traffic_percent * 100.0)
 }
 
 /// Reads recorded traffic.

@@ -24,6 +24,7 @@ pub fn output_schemas() -> Vec<(&'static str, Value)> {
         ("capacity", schemars::schema_for!(crate::views::CapacityView).to_value()),
         ("recording", schemars::schema_for!(crate::recording::RecordingView).to_value()),
         ("risk", schemars::schema_for!(crate::views::risk::RiskView).to_value()),
+        ("traffic", schemars::schema_for!(crate::traffic_weeks::TrafficWeeksView).to_value()),
         ("trace", schemars::schema_for!(crate::views::TraceView).to_value()),
     ]
 }

@@ -91,6 +91,17 @@ pub(crate) enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Requests a second in every minute of a typical and of a peak week, from the plan or from recorded traffic.
+    Traffic {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[command(flatten)]
+        traffic: TrafficFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: DataFormat,
+        #[command(flatten)]
+        output: Output,
+    },
     /// What the provider charges: every resource, priced. Internal: not for clients.
     Estimate {
         #[command(flatten)]
@@ -162,7 +173,7 @@ pub(crate) enum Command {
 /// Recorded traffic, and what its file does not say.
 #[derive(Args)]
 pub(crate) struct TrafficFile {
-    /// Recorded traffic of production to simulate instead of the plan's typical week: CSV with a time and a count, CloudWatch CSV or
+    /// Recorded traffic of production to use instead of the plan's weeks: CSV with a time and a count, CloudWatch CSV or
     /// JSON, an access log.
     #[arg(long, value_name = "FILE")]
     pub(crate) traffic: Option<PathBuf>,

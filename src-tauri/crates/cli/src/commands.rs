@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use aforo_api::recording::RecordedCapacityView;
+use aforo_api::traffic_weeks::traffic_weeks;
 use aforo_api::views::risk::RiskRequest;
 use aforo_api::views::{Audience, CapacityView, DocumentFormat, ErrorView, Language, SeverityView};
 use aforo_api::{Computed, Engine, Fault, Options, files};
@@ -106,6 +107,17 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             let computed = load(&engine, &plan.plan, options)?;
             let request = RiskRequest { draws, seed, measure: by.into() };
             emit_text(&risk::run(&engine, &computed, &request, format, options)?, &output, language)?;
+        }
+        Command::Traffic { plan, traffic, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let recording = traffic::read(&traffic, language)?;
+            let view = traffic_weeks(&engine, &load(&engine, &plan.plan, options)?, recording.as_ref(), options);
+            let text = match format {
+                DataFormat::Table => traffic::weeks(&view, language),
+                DataFormat::Json => output::json(&view),
+                DataFormat::Csv => traffic::weeks_csv(&view, language),
+            };
+            emit_text(&text, &output, language)?;
         }
         Command::Estimate { plan, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);

@@ -1,6 +1,7 @@
 //! `aforo capacity --traffic`: recorded traffic and what was read of it.
 
 use aforo_api::recording::{self, Recording, RecordingView};
+use aforo_api::traffic_weeks::{TrafficWeeksView, minute_name};
 use aforo_api::views::{ErrorView, Language};
 use aforo_api::{DateOrder, Measure, TraceOptions};
 
@@ -55,4 +56,59 @@ pub(crate) fn table(recording: &RecordingView, language: Language) -> String {
     }
     text.push('\n');
     text
+}
+
+/// The weeks of each environment: mean, busiest minutes, what makes the peak week.
+pub(crate) fn weeks(view: &TrafficWeeksView, language: Language) -> String {
+    let w = |es, en| words(language, es, en);
+    let mut text = view.recording.as_ref().map(|recording| table(recording, language)).unwrap_or_default();
+    let titles = [
+        w("ambiente", "environment"),
+        w("media/s", "mean/s"),
+        w("semana típica: pico/s", "typical week: peak/s"),
+        "",
+        w("semana pico: pico/s", "peak week: peak/s"),
+        "",
+        w("eventos", "events"),
+        w("semana del", "week of"),
+    ];
+    let mut rows = output::table(&titles, &[1, 2, 4]);
+    for week in &view.environments {
+        let events = week.events.join(", ");
+        rows.add_row([
+            &week.name,
+            &week.mean,
+            &week.typical_peak,
+            &week.typical_peak_at,
+            &week.peak,
+            &week.peak_at,
+            dash(&events),
+            dash(&week.from),
+        ]);
+    }
+    text.push_str(&format!("{rows}\n"));
+    if let Some(suggestion) = &view.suggestion {
+        text.push_str(&format!(
+            "{}: traffic.source = requests, traffic.monthly_requests = {}, traffic.peak_factor = {}\n",
+            w("Para que el plan tenga este tráfico", "For the plan to have this traffic"),
+            suggestion.monthly_requests,
+            suggestion.peak_factor
+        ));
+    } else if view.recording.is_some() {
+        text.push_str(w(
+            "La grabación dura menos de una semana: las semanas son las del plan.\n",
+            "The recording lasts less than a week: the weeks are the plan's.\n",
+        ));
+    }
+    text
+}
+
+/// A row for each minute of each environment.
+pub(crate) fn weeks_csv(view: &TrafficWeeksView, language: Language) -> String {
+    let rows = view.environments.iter().flat_map(|week| {
+        week.typical.iter().zip(&week.busiest).enumerate().map(|(minute, (typical, busiest))| {
+            vec![week.environment.clone(), minute.to_string(), minute_name(minute, language), typical.clone(), busiest.clone()]
+        })
+    });
+    output::csv_text(&["environment", "minute", "time", "typical", "peak"], rows)
 }
