@@ -120,6 +120,35 @@ fn opensearch_follows_the_sizing_guide() {
     near(recommended.disk_gb, 100.0, "disk of the recommendation");
 }
 
+/// More data, more traffic or more sessions never need a smaller class or fewer pods.
+#[test]
+fn more_never_needs_less() {
+    let mut plan = plan();
+    plan.sso.enabled = true;
+    plan.sso.connection_pool = 2;
+    plan.data.aurora.enabled = true;
+    plan.data.redis.enabled = true;
+    plan.data.opensearch.enabled = true;
+    let engine = engine();
+    let mut last: BTreeMap<&str, f64> = BTreeMap::new();
+    for step in 0..12 {
+        let factor = 1.6f64.powi(step);
+        plan.data.aurora.storage_gb = 20.0 * factor;
+        plan.data.redis.data_gb = 0.5 * factor;
+        plan.data.opensearch.source_gb = 5.0 * factor;
+        plan.sso.logins_per_second = factor;
+        for (component, sizing) in sized(&plan) {
+            let size = sizing.recommended.as_ref().map_or(f64::INFINITY, |choice| {
+                let class = engine.data().catalog.instance_classes.iter().find(|class| class.name == choice.class);
+                let each = class.map_or(1.0, |class| class.memory_gib.to_string().parse().unwrap_or(f64::NAN));
+                each * f64::from(choice.count)
+            });
+            let before = last.insert(component, size).unwrap_or(0.0);
+            assert!(size >= before, "{component} at {factor}: {size} after {before}");
+        }
+    }
+}
+
 /// Every comparison of every component names its source.
 #[test]
 fn guidance_has_its_source() {

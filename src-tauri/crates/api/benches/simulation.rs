@@ -1,6 +1,7 @@
 //! A month of one-minute steps for forty workloads under target tracking. Run with `cargo bench -p aforo-api --bench simulation`.
 
 use aforo_core::capacity::RateSeries;
+use aforo_core::capacity::scaling::hpa;
 use aforo_core::capacity::scaling::scheduled::WeeklySchedule;
 use aforo_core::capacity::scaling::target_tracking::{Metric, Policy, Settings};
 use aforo_core::capacity::simulation::{Controller, Load, Run, Scenario, Timing, simulate};
@@ -48,6 +49,16 @@ fn run(series: &RateSeries, controller: &Controller, workload: u32) -> Run {
         seed: None,
         by_request: false,
     })
+}
+
+/// The same under Kubernetes' autoscaler, which decides every 15 seconds.
+#[divan::bench]
+fn month_of_forty_workloads_on_kubernetes(bencher: Bencher<'_, '_>) {
+    let series = month();
+    let settings = hpa::Settings::new(2, 40, vec![hpa::Target::Utilisation(60)]).with(hpa::Behaviour::default());
+    let controller = Controller::Hpa(settings);
+    assert!(run(&series, &controller, 3).starts > 20, "the controller works");
+    bencher.bench(|| (0..40).map(|workload| run(divan::black_box(&series), &controller, workload).task_hours).sum::<f64>());
 }
 
 #[divan::bench]

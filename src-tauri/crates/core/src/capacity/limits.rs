@@ -176,6 +176,23 @@ fn shown(value: f64) -> String {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        /// The month is the one that a scan of all months finds, and a limit that is raised is not crossed sooner.
+        #[test]
+        fn the_month_is_that_of_a_scan(
+            fixed in 0.0..1_000.0f64, growing in 0.0..1_000.0f64, limit in 0.0..5_000.0f64, growth in 0.0..20.0f64, horizon in 0u32..60,
+        ) {
+            let (amount, months) = (Amount { fixed, growing }, months(growth, horizon));
+            let scanned = (0..=MONTHS_AHEAD).find(|&month| fixed + growing * months[month as usize] > limit);
+            let found = month_reached(amount, limit, &months);
+            proptest::prop_assert_eq!(found, scanned);
+            let later = month_reached(amount, limit * 1.5, &months);
+            proptest::prop_assert!(later.is_none_or(|later| found.is_some_and(|found| found <= later)));
+            // What is beyond at the horizon is beyond by then, and the other way about.
+            proptest::prop_assert_eq!(amount.total() > limit, found.is_some_and(|found| found <= horizon));
+        }
+    }
+
     /// 100 at the horizon of 12 months with 2 % a month: 78.8 now; 120 is passed when 1.02^(m - 12) > 1.2, at m = 22.
     #[test]
     fn the_month_is_the_first_one_beyond() {

@@ -93,19 +93,16 @@ impl Hpa {
     #[must_use]
     pub fn proposal(&self, seen: &Observation) -> Option<u32> {
         let settings = &self.settings;
-        let proposals: Vec<_> = settings
-            .targets
-            .iter()
-            .enumerate()
-            .map(|(position, &target)| {
-                let reading = seen.readings.get(position).unwrap_or(&Reading::Failed);
-                propose(target, reading, seen.asked, seen.existing, &settings.rules)
-            })
-            .collect();
-        let largest = proposals.iter().flatten().map(|proposal| proposal.replicas).max()?;
-        let failed = proposals.iter().any(Result::is_err);
-        let held = failed && largest < seen.asked && settings.rules.edition == Edition::Current;
-        (!held).then_some(largest)
+        let (mut largest, mut failed) = (None, false);
+        for (position, &target) in settings.targets.iter().enumerate() {
+            let reading = seen.readings.get(position).unwrap_or(&Reading::Failed);
+            match propose(target, reading, seen.asked, seen.existing, &settings.rules) {
+                Ok(proposal) => largest = largest.max(Some(proposal.replicas)),
+                Err(_) => failed = true,
+            }
+        }
+        let held = |proposed: &u32| failed && *proposed < seen.asked && settings.rules.edition == Edition::Current;
+        largest.filter(|proposed| !held(proposed))
     }
 
     /// Takes what is seen at a second of the clock and says how many replicas shall run. Between two runs nothing changes.
