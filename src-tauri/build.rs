@@ -27,6 +27,8 @@ fn main() {
         "compare_price_books",
         "price_impact",
         "purchase_options",
+        "study_risk",
+        "cancel_risk",
     ];
     let attributes = tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(commands));
     if let Err(error) = tauri_build::try_build(attributes) {

@@ -3,6 +3,7 @@
 
 mod commands;
 mod price_commands;
+mod risk_commands;
 mod shell;
 
 use std::process::ExitCode;

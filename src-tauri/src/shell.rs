@@ -8,7 +8,7 @@ use aforo_api::views::Language;
 use tauri::{App, Manager, Runtime, Url, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
-use crate::{commands, price_commands};
+use crate::{commands, price_commands, risk_commands};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";
@@ -52,6 +52,8 @@ pub(crate) fn run() -> ExitCode {
             price_commands::compare_price_books,
             price_commands::price_impact,
             price_commands::purchase_options,
+            risk_commands::study_risk,
+            risk_commands::cancel_risk,
         ])
         .run(tauri::generate_context!());
     match result {

@@ -168,6 +168,27 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
     window.close().await
 }
 
+/// The study of risk on the sample plan: percentiles, tornado, questions; ranked anew by another figure; nothing for axe.
+#[tokio::test(flavor = "multi_thread")]
+async fn risk_is_studied_in_the_capacity_view() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.click("nav-capacity").await?;
+    window.click("risk-study").await?;
+    assert!(window.text("risk-summary").await?.contains("En ocho de cada diez casos el costo de AWS"));
+    assert!(window.text("risk-questions").await?.contains("¿Cuántos usuarios activos"));
+    assert!(window.text("risk-tornado").await?.contains("Usuarios activos al mes"));
+    let before = window.text("risk-summary").await?;
+    window.choose("risk-measure", "mrus").await?;
+    assert!(window.changed("risk-summary", &before).await?.contains("MRU"));
+    window.settle().await?;
+    window.screenshot("risk-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "risk panel, light");
+    window.theme("dark").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "risk panel, dark");
+    window.close().await
+}
+
 /// Content policy does not cover navigation; a page that left could be dressed up as Aforo.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_window_shows_nothing_but_its_own_pages() -> Outcome {

@@ -30,6 +30,8 @@ export function fakePlatform(): FakePlatform {
     capacityChart: () => Promise.resolve(""),
     horizonChart: () => Promise.resolve(""),
     simulateOperation: () => Promise.reject(new Error("not asked in unit tests")),
+    studyRisk: () => Promise.reject(new Error("not asked in unit tests")),
+    cancelRisk: () => Promise.resolve(),
     listTemplates: () => Promise.resolve([]),
     listPlans: () => Promise.resolve([]),
     planFields: () => Promise.resolve([]),

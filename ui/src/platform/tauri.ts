@@ -1,7 +1,7 @@
 // The only importer of Tauri.
 
 import { Channel, invoke } from "@tauri-apps/api/core";
-import type { ImportProgressView } from "./bindings";
+import type { ImportProgressView, RiskProgressView } from "./bindings";
 import type { Platform } from "./types";
 
 export const tauriPlatform: Platform = {
@@ -15,6 +15,12 @@ export const tauriPlatform: Platform = {
   capacityChart: (planId, language) => invoke("capacity_chart", { planId, language }),
   horizonChart: (planId, language) => invoke("horizon_chart", { planId, language }),
   simulateOperation: (planId, language) => invoke("simulate_operation", { planId, language }),
+  studyRisk: (planId, request, onProgress, language) => {
+    const progress = new Channel<RiskProgressView>();
+    progress.onmessage = onProgress;
+    return invoke("study_risk", { planId, request, progress, language });
+  },
+  cancelRisk: () => invoke("cancel_risk"),
   listTemplates: (language) => invoke("list_templates", { language }),
   listPlans: (language) => invoke("list_plans", { language }),
   planFields: () => invoke("plan_fields"),

@@ -18,6 +18,9 @@ import type {
   PricePageView,
   PriceQuery,
   PurchaseOptionView,
+  RiskProgressView,
+  RiskRequest,
+  RiskView,
   TemplateView,
   TraceView,
   WorkspaceView,
@@ -39,6 +42,9 @@ export interface Platform {
   horizonChart(planId: string, language: Language): Promise<string>;
   /** The controllers over a typical week, and what the plan survives. */
   simulateOperation(planId: string, language: Language): Promise<OperationView>;
+  /** Draws of the whole plan on all processors; refused with the code `risk-cancelled` when it was cancelled. */
+  studyRisk(planId: string, request: RiskRequest, onProgress: (progress: RiskProgressView) => void, language: Language): Promise<RiskView>;
+  cancelRisk(): Promise<void>;
   listTemplates(language: Language): Promise<TemplateView[]>;
   listPlans(language: Language): Promise<PlanSummaryView[]>;
   planFields(): Promise<FieldView[]>;

@@ -18,6 +18,7 @@ import type {
 } from "../platform/bindings";
 import { changeLanguage } from "../i18n";
 import { asError, type Platform } from "../platform/types";
+import { RiskDesk } from "./risk.svelte";
 
 export type ViewName = "inputs" | "capacity" | "estimate" | "quote" | "prices" | "plans";
 export type Theme = "light" | "dark";
@@ -63,8 +64,11 @@ export class Workspace {
   #sent = 0;
   #shown = 0;
 
+  readonly risk: RiskDesk;
+
   constructor(platform: Platform, language: Language) {
     this.#platform = platform;
+    this.risk = new RiskDesk(platform);
     this.language = language;
     const dark = typeof matchMedia === "function" && matchMedia("(prefers-color-scheme: dark)").matches;
     this.setTheme(dark ? "dark" : "light", false);

@@ -35,7 +35,7 @@ pub struct Context {
 }
 
 impl Context {
-    fn options(&self) -> Options {
+    pub(crate) fn options(&self) -> Options {
         Options { language: self.language, audience: self.audience, date: self.date }
     }
 }
@@ -47,6 +47,8 @@ pub struct Application {
     library: Mutex<Library>,
     /// Set while a running import should stop.
     pub(crate) cancel_import: AtomicBool,
+    /// Set while a running study of risk should stop.
+    pub(crate) cancel_risk: AtomicBool,
 }
 
 impl Application {
@@ -58,7 +60,7 @@ impl Application {
         let engine = Engine::new(language)?;
         let library = Library::open(library).map_err(|error| ErrorView::library(&error, language))?;
         prices::prepare(&engine, &library, None, language)?;
-        Ok(Self { engine, library: Mutex::new(library), cancel_import: AtomicBool::new(false) })
+        Ok(Self { engine, library: Mutex::new(library), cancel_import: AtomicBool::new(false), cancel_risk: AtomicBool::new(false) })
     }
 
     /// Use cases that need no library.
@@ -266,7 +268,7 @@ impl Application {
         self.library().set_setting(key, value).map_err(|error| ErrorView::library(&error, language))
     }
 
-    fn computed(&self, id: &str, context: &Context) -> Result<crate::engine::Computed, ErrorView> {
+    pub(crate) fn computed(&self, id: &str, context: &Context) -> Result<crate::engine::Computed, ErrorView> {
         let stored = self.library().plan(id).map_err(|error| ErrorView::library(&error, context.language))?;
         self.shelve(&parse(&stored.document), context);
         self.engine.compute(stored.document.as_bytes(), context.options())

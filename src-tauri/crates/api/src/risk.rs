@@ -9,6 +9,7 @@ use aforo_core::units;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
+use crate::application::{Application, Context};
 use crate::engine::{Computed, Engine, Options, usd};
 use crate::messages::Messages;
 use crate::views::risk::*;
@@ -65,6 +66,27 @@ impl Engine {
         let cancelled = || ErrorView::new("risk-cancelled", language, &[]);
         let draws = run(self, computed, request, watch).ok_or_else(cancelled)?;
         view(&draws, request, language).ok_or_else(|| ErrorView::new("risk-void", language, &[]))
+    }
+}
+
+impl Application {
+    /// Studies how far the figures of a plan may be off. Other use cases go on meanwhile.
+    ///
+    /// # Errors
+    /// As [`Engine::risk`], and if the plan has errors.
+    pub fn risk(&self, id: &str, request: &RiskRequest, watch: &Watch<'_>, context: &Context) -> Result<RiskView, ErrorView> {
+        self.cancel_risk.store(false, Ordering::Relaxed);
+        let computed = self.computed(id, context)?;
+        let watch = |progress| {
+            let wish = watch(progress);
+            if self.cancel_risk.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { wish }
+        };
+        self.engine().risk(&computed, request, &watch, context.options())
+    }
+
+    /// Asks a running study to stop.
+    pub fn cancel_risk(&self) {
+        self.cancel_risk.store(true, Ordering::Relaxed);
     }
 }
 

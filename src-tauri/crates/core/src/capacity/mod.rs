@@ -20,6 +20,7 @@ mod shape;
 pub mod simulation;
 pub(crate) mod sizing;
 mod stores;
+mod stranded;
 pub(crate) mod traffic;
 mod week;
 
@@ -40,6 +41,7 @@ pub use series::RateSeries;
 pub(crate) use shape::stated_peak;
 pub use shape::{MINUTES, PeakWeek, peak_week, peak_week_and_events, running, typical_week};
 pub use sizing::{Demand, tasks_after_zone_loss};
+pub use stranded::{Repacking, Resources, Stranded, stranded};
 pub use traffic::EnvironmentTraffic;
 pub use week::{HOURS, Week, weeks};
 

@@ -145,10 +145,10 @@ pub(super) fn maximum_at(workload: &WorkloadPlan, growth: f64, policy: &Capacity
 
 /// Tasks at one rate, and what decided.
 #[derive(Clone, Copy)]
-struct Needed {
-    tasks: u32,
+pub(super) struct Needed {
+    pub(super) tasks: u32,
     constraint: Constraint,
-    demand: Demand,
+    pub(super) demand: Demand,
 }
 
 /// A size with what it costs.
@@ -408,7 +408,7 @@ pub(super) fn tasks(need: &Need, size: ContainerSize, traffic: &EnvironmentTraff
 }
 
 /// Tasks at a rate of the whole channel; `None` if one task of this size cannot even hold the program and one request.
-fn needed(need: &Need, size: ContainerSize, channel_rate: f64, policy: &CapacityPolicy) -> Option<Needed> {
+pub(super) fn needed(need: &Need, size: ContainerSize, channel_rate: f64, policy: &CapacityPolicy) -> Option<Needed> {
     let rate = channel_rate * need.share;
     let in_flight = rate * need.latency_ms / 1_000.0;
     let room = f64::from(size.memory_mib()) * usable_memory_share(need.runtime) - need.memory_mib_baseline;
