@@ -29,6 +29,7 @@ fn main() {
         "purchase_options",
         "study_risk",
         "cancel_risk",
+        "stranded_capacity",
     ];
     let attributes = tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(commands));
     if let Err(error) = tauri_build::try_build(attributes) {

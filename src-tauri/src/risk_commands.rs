@@ -1,9 +1,10 @@
-//! The window's commands of risk studies: decode, call, encode.
+//! The window's commands of risk studies and stranded capacity: decode, call, encode.
 
 use std::ops::ControlFlow;
 
 use aforo_api::Application;
 use aforo_api::views::risk::{RiskProgressView, RiskRequest, RiskView};
+use aforo_api::views::stranded::StrandedCapacityView;
 use aforo_api::views::{Audience, ErrorView, Language};
 use tauri::State;
 use tauri::ipc::Channel;
@@ -29,4 +30,13 @@ pub(crate) fn study_risk(
 #[tauri::command(async)]
 pub(crate) fn cancel_risk(app: State<'_, Application>) {
     app.cancel_risk();
+}
+
+#[tauri::command(async)]
+pub(crate) fn stranded_capacity(
+    app: State<'_, Application>,
+    plan_id: String,
+    language: Language,
+) -> Result<StrandedCapacityView, ErrorView> {
+    app.stranded(&plan_id, &context(language, Audience::Internal))
 }

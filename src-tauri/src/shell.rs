@@ -54,6 +54,7 @@ pub(crate) fn run() -> ExitCode {
             price_commands::purchase_options,
             risk_commands::study_risk,
             risk_commands::cancel_risk,
+            risk_commands::stranded_capacity,
         ])
         .run(tauri::generate_context!());
     match result {

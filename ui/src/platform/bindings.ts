@@ -312,7 +312,11 @@ warnings: Array<ProblemView>,
 /**
  * The controllers simulated, and what the plan survives; absent where it was not asked for, because it takes longer than the rest.
  */
-operation: OperationView | null, };
+operation: OperationView | null, 
+/**
+ * Capacity that is paid and not needed; absent where nobody asked for it.
+ */
+stranded: StrandedCapacityView | null, };
 
 /**
  * Amazon CloudFront for static content.
@@ -2082,6 +2086,31 @@ replicas: number,
 data_gb: number, };
 
 /**
+ * Another size that carries the same load for less.
+ */
+export type RepackingView = { 
+/**
+ * The size, as plans write it.
+ */
+size: string, 
+/**
+ * Its tasks: base ...
+ */
+base: number, 
+/**
+ * ... on average ...
+ */
+expected: string, 
+/**
+ * ... and at most.
+ */
+maximum: number, 
+/**
+ * US dollars a month that it saves.
+ */
+saving: string, };
+
+/**
  * Capacity, estimate and quote of a plan without errors.
  */
 export type ResultsView = { 
@@ -2707,6 +2736,81 @@ autoscaling: Autoscaling,
  * Default: 30; Keycloak recommends a fixed pool, and one task rarely uses more.
  */
 connection_pool: number, };
+
+/**
+ * What is paid for vCPU and memory that the traffic does not need, at the list prices. Internal: not for clients.
+ */
+export type StrandedCapacityView = { 
+/**
+ * US dollars a month that all tasks cost.
+ */
+bought: string, 
+/**
+ * Of them, stranded by minimum tasks.
+ */
+by_minimum: string, 
+/**
+ * Of them, stranded by Fargate's pairs.
+ */
+by_pair: string, 
+/**
+ * US dollars a month that the repackings recover together.
+ */
+saving: string, 
+/**
+ * Each workload, the most stranded money first.
+ */
+workloads: Array<StrandedView>, };
+
+/**
+ * vCPU and memory over a month.
+ */
+export type StrandedResourcesView = { vcpu_hours: string, gb_hours: string, usd: string, };
+
+/**
+ * What one workload strands in one environment.
+ */
+export type StrandedView = { 
+/**
+ * Stable id: `production/accounts`.
+ */
+id: string, 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Its size, as plans write it.
+ */
+size: string, 
+/**
+ * Everything that its expected tasks buy in a month.
+ */
+bought: StrandedResourcesView, 
+/**
+ * In tasks that run for availability or by agreement alone.
+ */
+by_minimum: StrandedResourcesView, 
+/**
+ * In tasks that the load needs: what the pair gives beyond it.
+ */
+by_pair: StrandedResourcesView, 
+/**
+ * Stranded money in percent of what it costs.
+ */
+share: string, 
+/**
+ * The size that recovers most of it; absent if none is cheaper.
+ */
+repacking: RepackingView | null, 
+/**
+ * What to do, in the reader's language.
+ */
+advice: string, };
 
 /**
  * What a target-tracking policy keeps.

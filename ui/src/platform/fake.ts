@@ -32,6 +32,7 @@ export function fakePlatform(): FakePlatform {
     simulateOperation: () => Promise.reject(new Error("not asked in unit tests")),
     studyRisk: () => Promise.reject(new Error("not asked in unit tests")),
     cancelRisk: () => Promise.resolve(),
+    strandedCapacity: () => Promise.reject(new Error("not asked in unit tests")),
     listTemplates: () => Promise.resolve([]),
     listPlans: () => Promise.resolve([]),
     planFields: () => Promise.resolve([]),

@@ -21,6 +21,7 @@ export const tauriPlatform: Platform = {
     return invoke("study_risk", { planId, request, progress, language });
   },
   cancelRisk: () => invoke("cancel_risk"),
+  strandedCapacity: (planId, language) => invoke("stranded_capacity", { planId, language }),
   listTemplates: (language) => invoke("list_templates", { language }),
   listPlans: (language) => invoke("list_plans", { language }),
   planFields: () => invoke("plan_fields"),

@@ -21,6 +21,7 @@ import type {
   RiskProgressView,
   RiskRequest,
   RiskView,
+  StrandedCapacityView,
   TemplateView,
   TraceView,
   WorkspaceView,
@@ -45,6 +46,8 @@ export interface Platform {
   /** Draws of the whole plan on all processors; refused with the code `risk-cancelled` when it was cancelled. */
   studyRisk(planId: string, request: RiskRequest, onProgress: (progress: RiskProgressView) => void, language: Language): Promise<RiskView>;
   cancelRisk(): Promise<void>;
+  /** Capacity that is paid and not needed; internal. */
+  strandedCapacity(planId: string, language: Language): Promise<StrandedCapacityView>;
   listTemplates(language: Language): Promise<TemplateView[]>;
   listPlans(language: Language): Promise<PlanSummaryView[]>;
   planFields(): Promise<FieldView[]>;

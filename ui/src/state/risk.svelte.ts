@@ -1,6 +1,6 @@
 // The study of risk: how it is wanted, how far it is, what it says, and of which document.
 
-import type { ErrorView, Language, RiskMeasure, RiskProgressView, RiskView } from "../platform/bindings";
+import type { ErrorView, Language, RiskMeasure, RiskProgressView, RiskView, StrandedCapacityView } from "../platform/bindings";
 import { asError, type Platform } from "../platform/types";
 
 /** Draws of a study; the figures then stand within about one percent. */
@@ -14,6 +14,8 @@ export class RiskDesk {
   /** The document of the study: another one makes the study an old one. */
   document = $state.raw<unknown>(undefined);
   error = $state.raw<ErrorView | null>(null);
+
+  stranded = $state.raw<StrandedCapacityView | null>(null);
 
   #platform: Platform;
 
@@ -33,6 +35,15 @@ export class RiskDesk {
     }
     this.running = false;
     this.progress = null;
+  }
+
+  async loadStranded(planId: string, language: Language): Promise<void> {
+    try {
+      this.stranded = await this.#platform.strandedCapacity(planId, language);
+    } catch {
+      // The plan has errors, which stand beside its fields.
+      this.stranded = null;
+    }
   }
 
   cancel(): Promise<void> {

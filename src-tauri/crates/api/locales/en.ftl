@@ -945,3 +945,7 @@ event-buen-fin = Buen Fin
 event-black-friday = Black Friday
 event-cyber-day = CyberDay
 event-cyber-monday = CyberMonday
+# Stranded capacity
+stranded-repack = Go from { $present } to { $size }, with base { $base } and maximum { $maximum }: the same load for { $saving } USD less a month.
+stranded-minimum = What is stranded is the minimum of tasks that availability asks for; no other size costs less.
+stranded-cheapest = No other pair of vCPU and memory carries this load for less.

@@ -945,3 +945,7 @@ event-buen-fin = Buen Fin
 event-black-friday = Black Friday
 event-cyber-day = CyberDay
 event-cyber-monday = CyberMonday
+# Capacidad varada
+stranded-repack = Pase de { $present } a { $size }, con base { $base } y máximo { $maximum }: la misma carga por { $saving } USD menos al mes.
+stranded-minimum = Lo varado es el mínimo de tareas que pide la disponibilidad; ningún otro tamaño cuesta menos.
+stranded-cheapest = Ningún otro par de vCPU y memoria lleva esta carga por menos.

@@ -28,6 +28,7 @@ pub fn typescript() -> String {
     collector.visit::<views::risk::RiskRequest>();
     collector.visit::<views::risk::RiskProgressView>();
     collector.visit::<views::risk::RiskView>();
+    collector.visit::<views::stranded::StrandedCapacityView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
     collector.visit::<prices::ImportView>();

@@ -25,6 +25,7 @@ pub mod recording;
 pub mod risk;
 pub mod schema;
 pub mod traffic_weeks;
+pub mod stranded;
 pub mod views;
 
 pub use aforo_library::Library;

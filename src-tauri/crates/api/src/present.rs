@@ -336,6 +336,7 @@ impl Presenter<'_> {
             components: crate::components::views(self.messages(), self.plan, &self.data.catalog, &self.calculation.capacity.components),
             warnings: self.messages().problems(&self.calculation.problems),
             operation: None,
+            stranded: None,
         }
     }
 

@@ -7,6 +7,7 @@ mod capacity;
 mod components;
 mod operation;
 pub mod risk;
+pub mod stranded;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

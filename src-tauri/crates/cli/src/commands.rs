@@ -90,6 +90,7 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             if !matches!(format, CapacityFormat::Svg | CapacityFormat::SvgHorizon) {
                 let rates = recording.as_ref().map(|recording| recording.rates(&computed));
                 view.operation = Some(engine.operation(&computed, rates.as_ref(), options));
+                view.stranded = Some(engine.stranded(&computed, options));
             }
             let text = match (format, recording) {
                 (CapacityFormat::Table, Some(recording)) => {

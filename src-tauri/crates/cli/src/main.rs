@@ -13,6 +13,7 @@ mod quote_output;
 mod quotes;
 mod rates;
 mod risk;
+mod stranded_output;
 mod traffic;
 
 use std::process::ExitCode;

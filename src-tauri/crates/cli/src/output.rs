@@ -4,6 +4,7 @@ use std::io::Write;
 
 use aforo_api::diff::DiffView;
 use aforo_api::engine::{Comparison, RateCard};
+use aforo_api::views::stranded::StrandedView;
 use aforo_api::views::*;
 use anstyle::{AnsiColor, Style};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, presets};
@@ -265,6 +266,9 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
     if let Some(operation) = &capacity.operation {
         text.push_str(&crate::operation_output::tables(operation, language));
     }
+    if let Some(stranded) = &capacity.stranded {
+        text.push_str(&crate::stranded_output::tables(stranded, language));
+    }
     warnings(&mut text, &capacity.warnings);
     text
 }
@@ -326,10 +330,16 @@ pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
         "simulated_p95_ms",
         "flaps_per_day",
         "reaction_seconds",
+        "stranded_by_minimum_usd",
+        "stranded_by_pair_usd",
+        "repacking_size",
+        "repacking_saving_usd",
     ];
     let row = |workload: &WorkloadView| {
         let simulated = capacity.operation.iter().flat_map(|operation| &operation.workloads).find(|simulated| simulated.id == workload.id);
         let of = |pick: fn(&WorkloadOperationView) -> String| simulated.map(pick).unwrap_or_default();
+        let stranded = capacity.stranded.iter().flat_map(|stranded| &stranded.workloads).find(|stranded| stranded.id == workload.id);
+        let lost = |pick: fn(&StrandedView) -> String| stranded.map(pick).unwrap_or_default();
         let latency =
             |pick: fn(&LatencyView) -> &String| workload.latency_ms.as_ref().map(|latency| pick(latency).clone()).unwrap_or_default();
         vec![
@@ -354,6 +364,10 @@ pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
             of(|simulated| simulated.latency_ms.as_ref().map(|latency| latency.p95.clone()).unwrap_or_default()),
             of(|simulated| simulated.flaps_per_day.clone()),
             of(|simulated| simulated.reaction_seconds.clone().unwrap_or_default()),
+            lost(|stranded| stranded.by_minimum.usd.clone()),
+            lost(|stranded| stranded.by_pair.usd.clone()),
+            lost(|stranded| stranded.repacking.as_ref().map(|other| other.size.clone()).unwrap_or_default()),
+            lost(|stranded| stranded.repacking.as_ref().map(|other| other.saving.clone()).unwrap_or_default()),
         ]
     };
     csv(&header, capacity.workloads.iter().map(row))

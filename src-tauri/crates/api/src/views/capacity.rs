@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{ComponentView, OperationView, ProblemView};
+use super::stranded::StrandedCapacityView;
 
 /// The capacity plan; the JSON of `aforo capacity`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -21,6 +22,8 @@ pub struct CapacityView {
     pub warnings: Vec<ProblemView>,
     /// The controllers simulated, and what the plan survives; absent where it was not asked for, because it takes longer than the rest.
     pub operation: Option<OperationView>,
+    /// Capacity that is paid and not needed; absent where nobody asked for it.
+    pub stranded: Option<StrandedCapacityView>,
 }
 
 /// Traffic of an environment.

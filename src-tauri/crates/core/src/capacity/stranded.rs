@@ -153,9 +153,8 @@ fn repacking(
     let (need, policy) = (&workload.need, &plan.capacity_policy);
     let region = &plan.environments[workload.environment].region;
     let candidates = candidates(catalog, prices, region, plan.purchase.architecture);
-    let cost = |usd_per_hour: f64, size: ContainerSize| {
-        sizing::tasks(need, size, traffic, policy).map(|tasks| (usd_per_hour * tasks.mean, tasks))
-    };
+    let cost =
+        |usd_per_hour: f64, size: ContainerSize| sizing::tasks(need, size, traffic, policy).map(|tasks| (usd_per_hour * tasks.mean, tasks));
     let present = candidates.iter().find(|candidate| candidate.size == workload.size)?;
     let (present, _) = cost(present.usd_per_hour, present.size)?;
     let mut best = None;
@@ -246,7 +245,10 @@ mod tests {
         let found = study(service);
         assert_eq!((found.bought.vcpu_hours, found.bought.gb_hours), (dec("5760"), dec("11520")));
         assert_eq!(found.bought.usd, dec("288.00"));
-        assert_eq!((found.by_minimum.vcpu_hours, found.by_minimum.gb_hours, found.by_minimum.usd), (dec("2880"), dec("5760"), dec("144.00")));
+        assert_eq!(
+            (found.by_minimum.vcpu_hours, found.by_minimum.gb_hours, found.by_minimum.usd),
+            (dec("2880"), dec("5760"), dec("144.00"))
+        );
         assert_eq!(found.by_pair.vcpu_hours, dec("2520"));
         // 720 × (8 - 512.5 / 0.75 / 1,024).
         assert_eq!(found.by_pair.gb_hours, dec("5279.53125"));
