@@ -6,11 +6,13 @@ use aforo_api::risk::{run, unwatched};
 use aforo_api::views::Language;
 use aforo_api::views::risk::{RiskMeasure, RiskRequest};
 use aforo_api::{Computed, Engine};
-use aforo_core::plan::{Environment, Microservice, Plan};
 use aforo_core::uncertainty::{Books, Study};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use jiff::civil::Date;
+
+#[path = "support/plan.rs"]
+mod plan;
 
 const DRAWS: u32 = 10_000;
 /// Users of a small channel, where redundancy decides most workloads, and of one where traffic decides them all.
@@ -20,38 +22,9 @@ fn main() {
     divan::main();
 }
 
-/// Forty microservices of different shapes in three environments, everything switched on, 170 uncertain inputs (the catalog's ranges).
-fn plan(users: u32) -> Plan {
-    let mut plan = Plan::default();
-    plan.environments.truncate(1);
-    plan.environments.extend((1..3).map(|index| Environment {
-        id: format!("pre-{index}"),
-        traffic_percent: f64::from(index),
-        ..Environment::certification()
-    }));
-    plan.microservices = (0..40_u32)
-        .map(|index| Microservice {
-            id: format!("service-{index}"),
-            traffic_percent: 1.0 + f64::from(index % 17),
-            cpu_ms_per_request: 5.0 + f64::from(index % 23) * 4.0,
-            latency_ms: 120.0 + f64::from(index % 11) * 60.0,
-            memory_mib_baseline: 384 + index % 5 * 256,
-            connection_pool: 1,
-            ..Microservice::default()
-        })
-        .collect();
-    plan.data.aurora.enabled = true;
-    plan.data.aurora.production_class = "db.r6g.16xlarge".to_owned();
-    plan.data.redis.enabled = true;
-    plan.data.s3.enabled = true;
-    plan.data.sqs.enabled = true;
-    plan.traffic.monthly_users = users;
-    plan
-}
-
 fn computed(users: u32) -> (Engine, Computed) {
     let engine = Engine::new(Language::En).unwrap_or_else(|error| panic!("{}", error.message));
-    let computed = engine.compute_plan(plan(users), Date::constant(2026, 11, 20)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let computed = engine.compute_plan(plan::of_40_by_3(users), Date::constant(2026, 11, 20)).unwrap_or_else(|problems| panic!("{problems:?}"));
     (engine, computed)
 }
 

@@ -365,3 +365,120 @@ fn people(number: &str, language: Language) -> String {
 pub fn unwatched(_: RiskProgressView) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Messages;
+    use crate::views::Audience;
+    use aforo_core::plan::InputRange;
+    use jiff::civil::Date;
+
+    fn sample(ranges: Vec<InputRange>) -> (Engine, Computed, Options) {
+        let engine = Engine::new(Language::Es).expect("engine");
+        let bytes = serde_json::to_vec(&engine.template("connect-bank", Language::Es).expect("template")).expect("document");
+        let options = Options { language: Language::Es, audience: Audience::Internal, date: Date::constant(2026, 11, 20) };
+        let plan = engine.compute(&bytes, options).expect("sound").plan;
+        let computed = engine.compute_plan(aforo_core::plan::Plan { uncertainty: ranges, ..plan }, options.date).expect("sound");
+        (engine, computed, options)
+    }
+
+    fn request(draws: u32) -> RiskRequest {
+        RiskRequest { draws, seed: 7, measure: RiskMeasure::AwsUsd }
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("decimal")
+    }
+
+    /// The figures are those of seed and plan alone: one thread or several, watched or not.
+    #[test]
+    fn threads_do_not_change_the_figures() {
+        let (engine, computed, options) = sample(Vec::new());
+        let study = |threads| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("pool");
+            pool.install(|| engine.risk(&computed, &request(700), &unwatched, options).expect("study"))
+        };
+        let (one, three) = (study(1), study(3));
+        assert_eq!(one, three);
+        let other = engine.risk(&computed, &RiskRequest { seed: 8, ..request(700) }, &unwatched, options).expect("study");
+        assert_ne!(one.measures, other.measures, "another seed draws other numbers");
+    }
+
+    #[test]
+    fn a_study_is_watched_and_stops_when_asked() {
+        let (engine, computed, options) = sample(Vec::new());
+        let heard = std::sync::Mutex::new(Vec::new());
+        let watch = |progress: RiskProgressView| {
+            heard.lock().expect("lock").push(progress.done);
+            ControlFlow::Continue(())
+        };
+        engine.risk(&computed, &request(1_000), &watch, options).expect("study");
+        let mut heard = heard.into_inner().expect("lock");
+        heard.sort_unstable();
+        assert_eq!((heard.len(), heard.last()), (8, Some(&1_000)), "each stride of 128 is told");
+        let stop = |_| ControlFlow::Break(());
+        assert_eq!(engine.risk(&computed, &request(1_000), &stop, options).expect_err("stopped").code, "risk-cancelled");
+        assert_eq!(engine.risk(&computed, &request(5), &unwatched, options).expect_err("too few").code, "risk-draws");
+    }
+
+    /// One uncertain input, on which the cost depends monotonically: the cost at the input's tenth, half and nine tenths is the
+    /// percentile, and the input causes all of the variance. By hand for the triangle 10,000, 50,000, 90,000 around the plan's
+    /// value: its median is 50,000, its tenths 10,000 + √(0.1 × 80,000 × 40,000) = 27,888.5 and 72,111.5.
+    #[test]
+    fn one_input_explains_everything() {
+        let (engine, computed, options) = sample(Vec::new());
+        let users = f64::from(computed.plan.traffic.monthly_users);
+        let range = InputRange { path: "traffic.monthly_users".to_owned(), low: users * 0.2, high: users * 1.8 };
+        let (_, ranged, _) = sample(vec![range]);
+        let view = engine.risk(&ranged, &request(20_000), &unwatched, options).expect("study");
+        assert_eq!((view.assumed, view.model.as_str(), view.void), (false, "compiled", 0));
+        assert!(decimal(&view.measures[0].explained) > decimal("97"), "{:?}", view.measures[0]);
+        let cost_at = |factor: f64| {
+            let mut plan = computed.plan.clone();
+            plan.traffic.monthly_users = (users * factor).round() as u32;
+            engine.compute_plan(plan, options.date).expect("sound").calculation.estimate.total
+        };
+        let tenth = 0.2 + (0.1_f64 * 1.6 * 0.8).sqrt();
+        for (found, factor) in [(&view.measures[0].p10, tenth), (&view.measures[0].p50, 1.0), (&view.measures[0].p90, 2.0 - tenth)] {
+            let (found, expected) = (decimal(found), cost_at(factor));
+            // 20,000 draws leave the order statistics uncertain by about a third of a percent of the range.
+            assert!((found - expected).abs() < expected / Decimal::ONE_HUNDRED, "{found} at {factor} is not {expected}");
+        }
+        let effect = &view.inputs[0].effects[0];
+        assert_eq!(effect.at_low.as_deref().map(decimal), Some(cost_at(0.2)), "the tornado's ends are the engine's to the cent");
+        assert_eq!(effect.at_high.as_deref().map(decimal), Some(cost_at(1.8)));
+        assert_eq!(view.questions.len(), 1);
+        assert!(view.questions[0].sentence.starts_with("¿Cuántos usuarios activos"), "{}", view.questions[0].sentence);
+    }
+
+    /// Whatever the catalog assumes has a name and a question in both languages, and leads to a number of some plan.
+    #[test]
+    fn assumed_ranges_have_words() {
+        let (engine, computed, _) = sample(Vec::new());
+        let paths: Vec<String> = computed.plan.number_paths();
+        for range in &engine.data().catalog.assumed_ranges {
+            let (key, _) = key_of(&range.field.replace("[]", ""));
+            for language in [Language::Es, Language::En] {
+                let messages = Messages::of(language);
+                assert!(messages.has(&format!("risk-input-{key}")) && messages.has(&format!("risk-question-{key}")), "{key}");
+            }
+            let known = paths.iter().any(|path| engine.data().catalog.assumed_range(path).is_some_and(|found| found == range));
+            assert!(known, "{} is no number of the sample plan", range.field);
+            assert!(range.low_factor < 1.0 && range.high_factor > 1.0, "{}", range.field);
+        }
+    }
+
+    #[test]
+    fn numbers_in_sentences() {
+        for (number, es, en) in
+            [("1234567.5", "1\u{202f}234\u{202f}567,5", "1\u{202f}234\u{202f}567.5"), ("4500", "4500", "4500"), ("0.25", "0,25", "0.25")]
+        {
+            assert_eq!((people(number, Language::Es).as_str(), people(number, Language::En).as_str()), (es, en));
+        }
+        assert_eq!(
+            key_of("microservices[accounts].overrides[qa].size"),
+            ("microservices-overrides-size".to_owned(), "accounts, qa".to_owned())
+        );
+    }
+}

@@ -16,5 +16,6 @@ mod study;
 
 pub use check::check;
 pub use model::{Books, Measure, Outcome, exact};
+pub use random::Stream;
 pub use statistics::{Spread, shares_of_variance, spread};
 pub use study::{DRAWS, Input, Room, Study, Sway};

@@ -14,18 +14,20 @@ fn mix(mut state: u64) -> u64 {
 /// The random numbers of one input: the `n`-th is a function of seed, input and `n` alone, so that neither the number of threads
 /// nor the other inputs change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Stream(u64);
+pub struct Stream(u64);
 
 impl Stream {
     /// The stream of an input, which its path names.
-    pub(crate) fn new(seed: u64, path: &str) -> Self {
+    #[must_use]
+    pub fn new(seed: u64, path: &str) -> Self {
         // FNV-1a, 64 bits: a name for the stream, not a defence.
         let name = path.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
         Self(mix(seed.wrapping_mul(GOLDEN) ^ mix(name)))
     }
 
     /// The `n`-th number, uniform between 0 (included) and 1 (excluded), with 53 random bits.
-    pub(crate) fn uniform(self, n: u32) -> f64 {
+    #[must_use]
+    pub fn uniform(self, n: u32) -> f64 {
         let bits = mix(self.0.wrapping_add(u64::from(n).wrapping_add(1).wrapping_mul(GOLDEN)));
         (bits >> 11) as f64 * (1.0 / (1_u64 << 53) as f64)
     }
