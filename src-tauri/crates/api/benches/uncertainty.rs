@@ -24,7 +24,8 @@ fn main() {
 
 fn computed(users: u32) -> (Engine, Computed) {
     let engine = Engine::new(Language::En).unwrap_or_else(|error| panic!("{}", error.message));
-    let computed = engine.compute_plan(plan::of_40_by_3(users), Date::constant(2026, 11, 20)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let computed =
+        engine.compute_plan(plan::of_40_by_3(users), Date::constant(2026, 11, 20)).unwrap_or_else(|problems| panic!("{problems:?}"));
     (engine, computed)
 }
 

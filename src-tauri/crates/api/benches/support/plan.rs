@@ -6,11 +6,7 @@ use aforo_core::plan::{Environment, Microservice, Plan};
 pub(crate) fn of_40_by_3(users: u32) -> Plan {
     let mut plan = Plan::default();
     plan.environments.truncate(1);
-    let before = |index: u32| Environment {
-        id: format!("pre-{index}"),
-        traffic_percent: f64::from(index),
-        ..Environment::certification()
-    };
+    let before = |index: u32| Environment { id: format!("pre-{index}"), traffic_percent: f64::from(index), ..Environment::certification() };
     plan.environments.extend((1..3).map(before));
     plan.microservices = (0..40_u32)
         .map(|index| Microservice {

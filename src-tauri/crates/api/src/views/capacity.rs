@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ComponentView, OperationView, ProblemView};
 use super::stranded::StrandedCapacityView;
+use super::{ComponentView, OperationView, ProblemView};
 
 /// The capacity plan; the JSON of `aforo capacity`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
