@@ -2,12 +2,14 @@
 
 use aforo_core::capacity::{self, CapacityPlan};
 use aforo_core::check;
+use aforo_core::closed_list;
 use aforo_core::estimate::{self, Estimate};
 use aforo_core::plan::Plan;
 use aforo_core::price_book::{ManualPrice, PriceBook};
 use aforo_core::problem::{Problem, Severity};
 use aforo_core::quote::{self, Margin, Quote};
 use aforo_core::rate_card::RateCard;
+use aforo_core::terms;
 use aforo_pricing::Shipped;
 use std::sync::Arc;
 
@@ -57,6 +59,8 @@ pub fn calculate_with(
     let references: Vec<String> = cards.iter().map(|card| card.reference()).collect();
     let mut problems = check::check(plan, &data.catalog, &references);
     let card = references.iter().position(|reference| *reference == plan.commercial.rate_card);
+    problems.extend(closed_list::check(plan, &data.closed_list));
+    problems.extend(terms::check(plan, |day| day.parse::<Date>().ok().map(|_| i64::from(age_days(day, date)))));
     let prices = manual_prices(plan, book, date, &mut problems);
     let Some(card) = card.and_then(|position| cards.get(position)).filter(|_| !has_errors(&problems)) else {
         return Err(problems);

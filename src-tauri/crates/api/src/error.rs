@@ -93,6 +93,8 @@ impl ErrorView {
             | "day-invalid"
             | "rate-card-too-short"
             | "nothing-issued"
+            | "goal-unreachable"
+            | "list-open"
             | "card-exists"
             | "card-invalid"
             | "card-unknown"

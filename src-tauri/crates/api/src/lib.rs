@@ -12,6 +12,7 @@ pub mod edit;
 pub mod engine;
 pub mod error;
 pub mod files;
+pub mod goal;
 pub mod messages;
 pub mod operation;
 pub mod present;

@@ -6,6 +6,7 @@ use aforo_core::money;
 use aforo_core::plan::Plan;
 use aforo_core::quote::{Charge, Quote, QuoteLine, SHARED, Scope};
 use aforo_core::rate_card::{MruOrigin, Names, RateCard};
+use aforo_core::terms;
 use aforo_core::trace::{Operand, Origin, Trace};
 use aforo_pricing::Shipped;
 use jiff::ToSpan;
@@ -115,7 +116,7 @@ impl Presenter<'_> {
                 .collect(),
             total: usd(quote.total),
             term_months: self.plan.commercial.term_months,
-            term_net: usd(quote.net * Decimal::from(self.plan.commercial.term_months)),
+            term_net: usd(terms::contract_net(self.plan, quote)),
             billing_policy: self.plan.commercial.billing_policy.to_string(),
             elasticity: ElasticityView {
                 base: amount(&quote.elasticity.base),
@@ -144,6 +145,10 @@ impl Presenter<'_> {
                 })
                 .collect(),
             lines: quote.lines.iter().map(|line| self.quote_line(line)).collect(),
+            local: terms::local(self.plan, quote, &self.data.currencies).map(|local| crate::views::local_view(&local, self.plan)),
+            withholding: terms::withheld(self.plan, quote.net).map(|withheld| crate::views::withholding_view(&withheld, self.plan)),
+            one_time: crate::views::one_time_view(self.plan),
+            ramp: crate::views::ramp_view(self.plan, quote),
             sources: self.sources(),
             margin: (audience == Audience::Internal).then(|| MarginView {
                 cost: usd(self.calculation.margin.cost),

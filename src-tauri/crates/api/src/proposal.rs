@@ -57,7 +57,7 @@ pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
                 .collect(),
             total: quote.total,
             term_months: plan.commercial.term_months,
-            term_net: quote.net * Decimal::from(plan.commercial.term_months),
+            term_net: aforo_core::terms::contract_net(plan, quote),
             billing_policy: plan.commercial.billing_policy.to_string(),
         },
         elasticity: [row(&quote.elasticity.base), row(&quote.elasticity.expected), row(&quote.elasticity.maximum)],

@@ -8,6 +8,7 @@ mod components;
 mod operation;
 pub mod risk;
 pub mod stranded;
+mod terms;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ use ts_rs::TS;
 pub use capacity::*;
 pub use components::*;
 pub use operation::*;
+pub use terms::*;
 
 /// One problem, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -100,6 +102,21 @@ pub struct QuoteView {
     pub environments: Vec<QuoteEnvironmentView>,
     /// Lines.
     pub lines: Vec<QuoteLineView>,
+    /// The equivalent in local currency, for information.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub local: Option<LocalView>,
+    /// What the client withholds of a payment abroad, for information.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub withholding: Option<WithholdingView>,
+    /// What is paid once; no part of the monthly amounts.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub one_time: Option<OneTimeView>,
+    /// Month by month, if an environment starts after the first one; otherwise empty.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub ramp: Vec<MonthView>,
     /// What priced it.
     pub sources: SourceView,
     /// Only for the internal audience.

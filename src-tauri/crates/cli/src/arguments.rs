@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::goal::GoalCommand;
 use crate::quote_arguments::{LibraryCommand, QuoteCommand};
 use crate::rates::RatesCommand;
 
@@ -152,6 +153,11 @@ pub(crate) enum Command {
     Prices {
         #[command(subcommand)]
         command: PricesCommand,
+    },
+    /// Seek the discount, the traffic or the sizes that reach a goal.
+    Goal {
+        #[command(subcommand)]
+        command: GoalCommand,
     },
     /// The library: check, log, copies.
     Library {

@@ -1,7 +1,7 @@
-//! Why quotes differ, and change orders, as tables.
+//! Why quotes differ, change orders, and what a quote amounts to beside its monthly total, as tables.
 
 use aforo_api::quotes::views::*;
-use aforo_api::views::Language;
+use aforo_api::views::{Language, QuoteView};
 
 use crate::output::{STRONG, YELLOW, dash, table};
 
@@ -108,6 +108,57 @@ pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> Strin
             format!("{} {}", w("aprobada por", "approved by"), order.approver)
         };
         text.push_str(&format!("{approver}\n"));
+    }
+    text
+}
+
+/// Local currency, withholding, what is paid once, and the months of a ramp.
+pub(crate) fn beside(quote: &QuoteView, language: Language) -> String {
+    let w = words(language);
+    let mut text = String::new();
+    if let Some(one_time) = &quote.one_time {
+        let mut rows = table(&[w("Por única vez (fuera del total mensual)", "Once (no part of the monthly total)"), "USD"], &[1]);
+        for item in &one_time.items {
+            rows.add_row([&item.name, &item.net]);
+        }
+        rows.add_row([w("Neto", "Net"), &one_time.net]);
+        text.push_str(&format!("\n{rows}\n"));
+    }
+    if let Some(local) = &quote.local {
+        text.push_str(&format!(
+            "\n{} {}: {} {}, {} {} ({} {} {}, {}, {})\n",
+            w("Referencial en", "For information in"),
+            local.currency,
+            w("neto", "net"),
+            local.net,
+            w("total", "total"),
+            local.total,
+            local.per_usd,
+            local.currency,
+            w("por USD", "per USD"),
+            local.source,
+            local.date
+        ));
+    }
+    if let Some(withholding) = &quote.withholding {
+        text.push_str(&format!(
+            "{} {} %: {} USD {}, {} USD {}, {} USD {}\n",
+            w("Retención", "Withholding"),
+            withholding.rate_percent,
+            w("se factura", "invoiced"),
+            withholding.invoiced,
+            w("se retiene", "withheld"),
+            withholding.withheld,
+            w("se recibe", "received"),
+            withholding.received
+        ));
+    }
+    if !quote.ramp.is_empty() {
+        let mut rows = table(&[w("Mes", "Month"), "MRU", w("neto USD", "net USD")], &[0, 1, 2]);
+        for month in &quote.ramp {
+            rows.add_row([&month.month.to_string(), &month.mrus, &month.net]);
+        }
+        text.push_str(&format!("\n{rows}\n"));
     }
     text
 }

@@ -12,7 +12,8 @@ use aforo_api::{Computed, Engine, Fault, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
-use crate::{library, operation_output, output, prices, quotes, rates, risk, traffic};
+use crate::quote_arguments::QuoteCommand;
+use crate::{goal, library, operation_output, output, prices, quotes, rates, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -129,6 +130,40 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
                 DataFormat::Csv => output::estimate_csv(&view),
             };
             emit_text(&text, &output, language)?;
+        }
+        Command::Goal { command } => {
+            let (goal, seeking) = command.goal(language)?;
+            let options = options(&seeking.plan.date, Audience::Internal, language);
+            let plan = load(&engine, &seeking.plan.plan, options)?.plan;
+            let view = aforo_api::goal::seek(&engine, &plan, goal, options.date, language)?;
+            if let Some(path) = &seeking.write {
+                files::write_whole(path, aforo_api::document::write(&view.plan).as_bytes(), language)?;
+            }
+            let text = match seeking.format {
+                ListFormat::Table => goal::found(&view, language),
+                ListFormat::Json => output::json(&view),
+            };
+            emit_text(&text, &seeking.output, language)?;
+        }
+        Command::Quote { command: Some(QuoteCommand::Compare { plans, format, date }), .. } => {
+            let options = options(&date, Audience::Client, language);
+            let computed = plans.iter().map(|plan| load(&engine, plan, options)).collect::<Result<Vec<_>, _>>()?;
+            let view = aforo_api::quotes::options::side_by_side(&engine, &computed, options);
+            match format {
+                ListFormat::Table => output::print(&goal::options(&view, language)),
+                ListFormat::Json => output::print(&output::json(&view)),
+            }
+        }
+        Command::Quote { command: Some(QuoteCommand::Complete { plan, format }), .. } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let computed = load(&engine, &plan.plan, options)?;
+            let items = aforo_api::quotes::completeness::list(&engine, &computed, language);
+            match format {
+                ListFormat::Table => output::print(&goal::complete(&items, language)),
+                ListFormat::Json => output::print(&output::json(&items)),
+            }
+            let open = items.iter().any(|item| item.standing == "open");
+            return Ok(if open { ExitCode::from(2) } else { ExitCode::SUCCESS });
         }
         Command::Quote { command: Some(command), .. } => {
             let read_plan = |path: &Path| bytes(path, language).map_err(|failure| failure.error);

@@ -151,6 +151,7 @@ pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
     rows.add_row([w("Total mensual", "Monthly total"), "", &quote.total]);
     rows.add_row([&format!("{} ({})", w("Neto del contrato", "Net of the contract"), quote.term_months), "", &quote.term_net]);
     text.push_str(&format!("\n{rows}\n"));
+    text.push_str(&crate::change_output::beside(quote, language));
     let mut rows = table(&[w("Elasticidad", "Elasticity"), "MRU", "USD"], &[1, 2]);
     for (name, amount) in [
         (w("base", "base"), &quote.elasticity.base),

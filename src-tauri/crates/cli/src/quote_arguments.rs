@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::arguments::{AudienceChoice, ListFormat, OnDate};
+use crate::arguments::{AudienceChoice, ListFormat, OnDate, PlanFile};
 
 /// Who does it, when, and how the answer is shown.
 #[derive(Args)]
@@ -42,6 +42,23 @@ pub(crate) struct Proof {
 #[derive(Subcommand)]
 #[allow(clippy::large_enum_variant, reason = "one value, made once")]
 pub(crate) enum QuoteCommand {
+    /// Set options side by side (basic, recommended, extended): a plan for each; they are never summed.
+    Compare {
+        /// Plan files.
+        #[arg(required = true)]
+        plans: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        date: OnDate,
+    },
+    /// Nothing forgotten: what is priced, what is excluded and why, and what is open. Status 2 while something is.
+    Complete {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
     /// List the quotes of the library and how each stands.
     List {
         #[command(flatten)]

@@ -48,6 +48,8 @@ pub(crate) fn run(
     library::prepare(engine, Some(&library), &[], language)?;
     let library = &mut library;
     match command {
+        // They need no library and are done before.
+        QuoteCommand::Compare { .. } | QuoteCommand::Complete { .. } => {}
         QuoteCommand::List { doing } => {
             let families = quotes::list(library, &clock.act(&doing, language))?;
             show(doing.format, &families, |families| quote_output::families(families, language));

@@ -35,6 +35,10 @@ pub mod uncertainty;
 
 pub mod change;
 
+pub mod terms;
+
+pub mod closed_list;
+
 pub mod compare;
 
 pub mod check;

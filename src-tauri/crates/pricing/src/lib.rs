@@ -4,6 +4,8 @@
 
 mod card_check;
 mod catalog;
+mod closed_list;
+mod currencies;
 #[cfg(test)]
 mod data_laws;
 mod derive;
@@ -16,6 +18,8 @@ mod shipped;
 mod traffic_events;
 
 pub use catalog::{CatalogFiles, read_catalog};
+pub use closed_list::read_closed_list;
+pub use currencies::read_currencies;
 pub use derive::{Comparison, cloud_cost, compare};
 pub use error::{FileProblem, PricingError};
 pub use import::{

@@ -3,13 +3,17 @@
 use std::sync::Arc;
 
 use aforo_core::catalog::Catalog;
+use aforo_core::closed_list::ListEntry;
 use aforo_core::lifecycle::Policy;
 use aforo_core::price_book::PriceBook;
 use aforo_core::rate_card::RateCard;
+use aforo_core::terms::CurrencyRules;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::catalog::{CatalogFiles, read_catalog, toml_file};
+use crate::closed_list::read_closed_list;
+use crate::currencies::read_currencies;
 use crate::error::PricingError;
 use crate::import::{Mapping, MappingFiles};
 use crate::policies::read_policies;
@@ -37,6 +41,8 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     assumed_ranges: data_file!("catalog/assumed-ranges.toml"),
 };
 const POLICIES: (&str, &[u8]) = data_file!("catalog/approval-policies.toml");
+const CLOSED_LIST: (&str, &[u8]) = data_file!("catalog/closed-list.toml");
+const CURRENCIES: (&str, &[u8]) = data_file!("catalog/currencies.toml");
 const MAPPING: MappingFiles<'_> = MappingFiles {
     keys: data_file!("mapping/keys.csv"),
     regions: data_file!("mapping/regions.csv"),
@@ -62,6 +68,10 @@ pub struct Shipped {
     pub price_book: Arc<PriceBook>,
     /// The rate cards.
     pub rate_cards: Vec<Arc<RateCard>>,
+    /// What a platform is billed for: nothing of it is forgotten.
+    pub closed_list: Vec<ListEntry>,
+    /// Currencies in which equivalents are shown.
+    pub currencies: Vec<CurrencyRules>,
     /// When a quote needs an approval of the house.
     pub policies: Vec<Policy>,
     /// The templates.
@@ -113,6 +123,8 @@ pub fn shipped() -> Result<Shipped, PricingError> {
         catalog: read_catalog(&CATALOG)?,
         price_book: Arc::new(read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?),
         rate_cards: vec![Arc::new(read_rate_card(RATE_CARD.0, RATE_CARD.1)?)],
+        closed_list: read_closed_list(CLOSED_LIST.0, CLOSED_LIST.1)?,
+        currencies: read_currencies(CURRENCIES.0, CURRENCIES.1)?,
         policies: read_policies(POLICIES.0, POLICIES.1)?,
         templates: TEMPLATES.into_iter().map(template).collect(),
     })
@@ -144,7 +156,7 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.assumed_ranges,
     ];
     let mapping = [MAPPING.keys, MAPPING.regions, MAPPING.units];
-    let all = [PRICE_BOOK, RATE_CARD, POLICIES].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
+    let all = [PRICE_BOOK, RATE_CARD, POLICIES, CURRENCIES, CLOSED_LIST].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
     let mut problems = Vec::new();
     let rows = read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?.rows().len();
     if rows != manifest.price_book.rows {

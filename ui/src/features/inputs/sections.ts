@@ -51,7 +51,7 @@ export const sections: SectionSpec[] = [
     list: {
       path: "environments",
       columns: ["name", "kind", "region", "zones", "redundancy_factor", "nat_gateways", "traffic_percent"],
-      details: ["id", "schedule.hours_per_day", "schedule.days_per_week"],
+      details: ["id", "start_month", "schedule.hours_per_day", "schedule.days_per_week"],
     },
   },
   {
@@ -179,6 +179,23 @@ export const sections: SectionSpec[] = [
     fields: prefixed("commercial", ["billing_policy", "discount_percent", "tax_mode", "term_months", "validity_days"]),
     more: prefixed("commercial", ["currency", "rate_card", "mru_long_name"]),
     list: { path: "commercial.taxes", columns: ["name", "rate_percent"], details: [] },
+  },
+  {
+    id: "exclusions",
+    title: "section.exclusions",
+    intro: "section.exclusions.intro",
+    fields: [],
+    list: { path: "exclusions", columns: ["item", "reason"], details: [] },
+  },
+  {
+    id: "payments",
+    title: "section.payments",
+    intro: "section.payments.intro",
+    fields: [
+      ...prefixed("commercial.exchange", ["currency", "per_usd", "source", "date"]),
+      ...prefixed("commercial.withholding", ["mode", "rate_percent"]),
+    ],
+    list: { path: "commercial.one_time", columns: ["name", "usd"], details: [] },
   },
 ];
 

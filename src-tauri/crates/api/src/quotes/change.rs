@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aforo_core::change::{self, Amounts, Cause, Explanation, Priced, PricedLine};
+use aforo_core::change::{self, Amounts, Cause, Explanation, LocalRate, Priced, PricedLine};
 use aforo_core::lifecycle::{Family, Proration, Revision, label};
 use aforo_core::money;
 use aforo_core::quote::Charge;
+use aforo_core::terms;
 use aforo_library::Library;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -19,7 +20,8 @@ use crate::messages::Messages;
 use crate::views::{ErrorView, Language};
 
 /// A quote that was computed, as far as its amounts depend on it.
-pub(crate) fn priced(computed: &Computed) -> Priced {
+pub(crate) fn priced(engine: &Engine, computed: &Computed) -> Priced {
+    let currencies = &engine.data().currencies;
     let quote = &computed.calculation.quote;
     let card = &computed.calculation.card;
     let component = |charge: Charge| match charge {
@@ -37,7 +39,11 @@ pub(crate) fn priced(computed: &Computed) -> Priced {
         usd_per_mru: quote.usd_per_mru,
         discount_percent: computed.plan.commercial.discount_percent,
         taxes: quote.taxes.iter().map(|tax| (tax.name.clone(), tax.rate_percent)).collect(),
-        local: None,
+        local: terms::local(&computed.plan, quote, currencies).map(|local| LocalRate {
+            currency: local.currency,
+            digits: local.digits,
+            per_usd: local.per_usd,
+        }),
     }
 }
 
@@ -59,7 +65,10 @@ fn priced_of(frozen: &Value) -> Option<Priced> {
         usd_per_mru: decimal(frozen, "usd_per_mru")?,
         discount_percent: decimal(frozen, "discount_percent")?,
         taxes: list("taxes").iter().map(|tax| Some((text(tax, "name")?, decimal(tax, "rate_percent")?))).collect::<Option<_>>()?,
-        local: None,
+        local: frozen.get("local").and_then(|local| {
+            let digits = local.get("digits")?.as_u64().and_then(|digits| u32::try_from(digits).ok())?;
+            Some(LocalRate { currency: text(local, "currency")?, digits, per_usd: decimal(local, "per_usd")? })
+        }),
     })
 }
 
@@ -67,14 +76,14 @@ fn priced_of(frozen: &Value) -> Option<Priced> {
 /// can be told apart.
 pub(crate) fn explain(engine: &Engine, old: &Computed, new: &Computed, date: jiff::civil::Date, language: Language) -> ExplanationView {
     let same_rules = by_old_rules(engine, old, new, date);
-    view(&change::explain(&priced(old), same_rules.as_ref(), &priced(new)), language)
+    view(&change::explain(&priced(engine, old), same_rules.as_ref(), &priced(engine, new)), language)
 }
 
 fn by_old_rules(engine: &Engine, old: &Computed, new: &Computed, date: jiff::civil::Date) -> Option<Priced> {
     let mut plan = new.plan.clone();
     plan.capacity_policy = old.plan.capacity_policy.clone();
     plan.scaling = old.plan.scaling.clone();
-    engine.compute_plan(plan, date).ok().map(|computed| priced(&computed))
+    engine.compute_plan(plan, date).ok().map(|computed| priced(engine, &computed))
 }
 
 fn view(explanation: &Explanation, language: Language) -> ExplanationView {

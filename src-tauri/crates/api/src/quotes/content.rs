@@ -65,6 +65,7 @@ fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) 
         .map(|line| json!([line.id, plain(line.quantity), plain(line.unit_mrus), plain(line.mrus), plain(line.subtotal), plain(line.net)]))
         .collect();
     let taxes: Vec<Value> = quote.taxes.iter().map(|tax| json!([tax.name, plain(tax.rate_percent), plain(tax.amount)])).collect();
+    let starts: Vec<u32> = computed.plan.environments.iter().map(|environment| environment.start_month).collect();
     let all = json!([
         computed.plan.client.name,
         computed.plan.client.tax_id,
@@ -80,6 +81,10 @@ fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) 
         plain(quote.net),
         taxes,
         plain(quote.total),
+        terms.exchange,
+        terms.withholding,
+        terms.one_time,
+        starts,
         from,
         proration,
     ]);

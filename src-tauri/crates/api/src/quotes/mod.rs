@@ -2,7 +2,9 @@
 //! the library keeps what happened.
 
 pub(crate) mod change;
+pub mod completeness;
 mod content;
+pub mod options;
 mod present;
 mod record;
 mod register;
@@ -142,6 +144,10 @@ pub fn issue(engine: &Engine, library: &mut Library, number: &str, act: &Act<'_>
     };
     prices::prepare(engine, library, document::price_book(&kept).as_deref(), act.language)?;
     let computed = engine.compute(&kept, options)?;
+    let open = completeness::open(engine, &computed, act.language);
+    if !open.is_empty() {
+        return Err(ErrorView::new("list-open", act.language, &[("items", &open.join(", "))]));
+    }
     let validity = i64::from(computed.plan.commercial.validity_days);
     let until = act.date.saturating_add(jiff::Span::new().days(validity));
     let card = &computed.calculation.card;

@@ -50,6 +50,75 @@ choice! {
     }
 }
 
+choice! {
+    /// Local currency in which an equivalent is shown (ISO 4217); rules in `pricing-data/catalog/currencies.toml`.
+    #[allow(missing_docs, reason = "ISO 4217 codes")]
+    LocalCurrency {
+        None = "none", Clp = "CLP", Clf = "CLF", Mxn = "MXN", Cop = "COP", Pen = "PEN", Ars = "ARS", Brl = "BRL", Uyu = "UYU",
+        Pyg = "PYG", Bob = "BOB", Crc = "CRC", Dop = "DOP", Gtq = "GTQ", Hnl = "HNL", Nio = "NIO",
+    }
+}
+
+document! {
+    /// The equivalent in local currency: for information, at a stated rate.
+    Exchange {
+        /// Local currency.
+        /// Default: none; the quote is in US dollars.
+        currency: LocalCurrency = LocalCurrency::None,
+        /// Units of the local currency for one US dollar, as a decimal string.
+        /// Default: 0, and then it must be given.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,9}(\.[0-9]{1,10})?$")))]
+        per_usd: Decimal = Decimal::ZERO,
+        /// Who publishes the rate.
+        /// Default: empty; it must be given with a local currency, because it is printed.
+        source: String = String::new(); chars 120,
+        /// Day of the rate (YYYY-MM-DD).
+        /// Default: empty; it must be given with a local currency.
+        date: String = String::new(); chars 10,
+    }
+}
+
+choice! {
+    /// What is said of taxes that the client withholds from payments abroad.
+    WithholdingMode {
+        /// Nothing.
+        None = "none",
+        /// What the client would withhold, for information.
+        Informative = "informative",
+        /// The price that leaves the net after withholding.
+        GrossUp = "gross-up",
+    }
+}
+
+document! {
+    /// Withholding on payments abroad. It depends on residence, treaty and kind of service: an accountant decides.
+    Withholding {
+        /// What is said of it.
+        /// Default: none.
+        mode: WithholdingMode = WithholdingMode::None,
+        /// Rate in percent, as a decimal string.
+        /// Default: 0.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,3}(\.[0-9]{1,6})?$")))]
+        rate_percent: Decimal = Decimal::ZERO,
+    }
+}
+
+document! {
+    /// Something that is paid once.
+    OneTime {
+        /// Name as it is printed.
+        /// Default: empty; it must be given.
+        name: String = String::new(); chars 120,
+        /// US dollars, net, as a decimal string.
+        /// Default: 0.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,9}(\.[0-9]{1,2})?$")))]
+        usd: Decimal = Decimal::ZERO,
+    }
+}
+
 document! {
     /// Commercial terms.
     Commercial {
@@ -77,6 +146,15 @@ document! {
         /// Taxes of the plan's own, used when `tax_mode` is `custom`.
         /// Default: none.
         taxes: Vec<Tax> = Vec::new(); items 6,
+        /// Equivalent in local currency.
+        /// Default: none.
+        exchange: Exchange = Exchange::default(),
+        /// Withholding on payments abroad.
+        /// Default: none.
+        withholding: Withholding = Withholding::default(),
+        /// What is paid once; never mixed with the monthly amounts.
+        /// Default: none.
+        one_time: Vec<OneTime> = Vec::new(); items 40,
         /// Months of the contract.
         /// Default: 12.
         term_months: u32 = 12; 1 to 120,

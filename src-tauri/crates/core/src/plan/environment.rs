@@ -77,6 +77,9 @@ document! {
         /// Traffic as a percentage of production's.
         /// Default: 2, the testers' share; production has 100.
         traffic_percent: f64 = 2.0; 0.0 to 200.0,
+        /// Month of the contract from which it is charged.
+        /// Default: 1, the first one.
+        start_month: u32 = 1; 1 to 120,
         /// The hours in which it runs.
         /// Default: always.
         schedule: Schedule = Schedule::default(),

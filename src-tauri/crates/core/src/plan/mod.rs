@@ -16,7 +16,7 @@ mod traffic;
 mod uncertainty;
 mod workload;
 
-pub use commercial::{BillingPolicy, Commercial, Currency, Tax, TaxMode};
+pub use commercial::{BillingPolicy, Commercial, Currency, Exchange, LocalCurrency, OneTime, Tax, TaxMode, Withholding, WithholdingMode};
 pub use data::{Aurora, DataServices, OpenSearch, Redis, S3, Sqs, SqsKind};
 pub use edge::{Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
@@ -93,12 +93,27 @@ document! {
         /// How the provider's resources are bought.
         /// Default: on demand, without free tiers.
         purchase: Purchase = Purchase::default(),
+        /// What the quote does not include, of the list of what such a platform is billed for.
+        /// Default: none; an entry that is neither priced nor excluded stops the quote from being issued.
+        exclusions: Vec<Exclusion> = Vec::new(); items 60,
         /// Rate card, taxes, term, validity.
         /// Default: the shipped example card, twelve months, thirty days.
         commercial: Commercial = Commercial::default(),
         /// How far the numbers of the plan may be off, for the study of risk.
         /// Default: none, and then the ranges of the catalog for traffic, CPU time, latency and the like, shown as assumptions.
         uncertainty: Vec<InputRange> = Vec::new(); items 200,
+    }
+}
+
+document! {
+    /// Something that the quote does not include.
+    Exclusion {
+        /// Entry of `pricing-data/catalog/closed-list.toml`, for example support-plan.
+        /// Default: empty; it must be given.
+        item: String = String::new(); chars 60,
+        /// Why, as it is printed.
+        /// Default: empty; it must be given.
+        reason: String = String::new(); chars 200,
     }
 }
 
