@@ -16,5 +16,6 @@ mod quotes;
 mod rates;
 mod support;
 mod tables;
+mod terms;
 mod tidy;
 mod traffic;

@@ -108,8 +108,7 @@ pub struct Draws {
 #[must_use]
 pub fn run(engine: &Engine, computed: &Computed, request: &RiskRequest, watch: &Watch<'_>) -> Option<Draws> {
     let (data, calculation) = (engine.data(), &computed.calculation);
-    let card = data.rate_cards.get(calculation.rate_card)?;
-    let books = Books { catalog: &data.catalog, prices: &calculation.prices, card };
+    let books = Books { catalog: &data.catalog, prices: &calculation.prices, card: &calculation.card };
     let study = Study::new(&computed.plan, books, u64::from(request.seed));
     let simulated = computed.plan.scaling.expected == ExpectedTasks::Simulation;
     let (done, stopped) = (AtomicU32::new(0), AtomicBool::new(false));
