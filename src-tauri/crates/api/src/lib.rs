@@ -25,8 +25,8 @@ pub mod rates;
 pub mod recording;
 pub mod risk;
 pub mod schema;
-pub mod traffic_weeks;
 pub mod stranded;
+pub mod traffic_weeks;
 pub mod views;
 
 pub use aforo_library::Library;
