@@ -447,6 +447,21 @@ tax_mode: TaxMode,
  */
 taxes: Array<Tax>, 
 /**
+ * Equivalent in local currency.
+ * Default: none.
+ */
+exchange: Exchange, 
+/**
+ * Withholding on payments abroad.
+ * Default: none.
+ */
+withholding: Withholding, 
+/**
+ * What is paid once; never mixed with the monthly amounts.
+ * Default: none.
+ */
+one_time: Array<OneTime>, 
+/**
  * Months of the contract.
  * Default: 12.
  */
@@ -801,6 +816,11 @@ nat_gateways: number,
  */
 traffic_percent: number, 
 /**
+ * Month of the contract from which it is charged.
+ * Default: 1, the first one.
+ */
+start_month: number, 
+/**
  * The hours in which it runs.
  * Default: always.
  */
@@ -947,6 +967,46 @@ sources: SourceView,
  * Warnings and assumptions.
  */
 warnings: Array<ProblemView>, };
+
+/**
+ * The equivalent in local currency: for information, at a stated rate.
+ */
+export type Exchange = { 
+/**
+ * Local currency.
+ * Default: none; the quote is in US dollars.
+ */
+currency: LocalCurrency, 
+/**
+ * Units of the local currency for one US dollar, as a decimal string.
+ * Default: 0, and then it must be given.
+ */
+per_usd: string, 
+/**
+ * Who publishes the rate.
+ * Default: empty; it must be given with a local currency, because it is printed.
+ */
+source: string, 
+/**
+ * Day of the rate (YYYY-MM-DD).
+ * Default: empty; it must be given with a local currency.
+ */
+date: string, };
+
+/**
+ * Something that the quote does not include.
+ */
+export type Exclusion = { 
+/**
+ * Entry of `pricing-data/catalog/closed-list.toml`, for example support-plan.
+ * Default: empty; it must be given.
+ */
+item: string, 
+/**
+ * Why, as it is printed.
+ * Default: empty; it must be given.
+ */
+reason: string, };
 
 /**
  * Whether the estimate takes the expected tasks from the formula or from the simulated week.
@@ -1161,6 +1221,48 @@ source: string,
 month_reached: number | null, };
 
 /**
+ * Local currency in which an equivalent is shown (ISO 4217); rules in `pricing-data/catalog/currencies.toml`.
+ */
+export type LocalCurrency = "none" | "CLP" | "CLF" | "MXN" | "COP" | "PEN" | "ARS" | "BRL" | "UYU" | "PYG" | "BOB" | "CRC" | "DOP" | "GTQ" | "HNL" | "NIO";
+
+/**
+ * The equivalent of a quote in local currency.
+ */
+export type LocalView = { 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * Decimals of its minor unit.
+ */
+digits: number, 
+/**
+ * Units of it for one US dollar.
+ */
+per_usd: string, 
+/**
+ * Who publishes the rate.
+ */
+source: string, 
+/**
+ * Day of the rate.
+ */
+date: string, 
+/**
+ * Net.
+ */
+net: string, 
+/**
+ * Taxes on the local net, in the order of the quote's.
+ */
+taxes: Array<string>, 
+/**
+ * Net and taxes.
+ */
+total: string, };
+
+/**
  * What remains after the provider's cost. Internal.
  */
 export type MarginView = { cost: string, amount: string, percent: string | null, };
@@ -1269,6 +1371,23 @@ region: string,
 carried: boolean, };
 
 /**
+ * A month of the contract.
+ */
+export type MonthView = { 
+/**
+ * From 1.
+ */
+month: number, 
+/**
+ * MRUs.
+ */
+mrus: string, 
+/**
+ * US dollars, net.
+ */
+net: string, };
+
+/**
  * Logs, metrics and alarms.
  */
 export type Observability = { 
@@ -1292,6 +1411,47 @@ metrics_per_workload: number,
  * Default: 4: CPU, memory, errors, latency.
  */
 alarms_per_workload: number, };
+
+/**
+ * Something that is paid once.
+ */
+export type OneTime = { 
+/**
+ * Name as it is printed.
+ * Default: empty; it must be given.
+ */
+name: string, 
+/**
+ * US dollars, net, as a decimal string.
+ * Default: 0.
+ */
+usd: string, };
+
+/**
+ * Something that is paid once.
+ */
+export type OneTimeItemView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * US dollars, net.
+ */
+net: string, };
+
+/**
+ * What is paid once.
+ */
+export type OneTimeView = { 
+/**
+ * Each thing.
+ */
+items: Array<OneTimeItemView>, 
+/**
+ * Their sum, net.
+ */
+net: string, };
 
 /**
  * Amazon OpenSearch Service: one domain in each environment.
@@ -1491,6 +1651,11 @@ disaster_recovery: DisasterRecovery,
  * Default: on demand, without free tiers.
  */
 purchase: Purchase, 
+/**
+ * What the quote does not include, of the list of what such a platform is billed for.
+ * Default: none; an entry that is neither priced nor excluded stops the quote from being issued.
+ */
+exclusions: Array<Exclusion>, 
 /**
  * Rate card, taxes, term, validity.
  * Default: the shipped example card, twelve months, thirty days.
@@ -2037,6 +2202,22 @@ environments: Array<QuoteEnvironmentView>,
  * Lines.
  */
 lines: Array<QuoteLineView>, 
+/**
+ * The equivalent in local currency, for information.
+ */
+local?: LocalView, 
+/**
+ * What the client withholds of a payment abroad, for information.
+ */
+withholding?: WithholdingView, 
+/**
+ * What is paid once; no part of the monthly amounts.
+ */
+one_time?: OneTimeView, 
+/**
+ * Month by month, if an environment starts after the first one; otherwise empty.
+ */
+ramp?: Array<MonthView>, 
 /**
  * What priced it.
  */
@@ -3105,6 +3286,51 @@ cli: number,
  * Default: 0.
  */
 builder: number, };
+
+/**
+ * Withholding on payments abroad. It depends on residence, treaty and kind of service: an accountant decides.
+ */
+export type Withholding = { 
+/**
+ * What is said of it.
+ * Default: none.
+ */
+mode: WithholdingMode, 
+/**
+ * Rate in percent, as a decimal string.
+ * Default: 0.
+ */
+rate_percent: string, };
+
+/**
+ * What is said of taxes that the client withholds from payments abroad.
+ */
+export type WithholdingMode = "none" | "informative" | "gross-up";
+
+/**
+ * What a client withholds.
+ */
+export type WithholdingView = { 
+/**
+ * `informative` or `gross-up`.
+ */
+mode: string, 
+/**
+ * Rate in percent.
+ */
+rate_percent: string, 
+/**
+ * What is invoiced a month, before taxes.
+ */
+invoiced: string, 
+/**
+ * What is withheld of it.
+ */
+withheld: string, 
+/**
+ * What is received.
+ */
+received: string, };
 
 /**
  * One workload under its controller.
