@@ -183,8 +183,10 @@ def controller(env, service, fleet, settings, least, most):
                 base = min(before_out, service.serving) if cooling else service.serving
                 wanted = min(most, max(least, math.ceil(base * metric / settings.target - 1e-9)))
                 if wanted > fleet.desired:
+                    # Every scale-out starts a cooldown; what was added within one counts as part of the next.
                     if not cooling:
-                        out_at, before_out = env.now, service.serving
+                        before_out = service.serving
+                    out_at = env.now
                     in_at = -math.inf
                     fleet.ask(wanted)
             elif low >= settings.in_points and env.now >= in_at + settings.cooldown:
@@ -228,7 +230,7 @@ def run(trace, case, seed):
         seconds = trace.step * len(trace.rates)
     else:
         first = sum(1 for at in trace.times if at < MINUTE) / MINUTE
-        seconds = math.ceil(trace.times[-1] / MINUTE) * MINUTE
+        seconds = math.floor(trace.times[-1]) + 1.0
     begin = min(case["maximum"], max(case["minimum"], math.ceil(first * cpu_seconds * 100.0 / settings.target - 1e-9)))
     service = Service(env, begin)
     fleet = Fleet(env, service, settings)

@@ -41,7 +41,7 @@ fn study_of_40_by_3(bencher: Bencher<'_, '_>, users: u32) {
 #[divan::bench(args = USERS)]
 fn one_draw_of_40_by_3(bencher: Bencher<'_, '_>, users: u32) {
     let (engine, computed) = computed(users);
-    let card = &engine.data().rate_cards[computed.calculation.rate_card];
+    let card = &computed.calculation.card;
     let books = Books { catalog: &engine.data().catalog, prices: &computed.calculation.prices, card };
     let study = Study::new(&computed.plan, books, 1);
     assert!(study.is_compiled(), "the compiled model is measured");
@@ -63,7 +63,7 @@ fn one_draw_of_40_by_3(bencher: Bencher<'_, '_>, users: u32) {
 #[divan::bench(args = USERS)]
 fn preparation_of_40_by_3(bencher: Bencher<'_, '_>, users: u32) {
     let (engine, computed) = computed(users);
-    let card = &engine.data().rate_cards[computed.calculation.rate_card];
+    let card = &computed.calculation.card;
     let books = Books { catalog: &engine.data().catalog, prices: &computed.calculation.prices, card };
     bencher.bench(|| Study::new(divan::black_box(&computed.plan), books, 1).is_compiled());
 }

@@ -92,7 +92,7 @@ fn whole_plan(users: u32, draws: u32) {
     let found = run(&engine, &computed, &request, &unwatched).expect("not stopped");
     let ms = started.elapsed().as_secs_f64() * 1e3;
     std::hint::black_box(found);
-    let card = &engine.data().rate_cards[computed.calculation.rate_card];
+    let card = &computed.calculation.card;
     let study = Study::new(&computed.plan, Books { catalog: &engine.data().catalog, prices: &computed.calculation.prices, card }, 1);
     let mut room = study.room();
     let started = Instant::now();
