@@ -158,12 +158,26 @@ impl History {
     /// present count stays. A recommendation exactly as old as the window is out.
     pub fn stabilise(&mut self, current: u32, desired: u32, behaviour: &Behaviour, now: u64) -> u32 {
         let log = self.recommendations.get_or_insert_default();
-        let age = |entry: &Recommendation| now.saturating_sub(entry.at);
-        let within = |window: u64| log.iter().filter(move |entry| age(entry) < window).map(|entry| entry.replicas);
-        let least = within(behaviour.up.window).min().map_or(desired, |lowest| lowest.min(desired));
-        let most = within(behaviour.down.window).max().map_or(desired, |highest| highest.max(desired));
+        // One pass, because a simulation asks four times a minute.
         let (up, down) = (behaviour.up.window, behaviour.down.window);
-        put(log, Recommendation { replicas: desired, at: now }, |entry| age(entry) > up && age(entry) > down);
+        let (mut least, mut most, mut obsolete) = (desired, desired, None);
+        for (position, entry) in log.iter().enumerate() {
+            let age = now.saturating_sub(entry.at);
+            if age < up {
+                least = least.min(entry.replicas);
+            }
+            if age < down {
+                most = most.max(entry.replicas);
+            }
+            if age > up && age > down {
+                obsolete = Some(position);
+            }
+        }
+        let entry = Recommendation { replicas: desired, at: now };
+        match obsolete {
+            Some(position) => log[position] = entry,
+            None => log.push(entry),
+        }
         current.max(least).min(most)
     }
 
