@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::support::{DATE, aforo, run_in};
 
 fn outputs(folder: &Path, zone: &str, locale: &str) -> Vec<(String, Vec<u8>)> {
-    ["table", "json", "csv", "csv-data", "pdf"]
+    ["table", "json", "csv", "csv-data", "xlsx", "pdf"]
         .into_iter()
         .map(|format| {
             let output = aforo()

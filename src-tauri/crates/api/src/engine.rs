@@ -299,6 +299,7 @@ impl Engine {
         let proposal = proposal::proposal(&presenter);
         let (extension, bytes) = match format {
             DocumentFormat::Pdf => ("pdf", aforo_proposal::pdf(&proposal)),
+            DocumentFormat::Xlsx => ("xlsx", aforo_proposal::xlsx(&proposal)),
             DocumentFormat::Csv => ("csv", aforo_proposal::people_csv(&proposal)),
             DocumentFormat::CsvData => ("data.csv", aforo_proposal::data_csv(&proposal)),
             DocumentFormat::Json => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use aforo_core::capacity::{WorkloadPlan, WorkloadRef};
 use aforo_core::quote::Charge;
 use aforo_core::quote::Scope;
 use aforo_core::units;
@@ -92,12 +93,13 @@ fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
                 }
             };
             let lines = quote.lines.iter().filter(|line| line.scope == scope.scope).map(|line| {
-                let names = match line.charge {
-                    Charge::Component(position) => &card.components[position].name,
-                    Charge::Recipe(position) => &card.recipes[position].name,
+                let (component, names) = match line.charge {
+                    Charge::Component(position) => (&card.components[position].id, &card.components[position].name),
+                    Charge::Recipe(position) => (&card.recipes[position].id, &card.recipes[position].name),
                 };
                 out::Line {
                     id: line.id.clone(),
+                    component: component.clone(),
                     name: match presenter.language {
                         Language::Es => names.es.clone(),
                         Language::En => names.en.clone(),
@@ -147,6 +149,7 @@ fn capacity(presenter: &Presenter<'_>) -> Vec<out::CapacityRow> {
         .workloads
         .iter()
         .map(|workload| out::CapacityRow {
+            line: line_of(presenter, workload),
             environment: presenter.plan.environments[workload.environment].display_name().to_owned(),
             workload: workload.name.clone(),
             vcpu: workload.size.vcpu(),
@@ -157,6 +160,16 @@ fn capacity(presenter: &Presenter<'_>) -> Vec<out::CapacityRow> {
             constraint: workload.maximum_constraint.as_str().to_owned(),
         })
         .collect()
+}
+
+/// Id of the line that charges a workload.
+fn line_of(presenter: &Presenter<'_>, workload: &WorkloadPlan) -> String {
+    let slug = match workload.workload {
+        WorkloadRef::Microservice(index) => presenter.plan.microservices[index].id.as_str(),
+        WorkloadRef::Sso => "sso",
+    };
+    let id = format!("{}/container/{slug}", presenter.plan.environments[workload.environment].id);
+    if presenter.calculation.quote.lines.iter().any(|line| line.id == id) { id } else { String::new() }
 }
 
 /// Warnings and assumptions as sentences, each once.

@@ -487,6 +487,8 @@ pub enum Audience {
 pub enum DocumentFormat {
     /// The proposal.
     Pdf,
+    /// The quote as live formulas.
+    Xlsx,
     /// Lines for people: the country's separators, UTF-8 with a byte-order mark.
     Csv,
     /// Lines for machines: FOCUS column names.

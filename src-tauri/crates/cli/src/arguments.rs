@@ -363,6 +363,8 @@ pub(crate) enum RiskMeasureChoice {
 pub(crate) enum QuoteFormat {
     Table,
     Json,
+    /// A workbook with live formulas
+    Xlsx,
     /// For people: the country's separators
     Csv,
     /// For machines: FOCUS column names

@@ -239,6 +239,7 @@ fn quote(engine: &Desk<'_>, plan: &PlanFile, format: QuoteFormat, output: &Outpu
             return Ok(emit_text(&text, output, options.language)?);
         }
         QuoteFormat::Json => output::json(&engine.quote(&computed, options, true)).into_bytes(),
+        QuoteFormat::Xlsx => document(DocumentFormat::Xlsx)?,
         QuoteFormat::Csv => document(DocumentFormat::Csv)?,
         QuoteFormat::CsvData => document(DocumentFormat::CsvData)?,
         QuoteFormat::Pdf => document(DocumentFormat::Pdf)?,

@@ -1,4 +1,5 @@
-//! One [`Proposal`] value becomes the client's documents: PDF (Typst), CSV for people and CSV for machines.
+//! One [`Proposal`] value becomes the client's documents: PDF (Typst), workbook with live formulas,
+//! CSV for people and CSV for machines.
 //!
 //! A proposal is safe for a client by construction: it has no cost, no margin and no estimate, only MRUs, amounts that
 //! the client pays, and the public list prices that the sizing rests on.
@@ -9,9 +10,11 @@ mod horizon_chart;
 mod numbers;
 mod pdf_file;
 mod printable;
+mod statements;
 mod template_data;
 mod texts;
 mod value;
+mod workbook;
 mod world;
 
 pub use charts::{WeekChart, WeekWords, weeks_svg};
@@ -20,6 +23,7 @@ pub use horizon_chart::{HorizonChart, HorizonWords, horizons_svg};
 pub use numbers::NumberFormat;
 pub use pdf_file::pdf;
 pub use value::{Amounts, CapacityRow, Client, ElasticRow, Environment, Fact, Language, Line, Paper, PriceRow, Proposal, Sources, TaxRow};
+pub use workbook::xlsx;
 
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +44,9 @@ pub enum ProposalError {
     /// A CSV file could not be written.
     #[error("the CSV could not be written: {0}")]
     Csv(String),
+    /// The workbook could not be written.
+    #[error("the workbook could not be written: {0}")]
+    Workbook(String),
     /// A chart could not be drawn.
     #[error("the chart could not be drawn: {0}")]
     Chart(String),

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::numbers::NumberFormat;
 use crate::printable::make_printable;
 use crate::value::{CapacityRow, Environment, Language, Paper, Proposal};
-use crate::{ProposalError, texts};
+use crate::{ProposalError, statements, texts};
 
 /// The JSON of a proposal.
 ///
@@ -44,12 +44,14 @@ pub(crate) fn template_data(proposal: &Proposal) -> Result<Value, ProposalError>
         "environments": environments(proposal, &numbers),
         "understanding": understanding,
         "capacity": capacity(&proposal.capacity, &numbers, constraint)?,
+        "assumptions": statements::assumptions(proposal, &texts, &numbers)?,
+        "exclusions": statements::exclusions(&texts)?,
+        "terms": statements::terms(proposal, &texts, &numbers)?,
         "remarks": proposal.remarks,
         "prices": proposal.prices.iter().map(|price| json!({
             "service": price.service, "key": price.key, "region": price.region, "unit": price.unit,
             "usd": numbers.plain(price.usd), "effective": price.effective, "sku": price.sku, "verified": price.verified,
         })).collect::<Vec<_>>(),
-        "unverified": proposal.prices.iter().filter(|price| !price.verified).count(),
         "sources": {
             "price_book": sources.price_book,
             "price_book_published": date(&sources.price_book_published)?,

@@ -134,6 +134,8 @@ pub struct Environment {
 pub struct Line {
     /// Stable id.
     pub id: String,
+    /// Component or recipe of the rate card that it charges.
+    pub component: String,
     /// Name of the component.
     pub name: String,
     /// Which one.
@@ -164,6 +166,8 @@ pub struct Fact {
 /// Capacity of a workload in an environment.
 #[derive(Clone, Debug)]
 pub struct CapacityRow {
+    /// Id of the line that charges it; empty if none does.
+    pub line: String,
     /// Name of the environment.
     pub environment: String,
     /// Name of the workload.

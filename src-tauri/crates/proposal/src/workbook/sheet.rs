@@ -1,0 +1,227 @@
+//! Writing cells: formats, formulas with their cached values, texts that stay texts, and how a sheet prints.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Worksheet};
+
+use super::Layout;
+use crate::value::Paper;
+use crate::{ProposalError, csv_files};
+
+const ACCENT: Color = Color::RGB(0x0b_55_63);
+const TINT: Color = Color::RGB(0xee_f4_f4);
+const MUTED: Color = Color::RGB(0x55_63_5f);
+const HAIRLINE: Color = Color::RGB(0xd5_dc_da);
+/// Inputs are blue on yellow: the custom of those who read models for a living.
+const INPUT: Color = Color::RGB(0x00_00_c8);
+const INPUT_FILL: Color = Color::RGB(0xff_fb_e6);
+
+/// Paper codes of the file format (ECMA-376, part 1, section 18.3.1.63).
+const LETTER: u8 = 1;
+const A4: u8 = 9;
+
+/// How a figure is shown. The reader's program puts its own signs for decimals and thousands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// US dollars with cents.
+    Money,
+    /// US dollars with all their decimals.
+    UnitPrice,
+    /// MRUs or quantities, with the decimals that they have.
+    Number,
+    /// A whole number.
+    Whole,
+    /// A fraction of one.
+    Percent,
+}
+
+impl Shown {
+    fn format(self) -> &'static str {
+        match self {
+            Self::Money => "#,##0.00",
+            Self::UnitPrice => "#,##0.00########",
+            Self::Number => "#,##0.00##",
+            Self::Whole => "#,##0",
+            Self::Percent => "0.0###%",
+        }
+    }
+}
+
+/// How much a row weighs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    Plain,
+    Sum,
+    /// What is paid.
+    Paid,
+}
+
+/// A sheet being written.
+pub(super) struct Sheet<'a> {
+    layout: &'a Layout<'a>,
+    inner: Worksheet,
+}
+
+impl<'a> Sheet<'a> {
+    /// A sheet with its name, its columns' widths (in characters), and a page set for its paper.
+    pub(super) fn new(layout: &'a Layout<'a>, name: &str, widths: &[u8], landscape: bool) -> Result<Self, ProposalError> {
+        let mut inner = Worksheet::new();
+        inner.set_name(name)?;
+        for (column, width) in (0u16..).zip(widths) {
+            inner.set_column_width(column, f64::from(*width))?;
+        }
+        inner.set_paper_size(match layout.proposal.paper {
+            Paper::UsLetter => LETTER,
+            Paper::A4 => A4,
+        });
+        if landscape {
+            inner.set_landscape();
+        }
+        // One page wide, as many high as it takes.
+        inner.set_print_fit_to_pages(1, 0);
+        inner.set_margins(0.6, 0.6, 0.8, 0.8, 0.3, 0.3);
+        inner.set_screen_gridlines(false);
+        let footer = |text: &str| text.replace('&', "&&");
+        let page = footer(layout.text("page-of")?).replace("{page}", "&P").replace("{pages}", "&N");
+        inner.set_header(format!("&L&8{}&R&8{}", footer(&layout.proposal.number), footer(name)));
+        inner.set_footer(format!("&L&8{}&R&8{page}", footer(layout.text("confidential")?)));
+        Ok(Self { layout, inner })
+    }
+
+    /// The title of the sheet and what it is, in the first two rows.
+    pub(super) fn title(&mut self, title: &str, lead: &str) -> Result<(), ProposalError> {
+        let format = Format::new().set_bold().set_font_size(16).set_font_color(ACCENT);
+        self.inner.write_string_with_format(0, 0, plain(title), &guarded(format, title))?;
+        self.inner.set_row_height(0, 24)?;
+        self.inner.write_string_with_format(1, 0, plain(lead), &guarded(Format::new().set_font_color(MUTED), lead))?;
+        Ok(())
+    }
+
+    /// A heading inside the sheet.
+    pub(super) fn heading(&mut self, row: u32, text: &str) -> Result<(), ProposalError> {
+        let format = Format::new().set_bold().set_font_size(12).set_font_color(ACCENT);
+        self.inner.write_string_with_format(row, 0, plain(text), &guarded(format, text))?;
+        Ok(())
+    }
+
+    /// The header of a table; `keys` are keys of the texts. The columns from `figures` on stand at the right.
+    pub(super) fn header(&mut self, row: u32, keys: &[&str], figures: u16) -> Result<(), ProposalError> {
+        for (column, key) in (0u16..).zip(keys) {
+            let align = if column >= figures { FormatAlign::Right } else { FormatAlign::Left };
+            let format = Format::new()
+                .set_bold()
+                .set_font_color(Color::White)
+                .set_background_color(ACCENT)
+                .set_align(align)
+                .set_align(FormatAlign::VerticalCenter)
+                .set_text_wrap();
+            let text = self.layout.text(key)?;
+            self.inner.write_string_with_format(row, column, text, &format)?;
+        }
+        self.inner.set_row_height(row, 30)?;
+        Ok(())
+    }
+
+    /// Keeps the rows above and the columns to the left in sight, and repeats the header on every printed page.
+    pub(super) fn freeze(&mut self, header: u32, columns: u16) -> Result<(), ProposalError> {
+        self.inner.set_freeze_panes(header + 1, columns)?;
+        self.inner.set_repeat_rows(header, header)?;
+        Ok(())
+    }
+
+    /// Lets the reader filter a table by its columns.
+    pub(super) fn filter(&mut self, header: u32, last: u32, columns: u16) -> Result<(), ProposalError> {
+        self.inner.autofilter(header, 0, last, columns - 1)?;
+        Ok(())
+    }
+
+    pub(super) fn text(&mut self, row: u32, column: u16, text: &str, weight: Weight) -> Result<(), ProposalError> {
+        let format = guarded(cell(weight).set_text_wrap().set_align(FormatAlign::Top), text);
+        self.inner.write_string_with_format(row, column, plain(text), &format)?;
+        Ok(())
+    }
+
+    /// A remark beside a cell.
+    pub(super) fn note(&mut self, row: u32, column: u16, text: &str) -> Result<(), ProposalError> {
+        self.inner.write_string_with_format(row, column, plain(text), &guarded(Format::new().set_font_color(MUTED), text))?;
+        Ok(())
+    }
+
+    /// A text over several columns, as high as it needs.
+    pub(super) fn paragraph(&mut self, row: u32, column: u16, text: &str, characters: usize) -> Result<(), ProposalError> {
+        let format = guarded(Format::new().set_text_wrap().set_align(FormatAlign::Top), text);
+        self.inner.write_string_with_format(row, column, plain(text), &format)?;
+        let lines = u32::try_from(text.chars().count().div_ceil(characters)).unwrap_or(1).max(1);
+        self.inner.set_row_height(row, 15.0 * f64::from(lines.min(20)) + 2.0)?;
+        Ok(())
+    }
+
+    /// A figure that the reader may change.
+    pub(super) fn input(&mut self, row: u32, column: u16, value: Decimal, shown: Shown) -> Result<(), ProposalError> {
+        let format = cell(Weight::Plain).set_font_color(INPUT).set_background_color(INPUT_FILL).set_num_format(shown.format());
+        self.inner.write_number_with_format(row, column, double(value), &format)?;
+        Ok(())
+    }
+
+    /// A fact that nothing is computed from.
+    pub(super) fn figure(&mut self, row: u32, column: u16, value: Decimal, shown: Shown) -> Result<(), ProposalError> {
+        self.inner.write_number_with_format(row, column, double(value), &cell(Weight::Plain).set_num_format(shown.format()))?;
+        Ok(())
+    }
+
+    /// A formula with the value that Aforo computed.
+    pub(super) fn formula(
+        &mut self,
+        (row, column): (u32, u16),
+        formula: &str,
+        value: Decimal,
+        (shown, weight): (Shown, Weight),
+    ) -> Result<(), ProposalError> {
+        let formula = Formula::new(formula).set_result(value.normalize().to_string());
+        self.inner.write_formula_with_format(row, column, formula, &cell(weight).set_num_format(shown.format()))?;
+        Ok(())
+    }
+
+    /// Empty cells of a row that is set apart.
+    pub(super) fn blanks(&mut self, row: u32, columns: std::ops::Range<u16>, weight: Weight) -> Result<(), ProposalError> {
+        for column in columns {
+            self.inner.write_blank(row, column, &cell(weight))?;
+        }
+        Ok(())
+    }
+
+    /// The sheet itself, for what only one sheet needs.
+    pub(super) fn inner(&mut self) -> &mut Worksheet {
+        &mut self.inner
+    }
+
+    /// Prints so many columns and rows.
+    pub(super) fn finish(mut self, rows: u32, columns: u16) -> Result<Worksheet, ProposalError> {
+        self.inner.set_print_area(0, 0, rows.saturating_sub(1), columns - 1)?;
+        Ok(self.inner)
+    }
+}
+
+fn cell(weight: Weight) -> Format {
+    let format = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(HAIRLINE);
+    match weight {
+        Weight::Plain => format,
+        Weight::Sum => format.set_bold().set_background_color(TINT),
+        Weight::Paid => format.set_bold().set_background_color(ACCENT).set_font_color(Color::White),
+    }
+}
+
+/// A text that begins like a formula stays a text even after somebody edits its cell.
+fn guarded(format: Format, text: &str) -> Format {
+    if csv_files::spreadsheet_safe(text) == text { format } else { format.set_quote_prefix() }
+}
+
+/// Cells are doubles by the file format; a figure of up to 15 digits survives, and money stays far below that.
+fn double(value: Decimal) -> f64 {
+    value.to_string().parse().unwrap_or_default()
+}
+
+/// A text without control characters, which XML cannot carry, of a length that a cell can hold.
+pub(super) fn plain(text: &str) -> String {
+    const LONGEST: usize = 32_000;
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).take(LONGEST).collect()
+}

@@ -1,0 +1,173 @@
+//! What it costs, and the figures that everything follows.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{DataValidation, DataValidationRule, Worksheet};
+
+use super::detail::here;
+use super::sheet::{Sheet, Shown, Weight};
+use super::{Layout, capacity, detail, place, row};
+use crate::{ProposalError, texts};
+
+/// Inputs begin here: value of an MRU, discount, months, billed capacity, then the taxes.
+const INPUTS: u32 = 7;
+const VALUE: u16 = 1;
+const FIXED_INPUTS: u32 = 4;
+const USD: u16 = 2;
+const COLUMNS: u16 = 4;
+
+/// Rows of the table by environment, one after the other.
+struct Rows {
+    header: u32,
+    first: u32,
+    subtotal: u32,
+    discount: u32,
+    net: u32,
+    tax: u32,
+    total: u32,
+    term: u32,
+    elasticity: u32,
+}
+
+fn rows(layout: &Layout<'_>) -> Rows {
+    let taxes = row(0, layout.proposal.amounts.taxes.len());
+    let header = INPUTS + FIXED_INPUTS + taxes + 2;
+    let first = header + 1;
+    let subtotal = row(first, layout.proposal.environments.len());
+    let total = subtotal + 3 + taxes;
+    Rows { header, first, subtotal, discount: subtotal + 1, net: subtotal + 2, tax: subtotal + 3, total, term: total + 1, elasticity: total + 4 }
+}
+
+/// The names of inputs and results, with their places.
+pub(super) fn names(layout: &Layout<'_>) -> Vec<(String, String)> {
+    let Ok(sheet) = layout.text("sheet-summary") else { return Vec::new() };
+    let rows = rows(layout);
+    let mut names: Vec<(String, String)> = ["MRU_USD", "DISCOUNT_PERCENT", "TERM_MONTHS", "BILLING_POLICY"]
+        .iter()
+        .zip(INPUTS..)
+        .map(|(name, at)| ((*name).to_owned(), place(sheet, at, VALUE)))
+        .collect();
+    for index in 0..layout.proposal.amounts.taxes.len() {
+        names.push((tax_name(index), place(sheet, row(INPUTS + FIXED_INPUTS, index), VALUE)));
+    }
+    for (name, at, column) in [
+        ("TOTAL_MRU", rows.subtotal, VALUE),
+        ("SUBTOTAL_USD", rows.subtotal, USD),
+        ("DISCOUNT_USD", rows.discount, USD),
+        ("NET_USD", rows.net, USD),
+        ("TOTAL_USD", rows.total, USD),
+        ("TERM_NET_USD", rows.term, USD),
+    ] {
+        names.push((name.to_owned(), place(sheet, at, column)));
+    }
+    names
+}
+
+fn tax_name(index: usize) -> String {
+    format!("TAX_{}_PERCENT", index + 1)
+}
+
+pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
+    let proposal = layout.proposal;
+    let mut sheet = Sheet::new(layout, layout.text("sheet-summary")?, &[46, 18, 20, 14], false)?;
+    sheet.title(&proposal.title, &proposal.client.name)?;
+    let date = |iso: &str| texts::long_date(iso, &layout.texts);
+    let facts = [
+        format!("{}: {}", layout.text("number")?, proposal.number),
+        format!("{}: {}", layout.text("date")?, date(&proposal.date)?),
+        format!("{}: {}", layout.text("valid-until")?, date(&proposal.valid_until)?),
+    ];
+    sheet.note(2, 0, &facts.join("   ·   "))?;
+    if proposal.sources.rate_card_example {
+        sheet.note(3, 0, layout.text("example-text")?)?;
+    }
+    sheet.heading(INPUTS - 2, layout.text("sheet-inputs-title")?)?;
+    sheet.note(INPUTS - 1, 0, layout.text("sheet-inputs")?)?;
+    inputs(layout, &mut sheet)?;
+    by_environment(layout, &mut sheet)?;
+    elasticity(layout, &mut sheet)?;
+    let end = rows(layout).elasticity + 5;
+    sheet.finish(end, COLUMNS)
+}
+
+fn inputs(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
+    let amounts = &layout.proposal.amounts;
+    let policy = Decimal::from(layout.policy());
+    for (at, (key, value, shown)) in (INPUTS..).zip([
+        ("sheet-mru-value", amounts.usd_per_mru, Shown::UnitPrice),
+        ("discount", fraction(amounts.discount_percent), Shown::Percent),
+        ("sheet-months", Decimal::from(amounts.term_months), Shown::Whole),
+        ("sheet-policy", policy, Shown::Whole),
+    ]) {
+        sheet.text(at, 0, layout.text(key)?, Weight::Plain)?;
+        sheet.input(at, VALUE, value, shown)?;
+    }
+    sheet.note(INPUTS + FIXED_INPUTS - 1, USD, layout.text("sheet-policy-note")?)?;
+    let one_to_three = DataValidation::new().allow_whole_number(DataValidationRule::Between(1, 3));
+    let policy = INPUTS + FIXED_INPUTS - 1;
+    sheet.inner().add_data_validation(policy, VALUE, policy, VALUE, &one_to_three)?;
+    for (at, tax) in (INPUTS + FIXED_INPUTS..).zip(&amounts.taxes) {
+        sheet.text(at, 0, &tax.name, Weight::Plain)?;
+        sheet.input(at, VALUE, fraction(tax.rate_percent), Shown::Percent)?;
+    }
+    Ok(())
+}
+
+fn fraction(percent: Decimal) -> Decimal {
+    percent / Decimal::ONE_HUNDRED
+}
+
+fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
+    let amounts = &layout.proposal.amounts;
+    let rows = rows(layout);
+    sheet.header(rows.header, &["environment", "mrus-month", "usd", "sheet-share"], VALUE)?;
+    let share = |at: u32| format!("IF(SUBTOTAL_USD=0,0,{}/SUBTOTAL_USD)", here(at, USD));
+    let part = |amount: Decimal| if amounts.subtotal.is_zero() { Decimal::ZERO } else { amount / amounts.subtotal };
+    let plain = |shown| (shown, Weight::Plain);
+    for (position, environment) in layout.proposal.environments.iter().enumerate() {
+        let at = row(rows.first, position);
+        sheet.text(at, 0, &environment.name, Weight::Plain)?;
+        let [mrus, usd] = match detail::environment(layout, position)? {
+            Some(ranges) => ranges.map(|range| format!("SUM({range})")),
+            None => ["0", "0"].map(str::to_owned),
+        };
+        sheet.formula((at, VALUE), &mrus, environment.mrus, plain(Shown::Number))?;
+        sheet.formula((at, USD), &usd, environment.subtotal, plain(Shown::Money))?;
+        sheet.formula((at, USD + 1), &share(at), part(environment.subtotal), plain(Shown::Percent))?;
+    }
+    let sum = |column: u16| format!("SUM({}:{})", here(rows.first, column), here(rows.subtotal.saturating_sub(1), column));
+    let whole = (!amounts.subtotal.is_zero()).then_some(Decimal::ONE).unwrap_or_default();
+    sheet.text(rows.subtotal, 0, layout.text("subtotal")?, Weight::Sum)?;
+    sheet.formula((rows.subtotal, VALUE), &sum(VALUE), amounts.mrus, (Shown::Number, Weight::Sum))?;
+    sheet.formula((rows.subtotal, USD), &sum(USD), amounts.subtotal, (Shown::Money, Weight::Sum))?;
+    sheet.formula((rows.subtotal, USD + 1), &share(rows.subtotal), whole, (Shown::Percent, Weight::Sum))?;
+    let mut amount = |at: u32, label: &str, formula: &str, value: Decimal, weight: Weight| {
+        sheet.text(at, 0, label, weight)?;
+        sheet.blanks(at, 1..COLUMNS, weight)?;
+        sheet.formula((at, USD), formula, value, (Shown::Money, weight))
+    };
+    amount(rows.discount, layout.text("discount")?, "-ROUND(SUBTOTAL_USD*DISCOUNT_PERCENT,2)", -amounts.discount, Weight::Plain)?;
+    amount(rows.net, layout.text("net")?, "SUBTOTAL_USD+DISCOUNT_USD", amounts.net, Weight::Sum)?;
+    for (index, tax) in amounts.taxes.iter().enumerate() {
+        let formula = format!("ROUND(NET_USD*{},2)", tax_name(index));
+        amount(row(rows.tax, index), &tax.name, &formula, tax.amount, Weight::Plain)?;
+    }
+    let taxes: Vec<String> = (0..amounts.taxes.len()).map(|index| format!("+{}", here(row(rows.tax, index), USD))).collect();
+    amount(rows.total, layout.text("total")?, &format!("NET_USD{}", taxes.concat()), amounts.total, Weight::Paid)?;
+    amount(rows.term, layout.text("sheet-term")?, "NET_USD*TERM_MONTHS", amounts.term_net, Weight::Sum)?;
+    Ok(())
+}
+
+fn elasticity(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
+    let at = rows(layout).elasticity;
+    sheet.heading(at - 1, layout.text("elasticity")?)?;
+    sheet.header(at, &["capacity", "mrus-month", "net-month"], VALUE)?;
+    let cells = capacity::elasticity(layout)?;
+    for ((at, key), ([mrus, net], amount)) in
+        (at + 1..).zip(["elasticity-base", "elasticity-expected", "elasticity-maximum"]).zip(cells.iter().zip(&layout.proposal.elasticity))
+    {
+        sheet.text(at, 0, layout.text(key)?, Weight::Plain)?;
+        sheet.formula((at, VALUE), mrus, amount.mrus, (Shown::Number, Weight::Plain))?;
+        sheet.formula((at, USD), net, amount.net, (Shown::Money, Weight::Plain))?;
+    }
+    Ok(())
+}
