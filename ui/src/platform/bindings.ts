@@ -690,7 +690,7 @@ rto_hours: number, };
 /**
  * Formats of a document.
  */
-export type DocumentFormat = "pdf" | "csv" | "csv-data" | "json";
+export type DocumentFormat = "pdf" | "xlsx" | "csv" | "csv-data" | "json";
 
 /**
  * API gateway, firewall, names and secrets.

@@ -40,8 +40,21 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let mut sheet = Sheet::new(layout, name, &[20, 28, 8, 8, 18, 8, 10, 9, 12, 11, 11, 11, 14, 14, 14], true)?;
     sheet.title(layout.text("capacity")?, layout.text("capacity-lead")?)?;
     let keys = [
-        "environment", "workload", "sheet-vcpu", "sheet-memory", "constraint", "base", "expected", "maximum", "csv-unit-mrus", "sheet-mrus-base",
-        "sheet-mrus-expected", "sheet-mrus-maximum", "sheet-usd-base", "sheet-usd-expected", "sheet-usd-maximum",
+        "environment",
+        "workload",
+        "sheet-vcpu",
+        "sheet-memory",
+        "constraint",
+        "base",
+        "expected",
+        "maximum",
+        "csv-unit-mrus",
+        "sheet-mrus-base",
+        "sheet-mrus-expected",
+        "sheet-mrus-maximum",
+        "sheet-usd-base",
+        "sheet-usd-expected",
+        "sheet-usd-maximum",
     ];
     sheet.header(FIRST - 1, &keys, 2)?;
     let mut at = FIRST;

@@ -31,8 +31,17 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let mut sheet = Sheet::new(layout, name, &[22, 34, 30, 36, 11, 12, 13, 16, 12], true)?;
     sheet.title(layout.text("detail")?, layout.text("sheet-inputs")?)?;
     let header = FIRST - 1;
-    let keys =
-        ["csv-environment", "csv-component", "csv-detail", "sheet-id", "csv-quantity", "csv-unit-mrus", "csv-mrus", "csv-subtotal", "sheet-note"];
+    let keys = [
+        "csv-environment",
+        "csv-component",
+        "csv-detail",
+        "sheet-id",
+        "csv-quantity",
+        "csv-unit-mrus",
+        "csv-mrus",
+        "csv-subtotal",
+        "sheet-note",
+    ];
     sheet.header(header, &keys, QUANTITY)?;
     let mut at = FIRST;
     for (environment, line) in layout.lines() {

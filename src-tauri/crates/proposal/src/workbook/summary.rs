@@ -34,7 +34,17 @@ fn rows(layout: &Layout<'_>) -> Rows {
     let first = header + 1;
     let subtotal = row(first, layout.proposal.environments.len());
     let total = subtotal + 3 + taxes;
-    Rows { header, first, subtotal, discount: subtotal + 1, net: subtotal + 2, tax: subtotal + 3, total, term: total + 1, elasticity: total + 4 }
+    Rows {
+        header,
+        first,
+        subtotal,
+        discount: subtotal + 1,
+        net: subtotal + 2,
+        tax: subtotal + 3,
+        total,
+        term: total + 1,
+        elasticity: total + 4,
+    }
 }
 
 /// The names of inputs and results, with their places.

@@ -1,0 +1,118 @@
+//! The workbook read back: its cached values are the fixture's figures, which are derived by hand there; its totals are formulas over
+//! named inputs; nothing is hidden, and no text becomes a formula. That programs recalculate it to the same figures is shown by
+//! `tests/peers/workbook.py` with LibreOffice.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
+
+mod fixture;
+
+use std::io::{Cursor, Read};
+
+use aforo_proposal::{Language, Proposal, xlsx};
+use calamine::{Data, Reader, SheetVisible, Xlsx};
+
+fn open(proposal: &Proposal) -> Xlsx<Cursor<Vec<u8>>> {
+    let bytes = xlsx(proposal).expect("a workbook");
+    Xlsx::new(Cursor::new(bytes)).expect("readable")
+}
+
+/// `'Resumen'!$C$20` of a defined name, as sheet, row and column from 0.
+fn place(book: &Xlsx<Cursor<Vec<u8>>>, name: &str) -> (String, (u32, u32)) {
+    let (_, target) = book.defined_names().iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("no name {name}"));
+    let (sheet, cell) = target.trim_start_matches('=').rsplit_once('!').expect("sheet and cell");
+    let cell = cell.replace('$', "");
+    let letters = cell.chars().take_while(char::is_ascii_alphabetic).count();
+    let column = cell[..letters].bytes().fold(0, |column, letter| column * 26 + u32::from(letter - b'A' + 1)) - 1;
+    (sheet.trim_matches('\'').to_owned(), (cell[letters..].parse::<u32>().expect("row") - 1, column))
+}
+
+fn value(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> f64 {
+    let (sheet, at) = place(book, name);
+    let range = book.worksheet_range(&sheet).expect("sheet");
+    match range.get_value(at) {
+        Some(Data::Float(value)) => *value,
+        Some(Data::Int(value)) => *value as f64,
+        Some(Data::String(value)) => value.parse().expect("a number"),
+        other => panic!("{name} is {other:?}"),
+    }
+}
+
+/// Inputs as people type them: percents are fractions of one.
+#[test]
+fn inputs_and_totals_are_those_of_the_proposal() {
+    let mut book = open(&fixture::proposal(Language::Es));
+    for (name, expected) in [
+        ("MRU_USD", 50.0),
+        ("DISCOUNT_PERCENT", 0.10),
+        ("TERM_MONTHS", 12.0),
+        ("BILLING_POLICY", 1.0),
+        ("TAX_1_PERCENT", 0.19),
+        ("TOTAL_MRU", 42.65),
+        ("SUBTOTAL_USD", 2_132.50),
+        ("DISCOUNT_USD", -213.25),
+        ("NET_USD", 1_919.25),
+        ("TOTAL_USD", 2_283.91),
+        ("TERM_NET_USD", 23_031.00),
+    ] {
+        let found = value(&mut book, name);
+        assert!((found - expected).abs() < 1e-9, "{name} is {found}, not {expected}");
+    }
+}
+
+#[test]
+fn totals_are_formulas_and_inputs_are_not() {
+    let mut book = open(&fixture::proposal(Language::Es));
+    for (name, live) in [("MRU_USD", false), ("TAX_1_PERCENT", false), ("TOTAL_MRU", true), ("NET_USD", true), ("TOTAL_USD", true)] {
+        let (sheet, at) = place(&book, name);
+        let formulas = book.worksheet_formula(&sheet).expect("formulas");
+        assert_eq!(formulas.get_value(at).is_some_and(|formula| !formula.is_empty()), live, "{name}");
+    }
+}
+
+#[test]
+fn every_sheet_is_visible_and_no_cell_is_an_error() {
+    for language in [Language::Es, Language::En] {
+        let mut book = open(&fixture::proposal(language));
+        assert!(book.sheets_metadata().iter().all(|sheet| sheet.visible == SheetVisible::Visible));
+        assert_eq!(book.sheet_names().len(), 6, "summary, detail, capacity, rates, assumptions, prices");
+        for (name, range) in book.worksheets() {
+            assert!(!range.is_empty(), "{name}");
+            assert!(range.used_cells().all(|(_, _, cell)| !matches!(cell, Data::Error(_))), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_a_user_wrote_is_no_formula_and_internal_words_are_absent() {
+    let mut proposal = fixture::proposal(Language::Es);
+    proposal.client.name = "=HYPERLINK(\"http://x\")".to_owned();
+    proposal.environments[0].lines[0].detail = "+1+1".to_owned();
+    let bytes = xlsx(&proposal).expect("a workbook");
+    let mut archive = zip_texts(&bytes);
+    let formulas: Vec<String> = archive
+        .iter()
+        .flat_map(|text| text.split("<f>").skip(1).map(|part| part.split("</f>").next().unwrap_or_default().to_owned()))
+        .collect();
+    assert!(formulas.len() > 20, "{}", formulas.len());
+    assert!(formulas.iter().all(|formula| !formula.contains("HYPERLINK") && formula != "+1+1" && formula != "1+1"));
+    archive.retain(|text| text.to_lowercase().contains("margin\"") || text.contains("costo interno"));
+    assert!(archive.is_empty());
+}
+
+/// The texts of all parts of the file.
+fn zip_texts(bytes: &[u8]) -> Vec<String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    (0..archive.len())
+        .map(|index| {
+            let mut text = String::new();
+            archive.by_index(index).expect("part").read_to_string(&mut text).expect("UTF-8");
+            text
+        })
+        .collect()
+}
+
+#[test]
+fn the_same_proposal_gives_the_same_workbook() {
+    let proposal = fixture::proposal(Language::Es);
+    assert!(xlsx(&proposal).expect("one") == xlsx(&proposal).expect("two"));
+}
