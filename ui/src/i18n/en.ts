@@ -15,6 +15,7 @@ export const en: Record<keyof typeof es, string> = {
   "header.nothing": "nothing",
   "header.exportPdf": "Proposal PDF",
   "header.exportCsv": "CSV",
+  "header.exportXlsx": "Excel",
   "header.language": "Language",
   "header.theme": "Theme",
   "header.dark": "Dark",

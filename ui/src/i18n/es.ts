@@ -16,6 +16,7 @@ export const es = {
   "header.nothing": "nada",
   "header.exportPdf": "Propuesta PDF",
   "header.exportCsv": "CSV",
+  "header.exportXlsx": "Excel",
   "header.language": "Idioma",
   "header.theme": "Tema",
   "header.dark": "Oscuro",

@@ -32,6 +32,8 @@ pub(super) enum Shown {
     Whole,
     /// A fraction of one.
     Percent,
+    /// A part of a whole, to a tenth of a percent.
+    Share,
 }
 
 impl Shown {
@@ -42,6 +44,7 @@ impl Shown {
             Self::Number => "#,##0.00##",
             Self::Whole => "#,##0",
             Self::Percent => "0.0###%",
+            Self::Share => "0.0%",
         }
     }
 }
@@ -143,6 +146,14 @@ impl<'a> Sheet<'a> {
     /// A remark beside a cell.
     pub(super) fn note(&mut self, row: u32, column: u16, text: &str) -> Result<(), ProposalError> {
         self.inner.write_string_with_format(row, column, plain(text), &guarded(Format::new().set_font_color(MUTED), text))?;
+        Ok(())
+    }
+
+    /// A remark over the first columns, on two lines.
+    pub(super) fn wide_note(&mut self, row: u32, columns: u16, text: &str) -> Result<(), ProposalError> {
+        let format = Format::new().set_font_color(MUTED).set_text_wrap().set_align(FormatAlign::Top);
+        self.inner.merge_range(row, 0, row, columns - 1, &plain(text), &guarded(format, text))?;
+        self.inner.set_row_height(row, 30)?;
         Ok(())
     }
 

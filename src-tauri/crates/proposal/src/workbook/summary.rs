@@ -88,7 +88,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     ];
     sheet.note(2, 0, &facts.join("   ·   "))?;
     if proposal.sources.rate_card_example {
-        sheet.note(3, 0, layout.text("example-text")?)?;
+        sheet.wide_note(3, COLUMNS, layout.text("example-text")?)?;
     }
     sheet.heading(INPUTS - 2, layout.text("sheet-inputs-title")?)?;
     sheet.note(INPUTS - 1, 0, layout.text("sheet-inputs")?)?;
@@ -142,14 +142,14 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
         };
         sheet.formula((at, VALUE), &mrus, environment.mrus, plain(Shown::Number))?;
         sheet.formula((at, USD), &usd, environment.subtotal, plain(Shown::Money))?;
-        sheet.formula((at, USD + 1), &share(at), part(environment.subtotal), plain(Shown::Percent))?;
+        sheet.formula((at, USD + 1), &share(at), part(environment.subtotal), plain(Shown::Share))?;
     }
     let sum = |column: u16| format!("SUM({}:{})", here(rows.first, column), here(rows.subtotal.saturating_sub(1), column));
     let whole = (!amounts.subtotal.is_zero()).then_some(Decimal::ONE).unwrap_or_default();
     sheet.text(rows.subtotal, 0, layout.text("subtotal")?, Weight::Sum)?;
     sheet.formula((rows.subtotal, VALUE), &sum(VALUE), amounts.mrus, (Shown::Number, Weight::Sum))?;
     sheet.formula((rows.subtotal, USD), &sum(USD), amounts.subtotal, (Shown::Money, Weight::Sum))?;
-    sheet.formula((rows.subtotal, USD + 1), &share(rows.subtotal), whole, (Shown::Percent, Weight::Sum))?;
+    sheet.formula((rows.subtotal, USD + 1), &share(rows.subtotal), whole, (Shown::Share, Weight::Sum))?;
     let mut amount = |at: u32, label: &str, formula: &str, value: Decimal, weight: Weight| {
         sheet.text(at, 0, label, weight)?;
         sheet.blanks(at, 1..COLUMNS, weight)?;
