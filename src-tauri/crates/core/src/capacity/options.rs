@@ -81,7 +81,7 @@ pub fn size_options(plan: &Plan, catalog: &Catalog, prices: &PriceBook, capacity
             continue;
         }
         let percent = if chosen.is_zero() { Decimal::ZERO } else { (usd / chosen - Decimal::ONE) * Decimal::ONE_HUNDRED };
-        let percent = percent.round_dp(1);
+        let percent = crate::money::round(percent, 1);
         option.rejection = Some(if percent > Decimal::ZERO {
             Rejection::Cost(percent)
         } else if workload.sized {
