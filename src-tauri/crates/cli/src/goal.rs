@@ -101,7 +101,8 @@ pub(crate) fn options(view: &OptionsView, language: Language) -> String {
     }
     let mut text = format!("{rows}\n\n");
     let mut rows = table(&titles, &figures);
-    let figures: [(&str, fn(&aforo_api::quotes::options::OptionView) -> &String); 6] = [
+    type Figure = fn(&aforo_api::quotes::options::OptionView) -> &String;
+    let figures: [(&str, Figure); 6] = [
         ("MRU", |option| &option.mrus),
         (w("neto USD al mes", "net USD a month"), |option| &option.net),
         (w("total USD al mes", "total USD a month"), |option| &option.total),
