@@ -145,7 +145,7 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
         sheet.formula((at, USD + 1), &share(at), part(environment.subtotal), plain(Shown::Share))?;
     }
     let sum = |column: u16| format!("SUM({}:{})", here(rows.first, column), here(rows.subtotal.saturating_sub(1), column));
-    let whole = (!amounts.subtotal.is_zero()).then_some(Decimal::ONE).unwrap_or_default();
+    let whole = if amounts.subtotal.is_zero() { Decimal::ZERO } else { Decimal::ONE };
     sheet.text(rows.subtotal, 0, layout.text("subtotal")?, Weight::Sum)?;
     sheet.formula((rows.subtotal, VALUE), &sum(VALUE), amounts.mrus, (Shown::Number, Weight::Sum))?;
     sheet.formula((rows.subtotal, USD), &sum(USD), amounts.subtotal, (Shown::Money, Weight::Sum))?;
