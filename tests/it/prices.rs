@@ -135,7 +135,22 @@ fn a_price_by_hand_is_told_everywhere() {
     }
     assert!(run(folder, &["quote", "manual.aforo", "--format", "pdf", "--date", DATE, "-o", "manual.pdf"]).status.success());
     let pdf = std::process::Command::new("pdftotext").current_dir(folder).args(["manual.pdf", "-"]).output().expect("pdftotext");
-    assert!(text(&pdf.stdout).contains("Acuerdo 7"));
+    let pdf = text(&pdf.stdout);
+    assert!(pdf.contains("Acuerdo 7"));
+    // What the provider grants stays inside the house: the canary 0.01234 is in the estimate and in nothing that a client gets.
+    plan(
+        folder,
+        "secret.aforo",
+        &serde_json::json!({ "purchase": { "price_overrides": [{ "key": "alb.hour", "region": "sa-east-1", "usd": "0.01234", "reason": "Acuerdo 8", "expires": "2026-12-31" }] } }),
+    );
+    assert!(text(&run(folder, &["estimate", "secret.aforo", "--format", "json", "--date", DATE]).stdout).contains("0.01234"));
+    for format in ["table", "json", "csv", "csv-data"] {
+        let told = text(&run(folder, &["quote", "secret.aforo", "--format", format, "--date", DATE]).stdout);
+        assert!(!told.contains("01234"), "{format}: {told}");
+    }
+    assert!(run(folder, &["quote", "secret.aforo", "--format", "pdf", "--date", DATE, "-o", "secret.pdf"]).status.success());
+    let told = std::process::Command::new("pdftotext").current_dir(folder).args(["secret.pdf", "-"]).output().expect("pdftotext");
+    assert!(!text(&told.stdout).contains("01234"));
     let csv = text(&run(folder, &["estimate", "manual.aforo", "--format", "csv", "--date", DATE]).stdout);
     assert_eq!(csv.lines().filter(|line| line.ends_with(",true")).count(), 1, "one line is marked as manual");
     let expired = text(&run(folder, &["check", "expired.aforo", "--date", DATE]).stdout);

@@ -226,10 +226,11 @@ problem-override-twice = The price by hand of { $value } in { $region } is there
 problem-override-unknown = There is no price { $value } in { $region } to replace in { $book }.
     .allowed = Regions with that price: { $regions }.
     .cure = Correct the key or the region (see “aforo prices list”).
-problem-override-in-force = Price by hand of { $value } in { $region }: USD { $usd } instead of USD { $listed }, until { $expires }. Reason: { $reason }.
+# Without the amounts: this sentence reaches the client, and what the provider grants does not. The estimate's line shows them.
+problem-override-in-force = Price by hand of { $value } in { $region }, until { $expires }. Reason: { $reason }.
     .allowed = A price agreed with the provider.
     .cure = Confirm it before signing.
-problem-override-expired = The price by hand of { $value } in { $region } (USD { $usd }) expired on { $expires }: USD { $listed } of the book is used.
+problem-override-expired = The price by hand of { $value } in { $region } expired on { $expires }: the book's is used.
     .allowed = A price by hand that holds.
     .cure = Renew or remove it.
 problem-spot-in-production = { $value } % of production's tasks run on Fargate Spot, which AWS may stop with two minutes' notice.

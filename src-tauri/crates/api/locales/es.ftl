@@ -226,10 +226,11 @@ problem-override-twice = El precio manual de { $value } en { $region } está dos
 problem-override-unknown = No hay precio { $value } en { $region } que reemplazar en { $book }.
     .allowed = Regiones con ese precio: { $regions }.
     .cure = Corrija la clave o la región (vea «aforo prices list»).
-problem-override-in-force = Precio manual de { $value } en { $region }: USD { $usd } en lugar de USD { $listed }, hasta { $expires }. Motivo: { $reason }.
+# Without the amounts: this sentence reaches the client, and what the provider grants does not. The estimate's line shows them.
+problem-override-in-force = Precio manual de { $value } en { $region }, hasta { $expires }. Motivo: { $reason }.
     .allowed = Un precio acordado con el proveedor.
     .cure = Confírmelo antes de firmar.
-problem-override-expired = El precio manual de { $value } en { $region } (USD { $usd }) venció el { $expires }: se usa USD { $listed } del libro.
+problem-override-expired = El precio manual de { $value } en { $region } venció el { $expires }: se usa el del libro.
     .allowed = Un precio manual vigente.
     .cure = Renuévelo o quítelo.
 problem-spot-in-production = El { $value } % de las tareas de producción corre en Fargate Spot, que AWS puede detener con dos minutos de aviso.

@@ -179,12 +179,14 @@ fn remarks(presenter: &Presenter<'_>) -> Vec<String> {
     views.into_iter().map(|view| view.message).filter(|message| seen.insert(message.clone())).collect()
 }
 
-/// The price rows that the estimate used, without its amounts.
+/// The listed price rows that the estimate used, without its amounts.
 fn prices(presenter: &Presenter<'_>) -> Vec<out::PriceRow> {
     let positions: BTreeSet<usize> = presenter.calculation.estimate.lines.iter().map(|line| line.price).collect();
     positions
         .into_iter()
         .filter_map(|position| presenter.calculation.prices.row(position))
+        // What the provider grants is the house's own; the remarks say that a price was set by hand, why and until when.
+        .filter(|row| !row.manual)
         .map(|row| out::PriceRow {
             service: row.service.clone(),
             key: row.key.clone(),
