@@ -12,6 +12,7 @@ fn main() {
         "capacity_chart",
         "horizon_chart",
         "simulate_operation",
+        "simulate_recording",
         "list_templates",
         "list_plans",
         "plan_fields",

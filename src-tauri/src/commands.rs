@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use aforo_api::recording::RecordedOperationView;
 use aforo_api::views::*;
 use aforo_api::{Application, Context, files};
 use tauri::{AppHandle, Runtime, State};
@@ -9,6 +10,9 @@ use tauri_plugin_dialog::DialogExt;
 
 /// Where exports go without a dialog; for tests, which cannot drive a native one.
 const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
+
+/// Recorded traffic without a dialog; for tests.
+const TRAFFIC_FILE: &str = "AFORO_TRAFFIC_FILE";
 
 type Answer<T> = Result<T, ErrorView>;
 
@@ -72,6 +76,24 @@ pub(crate) fn explain_line(
 #[tauri::command(async)]
 pub(crate) fn capacity_chart(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<String> {
     app.capacity_chart(&plan_id, &context(language, Audience::Internal))
+}
+
+/// Asks for a file with recorded traffic and simulates over it; nothing if nobody chose one.
+#[tauri::command(async)]
+pub(crate) fn simulate_recording<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, Application>,
+    plan_id: String,
+    language: Language,
+) -> Answer<Option<RecordedOperationView>> {
+    let chosen = match std::env::var_os(TRAFFIC_FILE) {
+        Some(file) => Some(PathBuf::from(file)),
+        None => {
+            let dialog = handle.dialog().file().add_filter("CSV, JSON, log", &["csv", "tsv", "json", "log", "txt"]);
+            dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
+        }
+    };
+    chosen.map(|file| app.operation_over(&plan_id, &file, &context(language, Audience::Internal))).transpose()
 }
 
 #[tauri::command(async)]

@@ -37,6 +37,7 @@ pub(crate) fn run() -> ExitCode {
             commands::capacity_chart,
             commands::horizon_chart,
             commands::simulate_operation,
+            commands::simulate_recording,
             commands::list_templates,
             commands::list_plans,
             commands::plan_fields,

@@ -15,6 +15,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The file that the window imports where a person would choose one.
 pub(crate) const IMPORT_FILE: &str = "offer.json";
+/// The file that the window reads instead of asking for recorded traffic.
+pub(crate) const TRAFFIC_FILE: &str = "traffic.csv";
 
 pub(crate) struct Window {
     client: Client,
@@ -46,6 +48,7 @@ impl Window {
             .env("AFORO_EXPORT_DIR", &exports)
             .envs(environment.iter().copied())
             .env("AFORO_IMPORT_FILES", folder.join(IMPORT_FILE))
+            .env("AFORO_TRAFFIC_FILE", folder.join(TRAFFIC_FILE))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;

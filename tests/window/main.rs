@@ -189,6 +189,36 @@ async fn risk_is_studied_in_the_capacity_view() -> Outcome {
     window.close().await
 }
 
+/// Three hours of one-minute counts: ten a second, then forty times as many, then ten again. The plan's tasks cannot follow the
+/// jump at once, so that a workload which the typical week leaves alone is at risk, and resilience is told beside it.
+#[tokio::test(flavor = "multi_thread")]
+async fn recorded_traffic_is_simulated_in_the_capacity_view() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.click("nav-capacity").await?;
+    assert!(window.text("operation").await?.contains("Cuentas y saldos"));
+    assert!(window.text("resilience").await?.contains("Se pierde una zona"));
+    let week = window.text("operation").await?;
+    let mut counts = String::from("timestamp,RequestCount\n");
+    for minute in 0..180 {
+        let count = if (60..120).contains(&minute) { 24_000 } else { 600 };
+        counts.push_str(&format!("2026-11-20T{:02}:{:02}:00Z,{count}\n", minute / 60, minute % 60));
+    }
+    std::fs::write(folder.path().join(driver::TRAFFIC_FILE), counts)?;
+    window.click("load-recording").await?;
+    let told = window.text("recording").await?;
+    assert!(told.contains("traffic.csv") && told.contains("2026-11-20T00:00:00"), "{told}");
+    let operation = window.text("operation").await?;
+    assert!(operation.contains("Riesgo") && operation != week, "{operation}");
+    window.settle().await?;
+    window.screenshot("recording-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "recording");
+    window.click("drop-recording").await?;
+    window.gone("recording").await?;
+    assert_eq!(window.text("operation").await?, week);
+    window.close().await
+}
+
 /// Content policy does not cover navigation; a page that left could be dressed up as Aforo.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_window_shows_nothing_but_its_own_pages() -> Outcome {

@@ -1043,6 +1043,27 @@ maximum: number | null,
 choices: Array<string>, };
 
 /**
+ * Steps without a value.
+ */
+export type GapView = { 
+/**
+ * Where it begins; empty if the file has no dates.
+ */
+start: string, 
+/**
+ * First step, from 1.
+ */
+step: number, 
+/**
+ * Number of steps.
+ */
+steps: number, 
+/**
+ * What stands there: `zero` or `line`.
+ */
+fill: string, };
+
+/**
  * What another book does to every plan.
  */
 export type ImpactView = { 
@@ -2228,6 +2249,92 @@ sources: SourceView,
 margin?: MarginView, 
 /**
  * Warnings and assumptions.
+ */
+warnings: Array<ProblemView>, };
+
+/**
+ * The operation simulated over a recording, for the window.
+ */
+export type RecordedOperationView = { 
+/**
+ * The recording.
+ */
+recording: RecordingView, 
+/**
+ * The controllers over it.
+ */
+operation: OperationView, };
+
+/**
+ * What was read of a file with recorded traffic.
+ */
+export type RecordingView = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Its form: `counts`, `requests`, `cloudwatch-csv`, `cloudwatch-data`, `cloudwatch-statistics` or `json`.
+ */
+form: string, 
+/**
+ * What it measures: `requests`, `rate-per-second`, `rate-per-minute` or `cpu`.
+ */
+measure: string, 
+/**
+ * Rows that were read.
+ */
+rows: number, 
+/**
+ * Length of a step in seconds.
+ */
+step_seconds: number, 
+/**
+ * Number of steps.
+ */
+steps: number, 
+/**
+ * When the first step begins, `YYYY-MM-DDThh:mm:ss` in the zone; empty if the file has no dates.
+ */
+start: string, 
+/**
+ * When the last step ends.
+ */
+end: string, 
+/**
+ * The zone: `UTC`, a name or an offset; empty if nobody says.
+ */
+zone: string, 
+/**
+ * Requests in all; empty for CPU utilisation.
+ */
+requests: string, 
+/**
+ * Mean requests a second, or mean utilisation in percent.
+ */
+mean: string, 
+/**
+ * Requests a second of the busiest step, or the highest utilisation in percent.
+ */
+peak: string, 
+/**
+ * Number of gaps.
+ */
+gap_count: number, 
+/**
+ * Steps in all gaps.
+ */
+missing_steps: number, 
+/**
+ * The first gaps.
+ */
+gaps: Array<GapView>, 
+/**
+ * What was assumed.
+ */
+assumptions: Array<ProblemView>, 
+/**
+ * What to know before trusting it.
  */
 warnings: Array<ProblemView>, };
 

@@ -33,6 +33,7 @@ export function fakePlatform(): FakePlatform {
     studyRisk: () => Promise.reject(new Error("not asked in unit tests")),
     cancelRisk: () => Promise.resolve(),
     strandedCapacity: () => Promise.reject(new Error("not asked in unit tests")),
+    simulateRecording: () => Promise.resolve(null),
     listTemplates: () => Promise.resolve([]),
     listPlans: () => Promise.resolve([]),
     planFields: () => Promise.resolve([]),

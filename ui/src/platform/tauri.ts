@@ -22,6 +22,7 @@ export const tauriPlatform: Platform = {
   },
   cancelRisk: () => invoke("cancel_risk"),
   strandedCapacity: (planId, language) => invoke("stranded_capacity", { planId, language }),
+  simulateRecording: (planId, language) => invoke("simulate_recording", { planId, language }),
   listTemplates: (language) => invoke("list_templates", { language }),
   listPlans: (language) => invoke("list_plans", { language }),
   planFields: () => invoke("plan_fields"),

@@ -14,6 +14,7 @@ import type {
   ImportView,
   Language,
   OperationView,
+  RecordedOperationView,
   PlanSummaryView,
   PricePageView,
   PriceQuery,
@@ -48,6 +49,8 @@ export interface Platform {
   cancelRisk(): Promise<void>;
   /** Capacity that is paid and not needed; internal. */
   strandedCapacity(planId: string, language: Language): Promise<StrandedCapacityView>;
+  /** Asks for a file with recorded traffic and simulates over it; null if nobody chose one. */
+  simulateRecording(planId: string, language: Language): Promise<RecordedOperationView | null>;
   listTemplates(language: Language): Promise<TemplateView[]>;
   listPlans(language: Language): Promise<PlanSummaryView[]>;
   planFields(): Promise<FieldView[]>;

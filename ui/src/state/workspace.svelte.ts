@@ -8,6 +8,7 @@ import type {
   FieldView,
   Language,
   OperationView,
+  RecordedOperationView,
   PlanSummaryView,
   ProblemView,
   PurchaseOptionView,
@@ -48,6 +49,8 @@ export class Workspace {
   capacityChart = $state.raw("");
   horizonChart = $state.raw("");
   operation = $state.raw<OperationView | null>(null);
+  /** The simulation over recorded traffic, until the plan changes or somebody goes back. */
+  recorded = $state.raw<RecordedOperationView | null>(null);
   /** Grows when the document was replaced from outside the fields (undo, open), so that drafts start anew. */
   generation = $state(0);
 
@@ -172,7 +175,16 @@ export class Workspace {
         this.#platform.horizonChart(plan, this.language),
         this.#platform.simulateOperation(plan, this.language),
       ]);
+      this.recorded = null;
       if (plan === this.planId) [this.capacityChart, this.horizonChart, this.operation] = [chart, horizon, operation];
+    });
+  }
+
+  /** Simulates over a file with recorded traffic that somebody chooses. */
+  async loadRecording(): Promise<void> {
+    await this.flush();
+    await this.#guard(async () => {
+      this.recorded = (await this.#platform.simulateRecording(this.planId, this.language)) ?? this.recorded;
     });
   }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use aforo_library::{Edit, Library, StoredPlan};
+use aforo_traces::TraceOptions;
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -13,6 +14,7 @@ use crate::edit;
 use crate::engine::{Document, Engine, Options};
 use crate::messages::Messages;
 use crate::prices;
+use crate::recording::RecordedOperationView;
 use crate::schema;
 use crate::views::*;
 
@@ -211,6 +213,20 @@ impl Application {
     pub fn operation(&self, id: &str, context: &Context) -> Result<OperationView, ErrorView> {
         let computed = self.computed(id, context)?;
         Ok(self.engine.operation(&computed, None, context.options()))
+    }
+
+    /// The controllers over recorded traffic.
+    ///
+    /// # Errors
+    /// If the plan has errors, or the file cannot be read or is not sound: all of its problems.
+    pub fn operation_over(&self, id: &str, recording: &Path, context: &Context) -> Result<RecordedOperationView, ErrorView> {
+        let computed = self.computed(id, context)?;
+        let recording = crate::recording::read(recording, &TraceOptions::default(), context.language)?;
+        let rates = recording.rates(&computed);
+        Ok(RecordedOperationView {
+            operation: self.engine.operation(&computed, Some(&rates), context.options()),
+            recording: recording.view,
+        })
     }
 
     /// What other ways of buying the provider's resources would save.

@@ -27,6 +27,7 @@ pub fn typescript() -> String {
     collector.visit::<views::DocumentFormat>();
     collector.visit::<views::risk::RiskRequest>();
     collector.visit::<views::risk::RiskProgressView>();
+    collector.visit::<crate::recording::RecordedOperationView>();
     collector.visit::<views::risk::RiskView>();
     collector.visit::<views::stranded::StrandedCapacityView>();
     collector.visit::<prices::PriceQuery>();

@@ -13,7 +13,7 @@ use ts_rs::TS;
 use crate::engine::Computed;
 use crate::messages::Messages;
 use crate::present::rate;
-use crate::views::{CapacityView, ErrorView, Language, ProblemView, SeverityView};
+use crate::views::{CapacityView, ErrorView, Language, OperationView, ProblemView, SeverityView};
 
 /// What was read of a file with recorded traffic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -81,6 +81,15 @@ pub struct RecordedCapacityView {
     pub capacity: CapacityView,
     /// The recording.
     pub recording: RecordingView,
+}
+
+/// The operation simulated over a recording, for the window.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct RecordedOperationView {
+    /// The recording.
+    pub recording: RecordingView,
+    /// The controllers over it.
+    pub operation: OperationView,
 }
 
 /// Recorded traffic and its report.
