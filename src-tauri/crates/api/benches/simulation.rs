@@ -7,6 +7,7 @@ use aforo_core::capacity::scaling::target_tracking::{Metric, Policy, Settings};
 use aforo_core::capacity::simulation::{Controller, Load, Run, Scenario, Timing, simulate};
 use aforo_core::catalog::ContainerSize;
 use divan::Bencher;
+use rayon::prelude::*;
 
 fn main() {
     divan::main();
@@ -59,6 +60,18 @@ fn month_of_forty_workloads_on_kubernetes(bencher: Bencher<'_, '_>) {
     let controller = Controller::Hpa(settings);
     assert!(run(&series, &controller, 3).starts > 20, "the controller works");
     bencher.bench(|| (0..40).map(|workload| run(divan::black_box(&series), &controller, workload).task_hours).sum::<f64>());
+}
+
+/// As the program runs them: on all processors.
+#[divan::bench]
+fn month_of_forty_workloads_on_all_processors(bencher: Bencher<'_, '_>) {
+    let series = month();
+    let controller =
+        Controller::TargetTracking { settings: Settings::default(), policies: vec![Policy { metric: Metric::Cpu, target: 60.0 }] };
+    bencher.bench(|| {
+        let hours = (0..40u32).into_par_iter().map(|workload| run(divan::black_box(&series), &controller, workload).task_hours);
+        hours.sum::<f64>()
+    });
 }
 
 #[divan::bench]
