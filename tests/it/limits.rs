@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aforo_core::capacity::LimitCheck;
-use aforo_core::plan::{Autoscaling, DeploymentStrategy, Environment, Microservice, Plan, SizeChoice, SqsKind, TrafficSource, VpnLink};
+use aforo_core::plan::{
+    Autoscaling, DeploymentStrategy, Environment, Microservice, Plan, SizeChoice, SqsKind, TrafficProfile, TrafficSource, VpnLink,
+};
 
 use crate::support::{DATE, engine};
 
@@ -156,4 +158,18 @@ fn what_is_exceeded_is_said() {
     }
     // 20 a second of the same are 3,355 Mbit/s for each of two gateways, which carry 100,000.
     assert!(!codes.contains("limit-nat-throughput"), "{codes:?}");
+}
+
+/// The shop's busiest hour is 132 where the mean of its week is (5 × 1,471 + 2 × 1,776) ÷ 168 = 64.92: 2.0332 times the mean.
+#[test]
+fn a_peak_below_the_busiest_hour_is_said() {
+    for (factor, told) in [(2.0, true), (2.04, false)] {
+        let mut plan = plan();
+        plan.traffic.profile = TrafficProfile::Shop;
+        plan.traffic.peak_factor = factor;
+        let computed = engine().compute_plan(plan, DATE.parse().expect("date")).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let said: Vec<_> = computed.calculation.problems.iter().filter(|problem| problem.code == "peak-below-busiest-hour").collect();
+        assert_eq!(!said.is_empty(), told, "{factor}: {said:?}");
+        assert!(said.iter().all(|problem| problem.arguments == [("busiest", "2.04".to_owned())]), "{said:?}");
+    }
 }

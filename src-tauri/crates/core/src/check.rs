@@ -279,6 +279,14 @@ impl Check<'_> {
         } else if requests <= 0.0 {
             self.push(Problem::warning("traffic-none", "traffic", 0));
         }
+        // A stated peak below the busiest hour of the profile would size for less than every working day brings.
+        let busiest = self.catalog.week(&self.plan.traffic).into_iter().fold(0.0, f64::max);
+        if requests > 0.0 && self.plan.traffic.events.is_empty() && self.plan.traffic.peak_factor < busiest {
+            self.push(
+                Problem::warning("peak-below-busiest-hour", "traffic.peak_factor", self.plan.traffic.peak_factor)
+                    .with("busiest", format!("{:.2}", (busiest * 100.0).ceil() / 100.0)),
+            );
+        }
         let links: f64 = self.plan.vpn_links.iter().map(|link| link.traffic_percent).sum();
         let shares = links + self.plan.edge.internet_backend_percent;
         if shares > 100.0 {

@@ -22,7 +22,6 @@ pub(crate) mod sizing;
 mod stores;
 mod stranded;
 pub(crate) mod traffic;
-mod week;
 
 use rust_decimal::Decimal;
 
@@ -43,7 +42,6 @@ pub use shape::{MINUTES, PeakWeek, peak_week, peak_week_and_events, running, typ
 pub use sizing::{Demand, tasks_after_zone_loss};
 pub use stranded::{Repacking, Resources, Stranded, stranded};
 pub use traffic::EnvironmentTraffic;
-pub use week::{HOURS, Week, weeks};
 
 /// What decides the number of tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

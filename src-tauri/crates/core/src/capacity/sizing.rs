@@ -124,14 +124,6 @@ impl Need {
     }
 }
 
-/// The tasks of an hour whose rate is `relative` times the mean, between base and maximum.
-pub(super) fn tasks_at_rate(plan: &Plan, workload: &WorkloadPlan, relative: f64) -> u32 {
-    let share = workload.need.share;
-    let channel = if share > 0.0 { workload.mean_rate / share * relative } else { 0.0 };
-    let tasks = needed(&workload.need, workload.size, channel, &plan.capacity_policy).map_or(workload.tasks.base, |needed| needed.tasks);
-    tasks.clamp(workload.tasks.base, workload.tasks.maximum)
-}
-
 /// The maximum of tasks when the peak is `growth` times today's; a range that the plan states does not grow.
 pub(super) fn maximum_at(workload: &WorkloadPlan, growth: f64, policy: &CapacityPolicy) -> u32 {
     let need = &workload.need;
