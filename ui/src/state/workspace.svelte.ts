@@ -19,9 +19,9 @@ import type {
 } from "../platform/bindings";
 import { changeLanguage } from "../i18n";
 import { asError, type Platform } from "../platform/types";
+import { viewsFor, type ViewName } from "./navigation";
 import { RiskDesk } from "./risk.svelte";
 
-export type ViewName = "inputs" | "capacity" | "estimate" | "quote" | "prices" | "plans";
 export type Theme = "light" | "dark";
 type Notice = { kind: "done" | "error"; text: string; hint: string };
 
@@ -212,7 +212,7 @@ export class Workspace {
     await this.flush();
     this.audience = audience;
     this.trace = null;
-    if (audience === "client" && (this.view === "estimate" || this.view === "prices")) this.view = "quote";
+    if (!viewsFor(audience).includes(this.view)) this.view = "quote";
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
   }
 

@@ -1,0 +1,27 @@
+// The window's views in the order of the rail. One list: the rail, the palette and shortcuts read it.
+
+import type { Audience } from "../platform/bindings";
+
+type Place = {
+  view: string;
+  /** What it belongs to: the open plan, what is sold with it, or the house. */
+  group: "plan" | "business" | "house";
+  /** Who may see it: what holds costs or margins is not for the client's screen. */
+  audience: "internal" | "everybody";
+};
+
+export const navigation = [
+  { view: "inputs", group: "plan", audience: "everybody" },
+  { view: "capacity", group: "plan", audience: "everybody" },
+  { view: "estimate", group: "plan", audience: "internal" },
+  { view: "quote", group: "plan", audience: "everybody" },
+  { view: "prices", group: "house", audience: "internal" },
+  { view: "plans", group: "house", audience: "everybody" },
+] as const satisfies readonly Place[];
+
+export type ViewName = (typeof navigation)[number]["view"];
+
+/** The views that a reader may open. */
+export function viewsFor(audience: Audience): ViewName[] {
+  return navigation.filter((place) => audience === "internal" || place.audience === "everybody").map((place) => place.view);
+}
