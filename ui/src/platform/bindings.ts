@@ -59,7 +59,7 @@ export type ArtefactKind = "npm" | "maven" | "gradle";
 /**
  * For whom an output is made.
  */
-export type Audience = "client" | "internal";
+export type Audience = "client" | "internal" | "annex";
 
 /**
  * Amazon Aurora MySQL: one cluster in each environment.

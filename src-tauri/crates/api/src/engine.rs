@@ -292,11 +292,8 @@ impl Engine {
     /// # Errors
     /// If the client has no name (a proposal must be addressed to somebody), or the document cannot be set.
     pub fn document(&self, computed: &Computed, format: DocumentFormat, options: Options) -> Result<Document, ErrorView> {
-        if computed.plan.client.name.trim().is_empty() {
-            return Err(ErrorView::new("client-name-missing", options.language, &[]));
-        }
         let presenter = self.presenter(computed, options, true);
-        let proposal = proposal::proposal(&presenter);
+        let proposal = Self::proposal(&presenter)?;
         let (extension, bytes) = match format {
             DocumentFormat::Pdf => ("pdf", aforo_proposal::pdf(&proposal)),
             DocumentFormat::Xlsx => ("xlsx", aforo_proposal::xlsx(&proposal)),
@@ -310,6 +307,24 @@ impl Engine {
         };
         let bytes = bytes.map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))?;
         Ok(Document { file_name: format!("{}.{extension}", computed.number), bytes })
+    }
+
+    /// The PDF laid out, page by page: what a preview shows is the document itself, in the language and for the audience of the
+    /// options. Lay it out once for each change and ask it for the pages that are in sight.
+    ///
+    /// # Errors
+    /// As [`Self::document`].
+    pub fn pages(&self, computed: &Computed, options: Options) -> Result<aforo_proposal::Pages, ErrorView> {
+        let proposal = Self::proposal(&self.presenter(computed, options, true))?;
+        aforo_proposal::Pages::of(&proposal)
+            .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
+    }
+
+    fn proposal(presenter: &Presenter<'_>) -> Result<aforo_proposal::Proposal, ErrorView> {
+        if presenter.plan.client.name.trim().is_empty() {
+            return Err(ErrorView::new("client-name-missing", presenter.language, &[]));
+        }
+        Ok(proposal::proposal(presenter))
     }
 
     /// What changed between two plans.
@@ -338,7 +353,7 @@ impl Engine {
 
 pub use aforo_core::rate_card::RateCard;
 pub use aforo_pricing::Comparison;
-pub use aforo_proposal::spreadsheet_safe;
+pub use aforo_proposal::{Pages, spreadsheet_safe};
 
 /// An amount as every surface writes it: rounded to cents, two decimals.
 #[must_use]

@@ -479,6 +479,8 @@ pub enum Audience {
     Client,
     /// Cost and margin included.
     Internal,
+    /// The client's engineers: sizing and sources, no cost and no margin.
+    Annex,
 }
 
 /// Formats of a document.

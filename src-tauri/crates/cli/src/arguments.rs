@@ -121,7 +121,7 @@ pub(crate) enum Command {
         plan: PlanFile,
         #[arg(long, value_enum, default_value = "table")]
         format: QuoteFormat,
-        /// For whom: `internal` adds cost and margin to table and JSON.
+        /// For whom.
         #[arg(long, value_enum, default_value = "client")]
         audience: AudienceChoice,
         #[command(flatten)]
@@ -375,6 +375,20 @@ pub(crate) enum QuoteFormat {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum AudienceChoice {
+    /// The client: nothing internal
     Client,
+    /// The house: cost, margin, risks; not for clients
     Internal,
+    /// The client's engineers: the technical annex
+    Annex,
+}
+
+impl From<AudienceChoice> for aforo_api::views::Audience {
+    fn from(choice: AudienceChoice) -> Self {
+        match choice {
+            AudienceChoice::Client => Self::Client,
+            AudienceChoice::Internal => Self::Internal,
+            AudienceChoice::Annex => Self::Annex,
+        }
+    }
 }

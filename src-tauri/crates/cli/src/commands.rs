@@ -171,11 +171,7 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
         }
         Command::Library { command } => return Ok(quotes::run_library(&engine, command, library, language)?),
         Command::Quote { command: None, plan, format, audience, output } => {
-            let audience = match audience {
-                AudienceChoice::Client => Audience::Client,
-                AudienceChoice::Internal => Audience::Internal,
-            };
-            quote(&engine, &plan, format, &output, options(&plan.date, audience, language))?;
+            quote(&engine, &plan, format, &output, options(&plan.date, audience.into(), language))?;
         }
         Command::Explain { plan, line, format, date } => {
             let options = options(&date, Audience::Internal, language);

@@ -4,10 +4,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use aforo_api::quotes::{self, Act, Effective, GrantRequest, Proration, Step};
-use aforo_api::views::{Audience, ErrorView, Language};
+use aforo_api::views::{ErrorView, Language};
 use aforo_api::{Engine, Library, files};
 
-use crate::arguments::{AudienceChoice, ListFormat};
+use crate::arguments::ListFormat;
 use crate::quote_arguments::{Doing, LibraryCommand, Proof, ProrationChoice, QuoteCommand};
 use crate::{change_output, library, output, quote_output};
 
@@ -115,11 +115,7 @@ pub(crate) fn run(
             return verify(engine, library, number.as_deref(), head.as_deref(), &doing, &clock, language);
         }
         QuoteCommand::Files { number, output, revision, audience } => {
-            let audience = match audience {
-                AudienceChoice::Client => Audience::Client,
-                AudienceChoice::Internal => Audience::Internal,
-            };
-            let written = quotes::files(library, &number, revision, audience, language)?;
+            let written = quotes::files(library, &number, revision, audience.into(), language)?;
             write_files(&output, written.iter().map(|(name, bytes)| (name.clone(), bytes.as_slice())), language)?;
         }
         QuoteCommand::Plan { number, revision, output } => {

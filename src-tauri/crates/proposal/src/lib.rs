@@ -8,6 +8,7 @@ mod charts;
 mod csv_files;
 mod horizon_chart;
 mod numbers;
+mod pages;
 mod pdf_file;
 mod printable;
 mod statements;
@@ -21,6 +22,7 @@ pub use charts::{WeekChart, WeekWords, weeks_svg};
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
 pub use horizon_chart::{HorizonChart, HorizonWords, horizons_svg};
 pub use numbers::NumberFormat;
+pub use pages::Pages;
 pub use pdf_file::pdf;
 pub use value::{Amounts, CapacityRow, Client, ElasticRow, Environment, Fact, Language, Line, Paper, PriceRow, Proposal, Sources, TaxRow};
 pub use workbook::xlsx;
@@ -41,6 +43,14 @@ pub enum ProposalError {
     /// Typst refused the template or the export.
     #[error("the document could not be set: {0}")]
     Typst(String),
+    /// The document has no such page.
+    #[error("there is no page {}: the document has {count}", .page + 1)]
+    Page {
+        /// Position of the page, from 0.
+        page: usize,
+        /// Pages of the document.
+        count: usize,
+    },
     /// A CSV file could not be written.
     #[error("the CSV could not be written: {0}")]
     Csv(String),

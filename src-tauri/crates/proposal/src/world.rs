@@ -37,18 +37,22 @@ const TEMPLATES: [(&str, &str); 12] = [
 const MAIN: &str = "main.typ";
 const DATA: &str = "proposal.json";
 
-/// Fonts and library never change; parsing the fonts is most of the first document's time.
+/// Fonts, library and templates never change; parsing the fonts is most of the first document's time.
 struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The parsed templates: the same values in every world, so that Typst recognises what it evaluated before.
+    sources: Vec<(FileId, Source)>,
 }
 
 fn shared() -> &'static Shared {
     static SHARED: OnceLock<Shared> = OnceLock::new();
     SHARED.get_or_init(|| {
         let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
-        Shared { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        let sources =
+            TEMPLATES.iter().filter_map(|(path, text)| id(path).ok().map(|id| (id, Source::new(id, (*text).to_owned())))).collect();
+        Shared { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, sources }
     })
 }
 
@@ -60,7 +64,6 @@ pub(crate) fn can_write(character: char) -> bool {
 /// What the template may read.
 pub(crate) struct ProposalWorld {
     main: FileId,
-    sources: Vec<(FileId, Source)>,
     data: (FileId, Bytes),
     today: Option<Datetime>,
 }
@@ -73,12 +76,7 @@ fn id(path: &str) -> Result<FileId, ProposalError> {
 impl ProposalWorld {
     /// A world with the proposal's JSON and its date.
     pub(crate) fn new(json: String, today: Option<Datetime>) -> Result<Self, ProposalError> {
-        let mut sources = Vec::with_capacity(TEMPLATES.len());
-        for (path, text) in TEMPLATES {
-            let id = id(path)?;
-            sources.push((id, Source::new(id, text.to_owned())));
-        }
-        Ok(Self { main: id(MAIN)?, sources, data: (id(DATA)?, Bytes::from_string(json)), today })
+        Ok(Self { main: id(MAIN)?, data: (id(DATA)?, Bytes::from_string(json)), today })
     }
 }
 
@@ -96,7 +94,7 @@ impl World for ProposalWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let found = self.sources.iter().find(|(known, _)| *known == id).map(|(_, source)| source.clone());
+        let found = shared().sources.iter().find(|(known, _)| *known == id).map(|(_, source)| source.clone());
         found.ok_or(FileError::AccessDenied)
     }
 

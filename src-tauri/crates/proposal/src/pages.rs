@@ -1,0 +1,52 @@
+//! The pages of a document as pictures: the very layout that becomes the PDF, for the preview and for tests.
+
+use typst::utils::Scalar;
+use typst_layout::PagedDocument;
+use typst_render::{RenderOptions, render};
+
+use crate::ProposalError;
+use crate::pdf_file::compile;
+use crate::value::Proposal;
+
+/// Points of an inch.
+const POINTS: f64 = 72.0;
+
+/// A document that is laid out. Pages are drawn when they are asked for.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    document: PagedDocument,
+}
+
+impl Pages {
+    /// Lays out the client's proposal.
+    ///
+    /// # Errors
+    /// If a date or the locale is malformed, a text is missing, or Typst refuses.
+    pub fn of(proposal: &Proposal) -> Result<Self, ProposalError> {
+        Ok(Self { document: compile(proposal)?.document })
+    }
+
+    /// How many pages there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// Width and height of a page in points, page 0 first; all pages of a document have one size.
+    #[must_use]
+    pub fn size(&self) -> (f64, f64) {
+        self.document.pages().first().map_or((0.0, 0.0), |page| (page.frame.width().to_pt(), page.frame.height().to_pt()))
+    }
+
+    /// A page as PNG, at so many dots per inch (96 is a screen's usual, 192 that of a fine one). Page 0 is the first.
+    ///
+    /// # Errors
+    /// If there is no such page.
+    pub fn png(&self, page: usize, dots_per_inch: u16) -> Result<Vec<u8>, ProposalError> {
+        let found = self.document.pages().get(page).ok_or(ProposalError::Page { page, count: self.count() })?;
+        // Beyond these a picture says nothing more, or needs hundreds of megabytes.
+        let dots = f64::from(dots_per_inch.clamp(12, 600));
+        let options = RenderOptions { pixel_per_pt: Scalar::new(dots / POINTS), render_bleed: false };
+        render(found, &options).encode_png().map_err(|error| ProposalError::Typst(error.to_string()))
+    }
+}
