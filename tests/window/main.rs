@@ -144,7 +144,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
     let folder = tempfile::tempdir()?;
     let window = Window::open(folder.path()).await?;
     let mut audited = 0;
-    for language in ["es", "en"] {
+    for language in ["es", "en", "pt"] {
         window.choose("language", language).await?;
         window.settle().await?;
         for theme in ["light", "dark"] {
@@ -164,7 +164,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
             window.press_escape().await?;
         }
     }
-    assert_eq!(audited, 24);
+    assert_eq!(audited, 36);
     window.close().await
 }
 

@@ -6,6 +6,7 @@ describe("numbers on the screen", () => {
   it.each([
     ["1234567.89", "es-CL", "1.234.567,89"],
     ["1234567.89", "es-MX", "1,234,567.89"],
+    ["1234567.89", "pt-BR", "1.234.567,89"],
     ["1234567.89", "en-US", "1,234,567.89"],
     ["1234.5", "es-CL", "1.234,50"],
     ["12345678901234567.89", "en-US", "12,345,678,901,234,567.89"],
@@ -24,6 +25,9 @@ describe("numbers on the screen", () => {
     expect(localeOf("es", "CL")).toBe("es-CL");
     expect(localeOf("es", "BR")).toBe("pt-BR");
     expect(localeOf("es", "nowhere")).toBe("es-CL");
+    expect(localeOf("pt", "BR")).toBe("pt-BR");
+    expect(localeOf("pt", "CL")).toBe("es-CL");
+    expect(localeOf("pt", "nowhere")).toBe("pt-BR");
     expect(localeOf("en", "CL")).toBe("en-US");
   });
 });

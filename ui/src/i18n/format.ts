@@ -2,11 +2,19 @@
 
 import type { Language } from "../platform/bindings";
 
-/** Spanish as the client's country writes it; never a bare `es`, which would group differently. */
+/** Numbers as the client's country writes them; never a bare `es`, which would group differently. */
 export function localeOf(language: Language, country: string): string {
   if (language === "en") return "en-US";
   if (country === "BR") return "pt-BR";
-  return /^[A-Z]{2}$/.test(country) ? `es-${country}` : "es-CL";
+  if (/^[A-Z]{2}$/.test(country)) return `es-${country}`;
+  return language === "pt" ? "pt-BR" : "es-CL";
+}
+
+const dateLocales: Record<Language, string> = { es: "es-CL", en: "en-US", pt: "pt-BR" };
+
+/** Day and minute in the reader's language. */
+export function dateFormat(language: Language): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(dateLocales[language], { dateStyle: "medium", timeStyle: "short" });
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sections } from "../features/inputs/sections";
-import { en, fieldsEn } from "./en";
-import { es, fieldsEs } from "./es";
+import { fields, type Key, languageOf, languages, startI18n, translate, type Words, words } from ".";
 
 type Schema = { $ref?: string; properties?: Record<string, Schema>; items?: Schema; $defs?: Record<string, Schema> };
 
@@ -26,23 +25,52 @@ function leaves(node: Schema, path: string): string[] {
   });
 }
 
-const fields = leaves(schema, "").filter((field) => field !== "schema_version");
+const planFields = leaves(schema, "").filter((field) => field !== "schema_version");
 
-describe("words", () => {
-  it("are the same keys in both languages", () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(es).sort());
-    expect(Object.keys(fieldsEn).sort()).toEqual(Object.keys(fieldsEs).sort());
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+describe.each(languages.map(({ code }) => code))("words in %s", (language) => {
+  it("are the same keys as in Spanish", () => {
+    expect(Object.keys(words[language]).sort()).toEqual(Object.keys(words.es).sort());
+    expect(Object.keys(fields[language]).sort()).toEqual(Object.keys(fields.es).sort());
   });
 
-  it("name the same values in both languages", () => {
-    const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
-    for (const key of Object.keys(es) as (keyof typeof es)[]) expect(values(en[key]), key).toEqual(values(es[key]));
+  it("name the same values as in Spanish", () => {
+    for (const key of Object.keys(words.es) as (keyof Words)[]) expect(placeholders(words[language][key]), key).toEqual(placeholders(words.es[key]));
   });
 
+  it("are nowhere empty, and every field says what its default is", () => {
+    expect(Object.entries(words[language]).filter(([, text]) => text.trim() === "")).toEqual([]);
+    expect(Object.entries(fields[language]).filter(([, [label, , hint]]) => label === "" || hint === "")).toEqual([]);
+  });
+
+  it("have a form for every plural of the language", async () => {
+    await startI18n(language);
+    const keys = Object.keys(words.es).flatMap((key) => (key.endsWith("_other") ? [key.replace(/_other$/, "")] : []));
+    expect(keys.length).toBeGreaterThan(4);
+    for (const count of [0, 1, 2, 21, 1_000_000]) {
+      // CLDR 48: 0 is singular in Portuguese, plural in Spanish and English; whole millions are `many` in Spanish and Portuguese.
+      const form = new Intl.PluralRules(language).select(count) === "one" ? "one" : "other";
+      for (const key of keys) {
+        const expected = words[language][`${key}_${form}` as keyof Words].replaceAll("{{count}}", String(count)).replace(/\{\{\w+\}\}/g, "");
+        expect(translate(language, key as Key, { count }).replace(/\{\{\w+\}\}/g, ""), `${key} ${count}`).toBe(expected);
+      }
+    }
+  });
+});
+
+describe("the languages", () => {
+  it("are known by their code, and Spanish is the first", () => {
+    expect(languages.map(({ code }) => languageOf(code))).toEqual(["es", "en", "pt"]);
+    expect([languageOf(null), languageOf("xx")]).toEqual(["es", "es"]);
+  });
+});
+
+describe("the fields", () => {
   it("describe every field of the plan with its default", () => {
-    expect(fields.length).toBeGreaterThan(100);
-    for (const field of fields) expect(fieldsEs[field]?.[2], field).toBeTruthy();
-    expect(Object.keys(fieldsEs).filter((key) => !fields.includes(key))).toEqual([]);
+    expect(planFields.length).toBeGreaterThan(100);
+    for (const field of planFields) expect(fields.es[field]?.[2], field).toBeTruthy();
+    expect(Object.keys(fields.es).filter((key) => !planFields.includes(key))).toEqual([]);
   });
 });
 
@@ -58,6 +86,6 @@ describe("the inputs", () => {
           ]
         : []),
     ]);
-    expect([...placed].sort()).toEqual([...fields].sort());
+    expect([...placed].sort()).toEqual([...planFields].sort());
   });
 });

@@ -1177,7 +1177,7 @@ high: number, };
 /**
  * Language of messages and documents.
  */
-export type Language = "es" | "en";
+export type Language = "es" | "en" | "pt";
 
 /**
  * Time to answer in milliseconds.

@@ -202,7 +202,6 @@ export class Workspace {
     this.language = language;
     this.trace = null;
     await changeLanguage(language);
-    document.documentElement.lang = language;
     await this.#platform.setSetting("language", language);
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
     if (this.view === "plans") await this.loadPlans();

@@ -13,6 +13,7 @@ pub mod engine;
 pub mod error;
 pub mod files;
 pub mod goal;
+mod language;
 pub mod messages;
 pub mod operation;
 pub mod present;

@@ -11,6 +11,7 @@ use crate::views::{Language, ProblemView, SeverityView};
 
 const ES: &str = concat!(include_str!("../locales/es.ftl"), "\n", include_str!("../locales/quotes.es.ftl"));
 const EN: &str = concat!(include_str!("../locales/en.ftl"), "\n", include_str!("../locales/quotes.en.ftl"));
+const PT: &str = concat!(include_str!("../locales/pt.ftl"), "\n", include_str!("../locales/quotes.pt.ftl"));
 
 /// The sentences of one language.
 pub struct Messages {
@@ -23,9 +24,11 @@ impl Messages {
     pub fn of(language: Language) -> &'static Self {
         static SPANISH: OnceLock<Messages> = OnceLock::new();
         static ENGLISH: OnceLock<Messages> = OnceLock::new();
+        static PORTUGUESE: OnceLock<Messages> = OnceLock::new();
         match language {
             Language::Es => SPANISH.get_or_init(|| Self::read("es", ES)),
             Language::En => ENGLISH.get_or_init(|| Self::read("en", EN)),
+            Language::Pt => PORTUGUESE.get_or_init(|| Self::read("pt-BR", PT)),
         }
     }
 
@@ -66,7 +69,7 @@ impl Messages {
         };
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
-            values.set(*name, FluentValue::from(*value));
+            values.set(*name, value_of(value));
         }
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
@@ -118,10 +121,18 @@ impl Messages {
     }
 }
 
+/// Counts come as text like every other value; a whole number goes in as one, so that it chooses the plural.
+fn value_of(text: &str) -> FluentValue<'_> {
+    match text.parse::<u32>() {
+        Ok(number) if number.to_string() == text => FluentValue::from(number),
+        _ => FluentValue::from(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     fn keys(text: &str) -> BTreeSet<String> {
         let key = |line: &str| line.split_once('=').map(|(key, _)| key.trim().to_owned());
@@ -141,15 +152,44 @@ mod tests {
         found
     }
 
+    /// What a message and its parts name between braces, by key.
+    fn places(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut current = String::new();
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if !line.starts_with([' ', '}']) {
+                current = line.split('=').next().unwrap_or_default().trim().to_owned();
+            }
+            let names = line.split('$').skip(1).map(|rest| rest.split([' ', '}']).next().unwrap_or_default().to_owned());
+            found.entry(current.clone()).or_default().extend(names);
+        }
+        found
+    }
+
     #[test]
-    fn both_languages_parse_and_have_the_same_keys() {
-        for (language, text) in [("es", ES), ("en", EN)] {
+    fn every_language_parses_and_has_the_same_keys_and_values() {
+        for (language, text) in [("es", ES), ("en", EN), ("pt", PT)] {
             let errors = FluentResource::try_new(text.to_owned()).err().map(|(_, errors)| errors).unwrap_or_default();
             assert!(errors.is_empty(), "{language}: {errors:?}");
+            assert_eq!(keys(ES).symmetric_difference(&keys(text)).collect::<Vec<_>>(), Vec::<&String>::new(), "{language}");
+            for (key, expected) in places(ES) {
+                assert_eq!(places(text)[&key], expected, "{language}: {key}");
+            }
         }
-        let (es, en) = (keys(ES), keys(EN));
-        assert_eq!(es.symmetric_difference(&en).collect::<Vec<_>>(), Vec::<&String>::new());
-        assert!(es.len() > 80, "{}", es.len());
+        assert!(keys(ES).len() > 80, "{}", keys(ES).len());
+    }
+
+    /// One problem is one problem: counts come as text and choose the plural all the same.
+    #[test]
+    fn counts_choose_the_plural() {
+        for (language, one, two) in [
+            (Language::Es, "El plan tiene un error y no se puede calcular.", "El plan tiene 2 errores y no se puede calcular."),
+            (Language::En, "The plan has one error and cannot be computed.", "The plan has 2 errors and cannot be computed."),
+            (Language::Pt, "O plano tem um erro e não pode ser calculado.", "O plano tem 2 erros e não pode ser calculado."),
+        ] {
+            let told = |count| Messages::of(language).text("error-plan-invalid", &[("count", count)]);
+            assert_eq!((told("1").as_str(), told("2").as_str()), (one, two));
+        }
     }
 
     /// Every refusal and every event of the lifecycle has a sentence.

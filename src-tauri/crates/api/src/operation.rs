@@ -210,7 +210,7 @@ mod tests {
             "database-failover",
             "vpn-tunnel",
         ];
-        for language in [Language::Es, Language::En] {
+        for language in Language::ALL {
             let messages = Messages::of(language);
             for id in ids {
                 let passes = !matches!(id, "burst-range" | "deployment-stuck" | "region-loss-none" | "region-loss-objective");

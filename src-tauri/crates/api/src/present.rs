@@ -5,7 +5,7 @@ use aforo_core::estimate::{Estimate, EstimateLine};
 use aforo_core::money;
 use aforo_core::plan::Plan;
 use aforo_core::quote::{Charge, Quote, QuoteLine, SHARED, Scope};
-use aforo_core::rate_card::{MruOrigin, Names, RateCard};
+use aforo_core::rate_card::{MruOrigin, RateCard};
 use aforo_core::terms;
 use aforo_core::trace::{Operand, Origin, Trace};
 use aforo_pricing::Shipped;
@@ -49,13 +49,6 @@ pub(crate) fn plain(value: Decimal) -> String {
 /// A capacity number, rounded for people.
 pub(crate) fn rate(value: f64, digits: u32) -> String {
     plain(money::round(aforo_core::units::quantity(value), digits))
-}
-
-fn name(names: &Names, language: Language) -> &str {
-    match language {
-        Language::Es => &names.es,
-        Language::En => &names.en,
-    }
 }
 
 impl Presenter<'_> {
@@ -179,7 +172,7 @@ impl Presenter<'_> {
             id: line.id.clone(),
             environment: self.scope_id(line.scope).to_owned(),
             component: component.clone(),
-            name: name(names, self.language).to_owned(),
+            name: self.language.name(names).to_owned(),
             detail: line.detail.clone(),
             quantity: plain(line.quantity),
             unit_mrus: plain(line.unit_mrus),
@@ -198,7 +191,7 @@ impl Presenter<'_> {
             Charge::Component(position) => &card.components[position].name,
             Charge::Recipe(position) => &card.recipes[position].name,
         };
-        joined(name(names, self.language), &line.detail)
+        joined(self.language.name(names), &line.detail)
     }
 
     fn resource(&self, line: &EstimateLine) -> String {
@@ -456,7 +449,7 @@ impl Presenter<'_> {
                     "origin-rate-card",
                     &[
                         ("card", &self.card().reference()),
-                        ("component", name(&component.name, self.language)),
+                        ("component", self.language.name(&component.name)),
                         ("kind", component.origin.as_str()),
                         ("source", &component.source),
                     ],

@@ -29,6 +29,7 @@ pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
         language: match presenter.language {
             Language::Es => out::Language::Es,
             Language::En => out::Language::En,
+            Language::Pt => out::Language::Pt,
         },
         locale: rules.map_or_else(|| "es-CL".to_owned(), |rules| rules.locale.clone()),
         paper: if rules.is_some_and(|rules| rules.paper == "a4") { out::Paper::A4 } else { out::Paper::UsLetter },
@@ -100,10 +101,7 @@ fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
                 out::Line {
                     id: line.id.clone(),
                     component: component.clone(),
-                    name: match presenter.language {
-                        Language::Es => names.es.clone(),
-                        Language::En => names.en.clone(),
-                    },
+                    name: presenter.language.name(names).to_owned(),
                     detail: line.detail.clone(),
                     quantity: line.quantity,
                     unit_mrus: line.unit_mrus,

@@ -243,13 +243,10 @@ fn component_view(
     told: Result<CostBreakdown, String>,
     language: Language,
 ) -> ComponentCostView {
-    let name = match language {
-        Language::Es => &component.name.es,
-        Language::En => &component.name.en,
-    };
+    let name = language.name(&component.name);
     let empty = ComponentCostView {
         id: component.id.clone(),
-        name: name.clone(),
+        name: name.to_owned(),
         origin: component.origin.as_str().to_owned(),
         mrus: plain(component.mrus),
         charged: usd(component.mrus * card.usd_per_mru),

@@ -354,7 +354,7 @@ fn people(number: &str, language: Language) -> String {
         text.push(digit);
     }
     if !fraction.is_empty() {
-        text.push(if language == Language::Es { ',' } else { '.' });
+        text.push(language.decimal_mark());
         text.push_str(fraction);
     }
     text
@@ -458,7 +458,7 @@ mod tests {
         let paths: Vec<String> = computed.plan.number_paths();
         for range in &engine.data().catalog.assumed_ranges {
             let (key, _) = key_of(&range.field.replace("[]", ""));
-            for language in [Language::Es, Language::En] {
+            for language in Language::ALL {
                 let messages = Messages::of(language);
                 assert!(messages.has(&format!("risk-input-{key}")) && messages.has(&format!("risk-question-{key}")), "{key}");
             }

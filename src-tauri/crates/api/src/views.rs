@@ -469,6 +469,7 @@ pub struct ErrorView {
 pub enum Language {
     Es,
     En,
+    Pt,
 }
 
 /// For whom an output is made.

@@ -36,6 +36,8 @@ pub(crate) enum Lang {
     Es,
     /// English
     En,
+    /// Brazilian Portuguese
+    Pt,
 }
 
 #[derive(Subcommand)]

@@ -4,13 +4,7 @@ use aforo_api::quotes::views::*;
 use aforo_api::views::{Language, QuoteView};
 
 use crate::output::{STRONG, YELLOW, dash, table};
-
-fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
-    move |es, en| match language {
-        Language::Es => es,
-        Language::En => en,
-    }
-}
+use crate::words::words;
 
 /// A change with its sign, so that nothing hangs on a colour.
 fn signed(amount: &str) -> String {
@@ -21,7 +15,8 @@ fn signed(amount: &str) -> String {
 pub(crate) fn explanation(explanation: &ExplanationView, language: Language) -> String {
     let w = words(language);
     let local = explanation.change.local_total.is_some();
-    let mut titles = vec![w("por qué", "why"), "MRU", w("neto USD", "net USD"), w("total USD", "total USD")];
+    let mut titles =
+        vec![w("por qué", "why", "por quê"), "MRU", w("neto USD", "net USD", "líquido USD"), w("total USD", "total USD", "total USD")];
     if local {
         titles.push(&explanation.currency);
     }
@@ -32,7 +27,7 @@ pub(crate) fn explanation(explanation: &ExplanationView, language: Language) -> 
         cells.extend(amounts.local_total.as_deref().map(shown));
         cells
     };
-    rows.add_row(cells(w("Antes", "Before"), &explanation.before, false));
+    rows.add_row(cells(w("Antes", "Before", "Antes"), &explanation.before, false));
     for effect in &explanation.effects {
         let nothing = [&effect.change.mrus, &effect.change.net, &effect.change.total]
             .into_iter()
@@ -42,11 +37,16 @@ pub(crate) fn explanation(explanation: &ExplanationView, language: Language) -> 
             rows.add_row(cells(&effect.name, &effect.change, true));
         }
     }
-    rows.add_row(cells(w("Después", "After"), &explanation.after, false));
-    rows.add_row(cells(w("Diferencia", "Difference"), &explanation.change, true));
+    rows.add_row(cells(w("Después", "After", "Depois"), &explanation.after, false));
+    rows.add_row(cells(w("Diferencia", "Difference", "Diferença"), &explanation.change, true));
     let mut text = format!("{rows}\n");
     if !explanation.lines.is_empty() {
-        let titles = [w("línea", "line"), w("por qué", "why"), "MRU", w("USD antes de descuento", "USD before discount")];
+        let titles = [
+            w("línea", "line", "linha"),
+            w("por qué", "why", "por quê"),
+            "MRU",
+            w("USD antes de descuento", "USD before discount", "USD antes do desconto"),
+        ];
         let mut rows = table(&titles, &[2, 3]);
         for line in &explanation.lines {
             rows.add_row([line.id.clone(), line.name.clone(), signed(&line.mrus), signed(&line.subtotal)]);
@@ -61,17 +61,20 @@ pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> Strin
     let mut text = format!(
         "{STRONG}{} {} {}{STRONG:#}  {}\n{} {}; {} {}; {}: {}\n\n",
         order.number,
-        w("de", "of"),
+        w("de", "of", "de"),
         order.quote,
         order.client,
-        w("modifica", "amends"),
+        w("modifica", "amends", "altera"),
         order.amends,
-        w("solicitada el", "requested on"),
+        w("solicitada el", "requested on", "solicitada em"),
         order.requested_on,
-        w("motivo", "reason"),
+        w("motivo", "reason", "motivo"),
         dash(&order.reason)
     );
-    let mut rows = table(&[w("ambiente", "environment"), w("antes", "before"), w("después", "after"), "MRU"], &[1, 2, 3]);
+    let mut rows = table(
+        &[w("ambiente", "environment", "ambiente"), w("antes", "before", "antes"), w("después", "after", "depois"), "MRU"],
+        &[1, 2, 3],
+    );
     for environment in &order.environments {
         rows.add_row([&environment.id, &environment.before, &environment.after, &signed(&environment.change)]);
     }
@@ -79,33 +82,40 @@ pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> Strin
     if let Some(proration) = &order.proration {
         text.push_str(&format!(
             "{} {} ({} {}/{} {}): {} USD {}, {} USD {}\n",
-            w("rige desde", "holds from"),
+            w("rige desde", "holds from", "vigora desde"),
             proration.effective,
             proration.convention,
             proration.days,
             proration.days_in_month,
-            w("días", "days"),
-            w("neto", "net"),
+            w("días", "days", "dias"),
+            w("neto", "net", "líquido"),
             signed(&proration.net),
-            w("con impuestos", "with taxes"),
+            w("con impuestos", "with taxes", "com tributos"),
             signed(&proration.total)
         ));
     }
     text.push_str(&format!(
         "{STRONG}{} {} MRU, {} USD {}, {} USD {}{STRONG:#}\n{}\n",
-        w("nuevo total mensual:", "new monthly total:"),
+        w("nuevo total mensual:", "new monthly total:", "novo total mensal:"),
         order.monthly_mrus,
-        w("neto", "net"),
+        w("neto", "net", "líquido"),
         order.monthly_net,
-        w("con impuestos", "with taxes"),
+        w("con impuestos", "with taxes", "com tributos"),
         order.monthly_total,
         order.unchanged
     ));
     if order.needs_client_approval {
         let approver = if order.approver.is_empty() {
-            format!("{YELLOW}{}{YELLOW:#}", w("falta la aprobación de un usuario autorizado", "an authorised user must approve"))
+            format!(
+                "{YELLOW}{}{YELLOW:#}",
+                w(
+                    "falta la aprobación de un usuario autorizado",
+                    "an authorised user must approve",
+                    "falta a aprovação de um usuário autorizado"
+                )
+            )
         } else {
-            format!("{} {}", w("aprobada por", "approved by"), order.approver)
+            format!("{} {}", w("aprobada por", "approved by", "aprovada por"), order.approver)
         };
         text.push_str(&format!("{approver}\n"));
     }
@@ -117,25 +127,35 @@ pub(crate) fn beside(quote: &QuoteView, language: Language) -> String {
     let w = words(language);
     let mut text = String::new();
     if let Some(one_time) = &quote.one_time {
-        let mut rows = table(&[w("Por única vez (fuera del total mensual)", "Once (no part of the monthly total)"), "USD"], &[1]);
+        let mut rows = table(
+            &[
+                w(
+                    "Por única vez (fuera del total mensual)",
+                    "Once (no part of the monthly total)",
+                    "Pagamento único (fora do total mensal)",
+                ),
+                "USD",
+            ],
+            &[1],
+        );
         for item in &one_time.items {
             rows.add_row([&item.name, &item.net]);
         }
-        rows.add_row([w("Neto", "Net"), &one_time.net]);
+        rows.add_row([w("Neto", "Net", "Líquido"), &one_time.net]);
         text.push_str(&format!("\n{rows}\n"));
     }
     if let Some(local) = &quote.local {
         text.push_str(&format!(
             "\n{} {}: {} {}, {} {} ({} {} {}, {}, {})\n",
-            w("Referencial en", "For information in"),
+            w("Referencial en", "For information in", "Referencial em"),
             local.currency,
-            w("neto", "net"),
+            w("neto", "net", "líquido"),
             local.net,
-            w("total", "total"),
+            w("total", "total", "total"),
             local.total,
             local.per_usd,
             local.currency,
-            w("por USD", "per USD"),
+            w("por USD", "per USD", "por USD"),
             local.source,
             local.date
         ));
@@ -143,18 +163,18 @@ pub(crate) fn beside(quote: &QuoteView, language: Language) -> String {
     if let Some(withholding) = &quote.withholding {
         text.push_str(&format!(
             "{} {} %: {} USD {}, {} USD {}, {} USD {}\n",
-            w("Retención", "Withholding"),
+            w("Retención", "Withholding", "Retenção"),
             withholding.rate_percent,
-            w("se factura", "invoiced"),
+            w("se factura", "invoiced", "fatura-se"),
             withholding.invoiced,
-            w("se retiene", "withheld"),
+            w("se retiene", "withheld", "retém-se"),
             withholding.withheld,
-            w("se recibe", "received"),
+            w("se recibe", "received", "recebe-se"),
             withholding.received
         ));
     }
     if !quote.ramp.is_empty() {
-        let mut rows = table(&[w("Mes", "Month"), "MRU", w("neto USD", "net USD")], &[0, 1, 2]);
+        let mut rows = table(&[w("Mes", "Month", "Mês"), "MRU", w("neto USD", "net USD", "líquido USD")], &[0, 1, 2]);
         for month in &quote.ramp {
             rows.add_row([&month.month.to_string(), &month.mrus, &month.net]);
         }

@@ -52,6 +52,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
     let language = match arguments.lang {
         Lang::Es => Language::Es,
         Lang::En => Language::En,
+        Lang::Pt => Language::Pt,
     };
     match execute(arguments.command, arguments.library.as_deref(), language) {
         Ok(status) => status,

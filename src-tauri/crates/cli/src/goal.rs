@@ -10,6 +10,7 @@ use clap::Subcommand;
 
 use crate::arguments::{ListFormat, Output, PlanFile};
 use crate::output::{STRONG, YELLOW, dash, table};
+use crate::words::words;
 
 /// What the three goals have in common.
 #[derive(clap::Args)]
@@ -70,28 +71,25 @@ impl GoalCommand {
     }
 }
 
-fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
-    move |es, en| match language {
-        Language::Es => es,
-        Language::En => en,
-    }
-}
-
 pub(crate) fn found(view: &GoalView, language: Language) -> String {
     let w = words(language);
-    let mut rows = table(&[w("dato", "input"), w("antes", "before"), w("después", "after")], &[1, 2]);
+    let mut rows = table(&[w("dato", "input", "dado"), w("antes", "before", "antes"), w("después", "after", "depois")], &[1, 2]);
     for change in &view.changes {
         rows.add_row([change.path.as_str(), dash(&change.before), &change.after]);
     }
     rows.add_row(["MRU", &view.mrus.0, &view.mrus.1]);
-    rows.add_row([w("neto USD", "net USD"), &view.net.0, &view.net.1]);
-    rows.add_row([w("margen % (interno)", "margin % (internal)"), dash(&view.margin_percent.0), dash(&view.margin_percent.1)]);
-    format!("{rows}\n{} {}\n", view.tried, w("planes calculados", "plans computed"))
+    rows.add_row([w("neto USD", "net USD", "líquido USD"), &view.net.0, &view.net.1]);
+    rows.add_row([
+        w("margen % (interno)", "margin % (internal)", "margem % (interno)"),
+        dash(&view.margin_percent.0),
+        dash(&view.margin_percent.1),
+    ]);
+    format!("{rows}\n{} {}\n", view.tried, w("planes calculados", "plans computed", "planos calculados"))
 }
 
 pub(crate) fn options(view: &OptionsView, language: Language) -> String {
     let w = words(language);
-    let mut titles = vec![w("línea (MRU)", "line (MRU)")];
+    let mut titles = vec![w("línea (MRU)", "line (MRU)", "linha (MRU)")];
     titles.extend(view.options.iter().map(|option| option.title.as_str()));
     let figures: Vec<usize> = (1..titles.len()).collect();
     let mut rows = table(&titles, &figures);
@@ -104,35 +102,42 @@ pub(crate) fn options(view: &OptionsView, language: Language) -> String {
     type Figure = fn(&aforo_api::quotes::options::OptionView) -> &String;
     let figures: [(&str, Figure); 6] = [
         ("MRU", |option| &option.mrus),
-        (w("neto USD al mes", "net USD a month"), |option| &option.net),
-        (w("total USD al mes", "total USD a month"), |option| &option.total),
-        (w("diferencia con la primera", "difference to the first"), |option| &option.net_change),
-        (w("por única vez USD", "once, USD"), |option| &option.one_time),
-        (w("neto del contrato USD", "net of the contract, USD"), |option| &option.term_net),
+        (w("neto USD al mes", "net USD a month", "líquido USD por mês"), |option| &option.net),
+        (w("total USD al mes", "total USD a month", "total USD por mês"), |option| &option.total),
+        (w("diferencia con la primera", "difference to the first", "diferença em relação à primeira"), |option| &option.net_change),
+        (w("por única vez USD", "once, USD", "pagamento único USD"), |option| &option.one_time),
+        (w("neto del contrato USD", "net of the contract, USD", "líquido do contrato USD"), |option| &option.term_net),
     ];
     for (name, figure) in figures {
         rows.add_row(std::iter::once(name).chain(view.options.iter().map(|option| figure(option).as_str())));
     }
-    text.push_str(&format!("{rows}\n{STRONG}{}{STRONG:#}\n", w("Las opciones no se suman.", "Options are not summed.")));
+    text.push_str(&format!(
+        "{rows}\n{STRONG}{}{STRONG:#}\n",
+        w("Las opciones no se suman.", "Options are not summed.", "As opções não se somam.")
+    ));
     text
 }
 
 pub(crate) fn complete(items: &[ListItemView], language: Language) -> String {
     let w = words(language);
-    let mut rows = table(&[w("partida", "entry"), "", w("estado", "standing"), "USD", w("motivo", "reason")], &[3]);
+    let mut rows =
+        table(&[w("partida", "entry", "item"), "", w("estado", "standing", "estado"), "USD", w("motivo", "reason", "motivo")], &[3]);
     for item in items {
         let standing = match item.standing.as_str() {
-            "priced" => w("cotizada", "priced"),
-            "excluded" => w("excluida", "excluded"),
-            _ => w("ABIERTA", "OPEN"),
+            "priced" => w("cotizada", "priced", "cotado"),
+            "excluded" => w("excluida", "excluded", "excluído"),
+            _ => w("ABIERTA", "OPEN", "EM ABERTO"),
         };
         rows.add_row([&item.id, &item.name, standing, dash(&item.usd), &item.reason]);
     }
     let open = items.iter().filter(|item| item.standing == "open").count();
     let verdict = if open == 0 {
-        w("Nada queda abierto.", "Nothing is open.").to_owned()
+        w("Nada queda abierto.", "Nothing is open.", "Nada fica em aberto.").to_owned()
     } else {
-        format!("{YELLOW}{open} {}{YELLOW:#}", w("abiertas: no se puede emitir", "open: it cannot be issued"))
+        format!(
+            "{YELLOW}{open} {}{YELLOW:#}",
+            w("abiertas: no se puede emitir", "open: it cannot be issued", "em aberto: não é possível emitir")
+        )
     };
     format!("{rows}\n{verdict}\n")
 }

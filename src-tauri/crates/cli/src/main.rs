@@ -16,6 +16,7 @@ mod rates;
 mod risk;
 mod stranded_output;
 mod traffic;
+mod words;
 
 use std::process::ExitCode;
 

@@ -2,31 +2,36 @@
 
 use aforo_api::views::*;
 
-use crate::output::{DIM, table, words};
+use crate::output::{DIM, table};
+use crate::words::words;
 
 /// Tasks under their controllers, and what the plan survives.
 pub(crate) fn tables(operation: &OperationView, language: Language) -> String {
-    let w = |es, en| words(language, es, en);
+    let w = words(language);
     let heading = if operation.traffic == "trace" {
-        w("Operación simulada sobre el tráfico registrado", "Simulated operation over the recorded traffic")
+        w(
+            "Operación simulada sobre el tráfico registrado",
+            "Simulated operation over the recorded traffic",
+            "Operação simulada sobre o tráfego registrado",
+        )
     } else {
-        w("Operación simulada de una semana típica", "Simulated operation of a typical week")
+        w("Operación simulada de una semana típica", "Simulated operation of a typical week", "Operação simulada de uma semana típica")
     };
     let mut text = format!("\n{heading} ({} h)\n", operation.hours);
     let mut rows = table(
         &[
-            w("ambiente", "environment"),
-            w("carga", "workload"),
-            w("tareas", "tasks"),
-            w("h-tarea/mes", "task-h/month"),
-            w("estimado", "estimated"),
+            w("ambiente", "environment", "ambiente"),
+            w("carga", "workload", "carga"),
+            w("tareas", "tasks", "tarefas"),
+            w("h-tarea/mes", "task-h/month", "h-tarefa/mês"),
+            w("estimado", "estimated", "estimado"),
             "CPU %",
-            w("p95 ms", "p95 ms"),
-            w("min saturados", "saturated min"),
-            w("en riesgo %", "at risk %"),
-            w("vaivenes/día", "flaps/day"),
-            w("reacción s", "reaction s"),
-            w("riesgo", "risk"),
+            w("p95 ms", "p95 ms", "p95 ms"),
+            w("min saturados", "saturated min", "min saturados"),
+            w("en riesgo %", "at risk %", "em risco %"),
+            w("vaivenes/día", "flaps/day", "oscilações/dia"),
+            w("reacción s", "reaction s", "reação s"),
+            w("riesgo", "risk", "risco"),
         ],
         &[3, 4, 5, 6, 7, 8, 9, 10],
     );
@@ -54,18 +59,19 @@ pub(crate) fn tables(operation: &OperationView, language: Language) -> String {
                 workload.id,
                 w(
                     "lo que AWS no publica cambia las horas-tarea simuladas entre",
-                    "what AWS does not publish moves the simulated task-hours between"
+                    "what AWS does not publish moves the simulated task-hours between",
+                    "o que a AWS não publica muda as horas-tarefa simuladas entre"
                 ),
                 spread.least_task_hours,
                 spread.most_task_hours,
                 "h",
-                w("las solicitudes en riesgo entre", "the requests at risk between"),
+                w("las solicitudes en riesgo entre", "the requests at risk between", "as requisições em risco entre"),
                 spread.least_at_risk,
                 spread.most_at_risk,
             ));
         }
     }
-    text.push_str(&format!("\n{}\n", w("Resistencia", "Resilience")));
+    text.push_str(&format!("\n{}\n", w("Resistencia", "Resilience", "Resistência")));
     for check in operation.checks.iter().filter(|check| !check.pass) {
         text.push_str(&format!("!  {} · {}: {}\n", check.name, check.title, check.why));
         if !check.cure.is_empty() {
@@ -83,7 +89,7 @@ pub(crate) fn tables(operation: &OperationView, language: Language) -> String {
     for (title, checks) in kinds {
         match checks.as_slice() {
             [check] => text.push_str(&format!("ok {} · {title}: {}\n", check.name, check.why)),
-            _ => text.push_str(&format!("ok {title}: {} {}\n", checks.len(), w("pasan", "pass"))),
+            _ => text.push_str(&format!("ok {title}: {} {}\n", checks.len(), w("pasan", "pass", "passam"))),
         }
     }
     text
@@ -91,9 +97,15 @@ pub(crate) fn tables(operation: &OperationView, language: Language) -> String {
 
 /// Every size for a workload, the cheapest first.
 pub(crate) fn sizes(options: &[SizeOptionView], language: Language) -> String {
-    let w = |es, en| words(language, es, en);
-    let header =
-        [w("tamaño", "size"), "base", w("esperada", "expected"), w("máximo", "maximum"), w("USD/mes", "USD/month"), w("por qué", "why")];
+    let w = words(language);
+    let header = [
+        w("tamaño", "size", "tamanho"),
+        "base",
+        w("esperada", "expected", "esperada"),
+        w("máximo", "maximum", "máximo"),
+        w("USD/mes", "USD/month", "USD/mês"),
+        w("por qué", "why", "por quê"),
+    ];
     let mut rows = table(&header, &[1, 2, 3, 4]);
     for option in options {
         let of = |pick: fn(&TasksView) -> String| option.tasks.as_ref().map_or_else(|| "-".to_owned(), pick);
@@ -112,7 +124,7 @@ pub(crate) fn sizes(options: &[SizeOptionView], language: Language) -> String {
 fn risk(risk: &str, language: Language) -> &'static str {
     match risk {
         "ok" => "ok",
-        "watch" => words(language, "atención", "watch"),
-        _ => words(language, "riesgo", "risk"),
+        "watch" => words(language)("atención", "watch", "atenção"),
+        _ => words(language)("riesgo", "risk", "risco"),
     }
 }

@@ -10,6 +10,7 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, presets};
 
 use crate::arguments::ListFormat;
+use crate::words::words;
 
 pub(crate) const STRONG: Style = Style::new().bold();
 pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
@@ -102,13 +103,6 @@ pub(crate) fn dash(text: &str) -> &str {
     if text.is_empty() { "–" } else { text }
 }
 
-pub(crate) fn words(language: Language, es: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Language::Es => es,
-        Language::En => en,
-    }
-}
-
 pub(crate) fn templates(templates: &[TemplateView], format: ListFormat) {
     match format {
         ListFormat::Json => print(&json(&templates)),
@@ -123,40 +117,56 @@ pub(crate) fn templates(templates: &[TemplateView], format: ListFormat) {
 }
 
 pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
-    let w = |es, en| words(language, es, en);
-    let mut text =
-        format!("{STRONG}{}{STRONG:#}  {}  {} {}\n", quote.number, quote.date, w("válida hasta", "valid until"), quote.valid_until);
+    let w = words(language);
+    let mut text = format!(
+        "{STRONG}{}{STRONG:#}  {}  {} {}\n",
+        quote.number,
+        quote.date,
+        w("válida hasta", "valid until", "válida até"),
+        quote.valid_until
+    );
     for environment in &quote.environments {
         let lines: Vec<&QuoteLineView> = quote.lines.iter().filter(|line| line.environment == environment.id).collect();
         if lines.is_empty() {
             continue;
         }
-        let mut rows = table(&[&environment.name, "", w("cantidad", "quantity"), w("MRU unit.", "unit MRUs"), "MRU", "USD"], &[2, 3, 4, 5]);
+        let mut rows = table(
+            &[&environment.name, "", w("cantidad", "quantity", "quantidade"), w("MRU unit.", "unit MRUs", "MRU unit."), "MRU", "USD"],
+            &[2, 3, 4, 5],
+        );
         for line in lines {
-            let amount = if line.included { w("incluido", "included") } else { &line.subtotal };
+            let amount = if line.included { w("incluido", "included", "incluído") } else { &line.subtotal };
             rows.add_row([&line.name, &line.detail, &line.quantity, &line.unit_mrus, &line.mrus, amount]);
         }
-        rows.add_row([w("Subtotal", "Subtotal"), "", "", "", &environment.mrus, &environment.subtotal]);
+        rows.add_row([w("Subtotal", "Subtotal", "Subtotal"), "", "", "", &environment.mrus, &environment.subtotal]);
         text.push_str(&format!("\n{rows}\n"));
     }
     let mut rows = table(&["", "MRU", "USD"], &[1, 2]);
-    rows.add_row([w("Subtotal", "Subtotal"), &quote.mrus, &quote.subtotal]);
+    rows.add_row([w("Subtotal", "Subtotal", "Subtotal"), &quote.mrus, &quote.subtotal]);
     if quote.discount != "0.00" {
-        rows.add_row([&format!("{} {} %", w("Descuento", "Discount"), quote.discount_percent), "", &format!("-{}", quote.discount)]);
+        rows.add_row([
+            &format!("{} {} %", w("Descuento", "Discount", "Desconto"), quote.discount_percent),
+            "",
+            &format!("-{}", quote.discount),
+        ]);
     }
-    rows.add_row([w("Neto", "Net"), &quote.mrus, &quote.net]);
+    rows.add_row([w("Neto", "Net", "Líquido"), &quote.mrus, &quote.net]);
     for tax in &quote.taxes {
         rows.add_row([&format!("{} {} %", tax.name, tax.rate_percent), "", &tax.amount]);
     }
-    rows.add_row([w("Total mensual", "Monthly total"), "", &quote.total]);
-    rows.add_row([&format!("{} ({})", w("Neto del contrato", "Net of the contract"), quote.term_months), "", &quote.term_net]);
+    rows.add_row([w("Total mensual", "Monthly total", "Total mensal"), "", &quote.total]);
+    rows.add_row([
+        &format!("{} ({})", w("Neto del contrato", "Net of the contract", "Líquido do contrato"), quote.term_months),
+        "",
+        &quote.term_net,
+    ]);
     text.push_str(&format!("\n{rows}\n"));
     text.push_str(&crate::change_output::beside(quote, language));
-    let mut rows = table(&[w("Elasticidad", "Elasticity"), "MRU", "USD"], &[1, 2]);
+    let mut rows = table(&[w("Elasticidad", "Elasticity", "Elasticidade"), "MRU", "USD"], &[1, 2]);
     for (name, amount) in [
-        (w("base", "base"), &quote.elasticity.base),
-        (w("esperada", "expected"), &quote.elasticity.expected),
-        (w("máxima", "maximum"), &quote.elasticity.maximum),
+        (w("base", "base", "base"), &quote.elasticity.base),
+        (w("esperada", "expected", "esperada"), &quote.elasticity.expected),
+        (w("máxima", "maximum", "máxima"), &quote.elasticity.maximum),
     ] {
         rows.add_row([name, &amount.mrus, &amount.net]);
     }
@@ -165,10 +175,10 @@ pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
         let percent = margin.percent.as_deref().unwrap_or("-");
         text.push_str(&format!(
             "\n{STRONG}{}{STRONG:#}: {} {}, {} {} ({percent} %)\n",
-            w("INTERNO", "INTERNAL"),
-            w("costo", "cost"),
+            w("INTERNO", "INTERNAL", "INTERNO"),
+            w("costo", "cost", "custo"),
             margin.cost,
-            w("margen", "margin"),
+            w("margen", "margin", "margem"),
             margin.amount
         ));
     }
@@ -186,11 +196,19 @@ fn warnings(text: &mut String, warnings: &[ProblemView]) {
 }
 
 pub(crate) fn estimate_table(estimate: &EstimateView, language: Language) -> String {
-    let w = |es, en| words(language, es, en);
+    let w = words(language);
     let mut text = String::new();
     for environment in &estimate.environments {
         let mut rows = table(
-            &[&environment.name, "", w("región", "region"), w("uso", "usage"), w("unidad", "unit"), w("precio", "price"), "USD"],
+            &[
+                &environment.name,
+                "",
+                w("región", "region", "região"),
+                w("uso", "usage", "uso"),
+                w("unidad", "unit", "unidade"),
+                w("precio", "price", "preço"),
+                "USD",
+            ],
             &[3, 5, 6],
         );
         for line in estimate.lines.iter().filter(|line| line.environment == environment.id) {
@@ -204,16 +222,21 @@ pub(crate) fn estimate_table(estimate: &EstimateView, language: Language) -> Str
         rows.add_row(["Total", "", "", "", "", "", &environment.total]);
         text.push_str(&format!("{rows}\n\n"));
     }
-    text.push_str(&format!("{STRONG}{} USD {}{STRONG:#}\n", w("Total al mes:", "Total a month:"), estimate.total));
+    text.push_str(&format!("{STRONG}{} USD {}{STRONG:#}\n", w("Total al mes:", "Total a month:", "Total por mês:"), estimate.total));
     if !estimate.options.is_empty() {
-        let titles =
-            [w("otra forma de compra", "other ways of buying"), w("al mes USD", "a month USD"), w("ahorro USD", "saving USD"), "%", ""];
+        let titles = [
+            w("otra forma de compra", "other ways of buying", "outra forma de compra"),
+            w("al mes USD", "a month USD", "por mês USD"),
+            w("ahorro USD", "saving USD", "economia USD"),
+            "%",
+            "",
+        ];
         let mut rows = table(&titles, &[1, 2, 3]);
         for option in &estimate.options {
             let note = match (option.problem.is_empty(), option.in_use, option.verified) {
                 (false, ..) => option.problem.as_str(),
-                (true, true, _) => w("en uso", "in use"),
-                (true, false, false) => w("precio sin verificar", "price not verified"),
+                (true, true, _) => w("en uso", "in use", "em uso"),
+                (true, false, false) => w("precio sin verificar", "price not verified", "preço não verificado"),
                 (true, false, true) => "",
             };
             rows.add_row([option.name.as_str(), dash(&option.total), dash(&option.saving), &option.saving_percent, note]);
@@ -225,18 +248,18 @@ pub(crate) fn estimate_table(estimate: &EstimateView, language: Language) -> Str
 }
 
 pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> String {
-    let w = |es, en| words(language, es, en);
+    let w = words(language);
     let mut rows = table(
         &[
-            w("ambiente", "environment"),
-            w("carga", "workload"),
-            w("tamaño", "size"),
+            w("ambiente", "environment", "ambiente"),
+            w("carga", "workload", "carga"),
+            w("tamaño", "size", "tamanho"),
             "base",
-            w("esperada", "expected"),
-            w("máximo", "maximum"),
-            w("decide", "binds"),
-            w("CPU %", "CPU %"),
-            w("p95 ms", "p95 ms"),
+            w("esperada", "expected", "esperada"),
+            w("máximo", "maximum", "máximo"),
+            w("decide", "binds", "decide"),
+            w("CPU %", "CPU %", "CPU %"),
+            w("p95 ms", "p95 ms", "p95 ms"),
         ],
         &[3, 4, 5, 7, 8],
     );
@@ -250,14 +273,16 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
             workload.tasks.maximum.to_string(),
             workload.binding_constraint.clone(),
             workload.utilization.clone(),
-            workload.latency_ms.as_ref().map_or_else(|| w("saturado", "saturated").to_owned(), |latency| latency.p95.clone()),
+            workload.latency_ms.as_ref().map_or_else(|| w("saturado", "saturated", "saturado").to_owned(), |latency| latency.p95.clone()),
         ]);
     }
     let mut text = format!("{rows}\n");
     for limit in &capacity.limits {
         let verdict = if limit.pass { "ok" } else { "!" };
-        let month =
-            limit.month_reached.map(|month| format!(", {} {month}", w("se alcanza en el mes", "reached in month"))).unwrap_or_default();
+        let month = limit
+            .month_reached
+            .map(|month| format!(", {} {month}", w("se alcanza en el mes", "reached in month", "alcança-se no mês")))
+            .unwrap_or_default();
         text.push_str(&format!("{verdict}  {}: {} / {} ({} %{month})\n", limit.name, limit.demand, limit.limit, limit.headroom));
     }
     for component in &capacity.components {
@@ -384,16 +409,21 @@ pub(crate) fn trace_text(trace: &TraceView) -> String {
 }
 
 pub(crate) fn diff_table(diff: &DiffView, language: Language) -> String {
-    let w = |es, en| words(language, es, en);
+    let w = words(language);
     let dash = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
     let mut text = String::new();
-    let mut rows = table(&[w("dato", "input"), w("antes", "before"), w("después", "after")], &[]);
+    let mut rows = table(&[w("dato", "input", "dado"), w("antes", "before", "antes"), w("después", "after", "depois")], &[]);
     for change in &diff.inputs {
         rows.add_row([change.path.clone(), dash(&change.before), dash(&change.after)]);
     }
     text.push_str(&format!("{rows}\n"));
-    for (title, changes) in [("MRU", &diff.lines), (w("recurso (USD)", "resource (USD)"), &diff.resources), ("total", &diff.totals)] {
-        let mut rows = table(&[title, w("antes", "before"), w("después", "after"), w("diferencia", "difference")], &[1, 2, 3]);
+    for (title, changes) in
+        [("MRU", &diff.lines), (w("recurso (USD)", "resource (USD)", "recurso (USD)"), &diff.resources), ("total", &diff.totals)]
+    {
+        let mut rows = table(
+            &[title, w("antes", "before", "antes"), w("después", "after", "depois"), w("diferencia", "difference", "diferença")],
+            &[1, 2, 3],
+        );
         for change in changes {
             rows.add_row([change.id.clone(), dash(&change.before), dash(&change.after), change.delta.clone()]);
         }
@@ -411,16 +441,17 @@ pub(crate) fn csv_text(header: &[&str], rows: impl Iterator<Item = Vec<String>>)
 pub(crate) fn rate_card(card: &RateCard, language: Language) {
     let mut rows = table(&["id", "", "MRU", "", ""], &[2]);
     for component in &card.components {
-        let name = match language {
-            Language::Es => &component.name.es,
-            Language::En => &component.name.en,
-        };
+        let name = language.name(&component.name);
         rows.add_row([&component.id, name, &component.mrus.normalize().to_string(), component.origin.as_str(), &component.source]);
     }
-    let example = match (card.example, language) {
-        (false, _) => "",
-        (true, Language::Es) => "  EJEMPLO: reemplácelo por el de su organización",
-        (true, Language::En) => "  EXAMPLE: replace it with your organization's own",
+    let example = if card.example {
+        words(language)(
+            "  EJEMPLO: reemplácelo por el de su organización",
+            "  EXAMPLE: replace it with your organization's own",
+            "  EXEMPLO: substitua-a pela da sua organização",
+        )
+    } else {
+        ""
     };
     print(&format!("{STRONG}{}{STRONG:#}  1 MRU = USD {}{example}\n{rows}", card.reference(), card.usd_per_mru));
 }

@@ -4,13 +4,7 @@ use aforo_api::prices::views::*;
 use aforo_api::views::Language;
 
 use crate::output::{DIM, RED, STRONG, YELLOW, csv_text, dash, table};
-
-fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
-    move |es, en| match language {
-        Language::Es => es,
-        Language::En => en,
-    }
-}
+use crate::words::words;
 
 fn percent(text: &str) -> String {
     match text {
@@ -23,18 +17,18 @@ fn percent(text: &str) -> String {
 pub(crate) fn prices(page: &PricePageView, language: Language) -> String {
     let w = words(language);
     let titles = [
-        w("clave", "key"),
-        w("región", "region"),
-        w("unidad", "unit"),
-        w("desde", "from"),
+        w("clave", "key", "chave"),
+        w("región", "region", "região"),
+        w("unidad", "unit", "unidade"),
+        w("desde", "from", "desde"),
         "USD",
-        w("vigencia", "effective"),
-        w("verificado", "verified"),
-        w("fuente", "source"),
+        w("vigencia", "effective", "vigência"),
+        w("verificado", "verified", "verificado"),
+        w("fuente", "source", "fonte"),
     ];
     let mut rows = table(&titles, &[3, 4]);
     for row in &page.rows {
-        let verified = if row.verified { w("sí", "yes") } else { w("NO", "NO") };
+        let verified = if row.verified { w("sí", "yes", "sim") } else { w("NO", "NO", "NÃO") };
         rows.add_row([&row.key, &row.region, &row.unit, &row.tier_from, &row.usd, &row.effective, verified, &row.source]);
     }
     let book = &page.book;
@@ -43,8 +37,12 @@ pub(crate) fn prices(page: &PricePageView, language: Language) -> String {
 
 fn age(book: &BookView, language: Language) -> String {
     let w = words(language);
-    let days = if book.age_days == 1 { w("1 día", "1 day").to_owned() } else { format!("{} {}", book.age_days, w("días", "days")) };
-    if book.stale { format!("{YELLOW}{days}: {}{YELLOW:#}", w("antiguo", "old")) } else { days }
+    let days = if book.age_days == 1 {
+        w("1 día", "1 day", "1 dia").to_owned()
+    } else {
+        format!("{} {}", book.age_days, w("días", "days", "dias"))
+    };
+    if book.stale { format!("{YELLOW}{days}: {}{YELLOW:#}", w("antiguo", "old", "antigo")) } else { days }
 }
 
 pub(crate) fn prices_csv(page: &PricePageView) -> String {
@@ -76,8 +74,8 @@ pub(crate) fn books(books: &[BookView], language: Language) -> String {
     let w = words(language);
     let mut text = String::new();
     for book in books {
-        let mark = if book.active { w("activo", "active") } else { "" };
-        let shipped = if book.shipped { w("incluido en el programa", "ships with the program") } else { "" };
+        let mark = if book.active { w("activo", "active", "ativo") } else { "" };
+        let shipped = if book.shipped { w("incluido en el programa", "ships with the program", "incluído no programa") } else { "" };
         let notes: Vec<&str> = [mark, shipped].into_iter().filter(|note| !note.is_empty()).collect();
         text.push_str(&format!(
             "{STRONG}{}{STRONG:#} ({}), {} {DIM}{}{DIM:#}\n",
@@ -95,11 +93,12 @@ fn manifest(book: &BookView, language: Language) -> String {
     let w = words(language);
     let mut text = String::new();
     if !book.base.is_empty() {
-        text.push_str(&format!("  {} {}\n", w("sobre", "on top of"), book.base));
+        text.push_str(&format!("  {} {}\n", w("sobre", "on top of", "sobre"), book.base));
     }
     for file in &book.files {
         let skipped: Vec<String> = file.skipped.iter().map(|reason| format!("{} {}", reason.count, reason.message)).collect();
-        let skipped = if skipped.is_empty() { String::new() } else { format!("; {}: {}", w("fuera", "left out"), skipped.join(", ")) };
+        let skipped =
+            if skipped.is_empty() { String::new() } else { format!("; {}: {}", w("fuera", "left out", "fora"), skipped.join(", ")) };
         text.push_str(&format!(
             "  {}: {}, {} {} ({}), {} bytes, sha256 {}…\n    {} {}, {} {}{skipped}\n",
             file.name,
@@ -110,9 +109,9 @@ fn manifest(book: &BookView, language: Language) -> String {
             file.bytes,
             file.sha256.get(..12).unwrap_or_default(),
             file.rows_read,
-            w("filas leídas", "rows read"),
+            w("filas leídas", "rows read", "linhas lidas"),
             file.rows_kept,
-            w("conservadas", "kept"),
+            w("conservadas", "kept", "conservadas"),
         ));
     }
     text
@@ -124,32 +123,39 @@ pub(crate) fn import(view: &ImportView, activated: bool, language: Language) -> 
     text.push_str(&format!(
         "  {} {}, {} {}\n",
         view.imported,
-        w("precios de los archivos", "prices from the files"),
+        w("precios de los archivos", "prices from the files", "preços dos arquivos"),
         view.carried,
-        w("del libro de base", "from the base book")
+        w("del libro de base", "from the base book", "do livro de base")
     ));
     for ambiguity in &view.ambiguous {
-        let what = w("varios precios distintos, no se importó", "several different prices, not imported");
+        let what = w(
+            "varios precios distintos, no se importó",
+            "several different prices, not imported",
+            "vários preços diferentes, não foi importado",
+        );
         text.push_str(&format!("  {RED}{}{RED:#} {}: {what}: {}\n", ambiguity.key, ambiguity.region, ambiguity.found.join("; ")));
     }
     for missing in &view.missing {
         let what = if missing.carried {
-            w("no está en los archivos; queda el de base", "not in the files; the base's stays")
+            w("no está en los archivos; queda el de base", "not in the files; the base's stays", "não está nos arquivos; fica o de base")
         } else {
-            w("no está en los archivos ni en la base", "neither in the files nor in the base")
+            w("no está en los archivos ni en la base", "neither in the files nor in the base", "não está nos arquivos nem na base")
         };
         text.push_str(&format!("  {YELLOW}{}{YELLOW:#} {}: {what}\n", missing.key, missing.region));
     }
     if !activated {
-        text.push_str(&format!("{DIM}{} aforo prices use {}{DIM:#}\n", w("Para usarlo:", "To use it:"), view.book.id));
+        text.push_str(&format!("{DIM}{} aforo prices use {}{DIM:#}\n", w("Para usarlo:", "To use it:", "Para usá-lo:"), view.book.id));
     }
     text
 }
 
 pub(crate) fn progress(progress: &ImportProgressView, language: Language) -> String {
     let w = words(language);
-    let left =
-        if progress.seconds_left.is_empty() { String::new() } else { format!(", {} s {}", progress.seconds_left, w("restantes", "left")) };
+    let left = if progress.seconds_left.is_empty() {
+        String::new()
+    } else {
+        format!(", {} s {}", progress.seconds_left, w("restantes", "left", "restantes"))
+    };
     format!(
         "{} ({}/{}) {} %, {}/{} MiB, {} {}, {} MiB/s{left}",
         progress.file,
@@ -159,7 +165,7 @@ pub(crate) fn progress(progress: &ImportProgressView, language: Language) -> Str
         progress.mib,
         progress.total_mib,
         progress.rows,
-        w("filas", "rows"),
+        w("filas", "rows", "linhas"),
         dash(&progress.mib_per_second),
     )
 }
@@ -167,13 +173,13 @@ pub(crate) fn progress(progress: &ImportProgressView, language: Language) -> Str
 pub(crate) fn comparison(view: &BookComparisonView, language: Language) -> String {
     let w = words(language);
     let titles = [
-        w("servicio", "service"),
-        w("suben", "rose"),
-        w("bajan", "fell"),
-        w("nuevos", "new"),
-        w("ausentes", "gone"),
-        w("iguales", "same"),
-        w("media", "mean"),
+        w("servicio", "service", "serviço"),
+        w("suben", "rose", "sobem"),
+        w("bajan", "fell", "caem"),
+        w("nuevos", "new", "novos"),
+        w("ausentes", "gone", "ausentes"),
+        w("iguales", "same", "iguais"),
+        w("media", "mean", "média"),
     ];
     let mut services = table(&titles, &[1, 2, 3, 4, 5, 6]);
     for service in &view.services {
@@ -181,21 +187,21 @@ pub(crate) fn comparison(view: &BookComparisonView, language: Language) -> Strin
         services.add_row([service.service.clone()].into_iter().chain(counts).chain([percent(&service.mean_percent)]));
     }
     let titles = [
-        w("cambio", "change"),
-        w("clave", "key"),
-        w("región", "region"),
-        w("desde", "from"),
-        w("antes USD", "before USD"),
-        w("después USD", "after USD"),
+        w("cambio", "change", "mudança"),
+        w("clave", "key", "chave"),
+        w("región", "region", "região"),
+        w("desde", "from", "desde"),
+        w("antes USD", "before USD", "antes USD"),
+        w("después USD", "after USD", "depois USD"),
         "%",
     ];
     let mut changes = table(&titles, &[3, 4, 5, 6]);
     for change in &view.changes {
         let kind = match change.kind.as_str() {
-            "rose" => w("sube", "rose"),
-            "fell" => w("baja", "fell"),
-            "appeared" => w("nuevo", "new"),
-            _ => w("ausente", "gone"),
+            "rose" => w("sube", "rose", "sobe"),
+            "fell" => w("baja", "fell", "cai"),
+            "appeared" => w("nuevo", "new", "novo"),
+            _ => w("ausente", "gone", "ausente"),
         };
         let percent = percent(&change.percent);
         changes.add_row([kind, &change.key, &change.region, &change.tier_from, dash(&change.before), dash(&change.after), &percent]);
@@ -230,13 +236,13 @@ const PERCENT_A_CHARACTER: u32 = 4;
 pub(crate) fn impact(view: &ImpactView, language: Language) -> String {
     let w = words(language);
     let titles = [
-        w("plan", "plan"),
-        w("cliente", "client"),
-        w("estimación antes", "estimate before"),
-        w("después", "after"),
-        w("diferencia", "difference"),
-        w("margen antes", "margin before"),
-        w("después", "after"),
+        w("plan", "plan", "plano"),
+        w("cliente", "client", "cliente"),
+        w("estimación antes", "estimate before", "estimativa antes"),
+        w("después", "after", "depois"),
+        w("diferencia", "difference", "diferença"),
+        w("margen antes", "margin before", "margem antes"),
+        w("después", "after", "depois"),
         "",
     ];
     let mut rows = table(&titles, &[2, 3, 4, 5, 6]);
@@ -244,7 +250,7 @@ pub(crate) fn impact(view: &ImpactView, language: Language) -> String {
         let bar = "█".repeat((plan.bar_percent / PERCENT_A_CHARACTER) as usize);
         let note = match (plan.problem.is_empty(), plan.under_floor) {
             (false, _) => format!("{RED}{}{RED:#}", plan.problem),
-            (true, true) => format!("{RED}{}{RED:#} {bar}", w("bajo el piso", "under the floor")),
+            (true, true) => format!("{RED}{}{RED:#} {bar}", w("bajo el piso", "under the floor", "abaixo do piso")),
             (true, false) => bar,
         };
         let margin = |percent: &str| if percent.is_empty() { "–".to_owned() } else { format!("{percent} %") };
@@ -259,12 +265,12 @@ pub(crate) fn impact(view: &ImpactView, language: Language) -> String {
             note,
         ]);
     }
-    let under = format!("{} {} {}", view.under_floor, w("de", "of"), view.plans.len());
+    let under = format!("{} {} {}", view.under_floor, w("de", "of", "de"), view.plans.len());
     format!(
         "{STRONG}{} → {}{STRONG:#}\n{rows}\n{}: {under}\n",
         view.older,
         view.newer,
-        w("Bajo el piso de margen", "Under the floor of the margin")
+        w("Bajo el piso de margen", "Under the floor of the margin", "Abaixo do piso de margem")
     )
 }
 

@@ -4,27 +4,21 @@ use aforo_api::quotes::views::*;
 use aforo_api::views::Language;
 
 use crate::output::{DIM, RED, STRONG, YELLOW, dash, table};
-
-fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
-    move |es, en| match language {
-        Language::Es => es,
-        Language::En => en,
-    }
-}
+use crate::words::words;
 
 /// A status in the reader's words.
 fn status(status: &str, language: Language) -> &str {
     let w = words(language);
     match status {
-        "draft" => w("borrador", "draft"),
-        "in-review" => w("en revisión", "in review"),
-        "approved" => w("aprobada", "approved"),
-        "issued" => w("emitida", "issued"),
-        "accepted" => w("aceptada", "accepted"),
-        "rejected" => w("rechazada", "rejected"),
-        "withdrawn" => w("retirada", "withdrawn"),
-        "superseded" => w("reemplazada", "superseded"),
-        "expired" => w("vencida", "expired"),
+        "draft" => w("borrador", "draft", "rascunho"),
+        "in-review" => w("en revisión", "in review", "em revisão"),
+        "approved" => w("aprobada", "approved", "aprovada"),
+        "issued" => w("emitida", "issued", "emitida"),
+        "accepted" => w("aceptada", "accepted", "aceita"),
+        "rejected" => w("rechazada", "rejected", "recusada"),
+        "withdrawn" => w("retirada", "withdrawn", "retirada"),
+        "superseded" => w("reemplazada", "superseded", "substituída"),
+        "expired" => w("vencida", "expired", "vencida"),
         other => other,
     }
 }
@@ -32,12 +26,12 @@ fn status(status: &str, language: Language) -> &str {
 pub(crate) fn families(families: &[FamilyView], language: Language) -> String {
     let w = words(language);
     let titles = [
-        w("cotización", "quote"),
-        w("cliente", "client"),
-        w("estado", "status"),
+        w("cotización", "quote", "cotação"),
+        w("cliente", "client", "cliente"),
+        w("estado", "status", "estado"),
         "MRU",
-        w("neto USD", "net USD"),
-        w("válida hasta", "valid until"),
+        w("neto USD", "net USD", "líquido USD"),
+        w("válida hasta", "valid until", "válida até"),
     ];
     let mut rows = table(&titles, &[3, 4]);
     for family in families {
@@ -59,13 +53,13 @@ pub(crate) fn family(family: &FamilyView, language: Language) -> String {
     let w = words(language);
     let mut text = format!("{STRONG}{}{STRONG:#}  {}\n", family.number, family.client);
     let titles = [
-        w("revisión", "revision"),
-        w("estado", "status"),
+        w("revisión", "revision", "revisão"),
+        w("estado", "status", "estado"),
         "MRU",
-        w("neto USD", "net USD"),
-        w("total USD", "total USD"),
-        w("válida hasta", "valid until"),
-        w("motivo", "reason"),
+        w("neto USD", "net USD", "líquido USD"),
+        w("total USD", "total USD", "total USD"),
+        w("válida hasta", "valid until", "válida até"),
+        w("motivo", "reason", "motivo"),
     ];
     let mut rows = table(&titles, &[2, 3, 4]);
     for revision in &family.revisions {
@@ -88,14 +82,14 @@ pub(crate) fn family(family: &FamilyView, language: Language) -> String {
 
 fn details(revision: &RevisionView, language: Language) -> String {
     let w = words(language);
-    let mut text = format!("{} {}\n", w("contenido", "content"), revision.hash);
+    let mut text = format!("{} {}\n", w("contenido", "content", "conteúdo"), revision.hash);
     for need in &revision.needs {
         let by = if need.approved_by.is_empty() {
-            format!("{YELLOW}{} {}{YELLOW:#}", w("falta la aprobación de", "to be approved by"), need.role)
+            format!("{YELLOW}{} {}{YELLOW:#}", w("falta la aprobación de", "to be approved by", "falta a aprovação de"), need.role)
         } else {
-            format!("{} {} ({}, {})", w("aprobado por", "approved by"), need.approved_by, need.role, need.approved_on)
+            format!("{} {} ({}, {})", w("aprobado por", "approved by", "aprovado por"), need.approved_by, need.role, need.approved_on)
         };
-        text.push_str(&format!("  {}: {} ({} {}), {by}\n", need.name, dash(&need.value), w("límite", "limit"), need.limit));
+        text.push_str(&format!("  {}: {} ({} {}), {by}\n", need.name, dash(&need.value), w("límite", "limit", "limite"), need.limit));
     }
     if revision.needs_client_approval {
         let who: Vec<String> = revision
@@ -106,17 +100,26 @@ fn details(revision: &RevisionView, language: Language) -> String {
         let approved = if who.is_empty() {
             format!(
                 "{YELLOW}{}{YELLOW:#}",
-                w("falta la aprobación de un usuario autorizado del cliente", "a user whom the client authorised must approve")
+                w(
+                    "falta la aprobación de un usuario autorizado del cliente",
+                    "a user whom the client authorised must approve",
+                    "falta a aprovação de um usuário autorizado do cliente"
+                )
             )
         } else {
             who.join("; ")
         };
-        text.push_str(&format!("  {} {} MRU, USD {}: {approved}\n", w("cambio", "change"), revision.change_mrus, revision.change_net));
+        text.push_str(&format!(
+            "  {} {} MRU, USD {}: {approved}\n",
+            w("cambio", "change", "mudança"),
+            revision.change_mrus,
+            revision.change_net
+        ));
     }
     if let Some(acceptance) = &revision.acceptance {
         text.push_str(&format!(
             "  {} {} ({}), {}, {}; sha256 {} {}\n",
-            w("aceptada por", "accepted by"),
+            w("aceptada por", "accepted by", "aceita por"),
             acceptance.signer,
             acceptance.capacity,
             acceptance.channel,
@@ -126,7 +129,7 @@ fn details(revision: &RevisionView, language: Language) -> String {
         ));
     }
     for file in &revision.files {
-        let mark = if file.client { "" } else { w("  INTERNO", "  INTERNAL") };
+        let mark = if file.client { "" } else { w("  INTERNO", "  INTERNAL", "  INTERNO") };
         text.push_str(&format!("  {DIM}{}  {} bytes  sha256 {}{DIM:#}{mark}\n", file.name, file.bytes, file.sha256));
     }
     text
@@ -136,7 +139,7 @@ pub(crate) fn events(events: &[EventView], language: Language) -> String {
     let w = words(language);
     let mut text = String::new();
     for event in events {
-        let quote = if event.quote.is_empty() { w("registro", "register") } else { &event.quote };
+        let quote = if event.quote.is_empty() { w("registro", "register", "registro") } else { &event.quote };
         let mark = if event.action == "refused" { RED } else { STRONG };
         text.push_str(&format!(
             "{:>5}  {}  {}  {}  {mark}{}{mark:#}  {DIM}{}{DIM:#}\n",
@@ -154,21 +157,21 @@ pub(crate) fn events(events: &[EventView], language: Language) -> String {
 pub(crate) fn grants(grants: &[GrantView], language: Language) -> String {
     let w = words(language);
     let titles = [
-        w("cliente", "client"),
-        w("correo", "e-mail"),
-        w("nombre", "name"),
-        w("rol", "role"),
-        w("ambientes", "environments"),
-        w("límite MRU", "limit MRU"),
-        w("límite USD", "limit USD"),
-        w("desde", "from"),
-        w("hasta", "until"),
-        w("prueba", "evidence"),
+        w("cliente", "client", "cliente"),
+        w("correo", "e-mail", "e-mail"),
+        w("nombre", "name", "nome"),
+        w("rol", "role", "papel"),
+        w("ambientes", "environments", "ambientes"),
+        w("límite MRU", "limit MRU", "limite MRU"),
+        w("límite USD", "limit USD", "limite USD"),
+        w("desde", "from", "desde"),
+        w("hasta", "until", "até"),
+        w("prueba", "evidence", "prova"),
     ];
     let mut rows = table(&titles, &[5, 6]);
     for grant in grants {
-        let client = if grant.client.is_empty() { w("(la casa)", "(the house)") } else { &grant.client };
-        let scope = if grant.scope.is_empty() { w("todos", "all").to_owned() } else { grant.scope.join(", ") };
+        let client = if grant.client.is_empty() { w("(la casa)", "(the house)", "(a casa)") } else { &grant.client };
+        let scope = if grant.scope.is_empty() { w("todos", "all", "todos").to_owned() } else { grant.scope.join(", ") };
         rows.add_row([
             client,
             &grant.email,
@@ -190,12 +193,16 @@ pub(crate) fn verification(view: &VerificationView, language: Language) -> Strin
     let mut text = format!(
         "{} {}, {} {}, {} {}\n{} {}\n",
         view.events,
-        w("sucesos encadenados", "chained events"),
+        w("sucesos encadenados", "chained events", "eventos encadeados"),
         view.files,
-        w("archivos congelados leídos", "frozen files read"),
+        w("archivos congelados leídos", "frozen files read", "arquivos congelados lidos"),
         view.remade,
-        w("revisiones emitidas hechas de nuevo, iguales byte a byte", "issued revisions made anew, the same byte for byte"),
-        w("último hash", "last hash"),
+        w(
+            "revisiones emitidas hechas de nuevo, iguales byte a byte",
+            "issued revisions made anew, the same byte for byte",
+            "revisões emitidas refeitas, iguais byte a byte"
+        ),
+        w("último hash", "last hash", "último hash"),
         dash(&view.head)
     );
     for problem in &view.problems {
@@ -206,5 +213,5 @@ pub(crate) fn verification(view: &VerificationView, language: Language) -> Strin
 
 pub(crate) fn restored(kept: &str, language: Language) -> String {
     let w = words(language);
-    format!("{} {kept}", w("la biblioteca anterior quedó en", "the library that stood there is now"))
+    format!("{} {kept}", w("la biblioteca anterior quedó en", "the library that stood there is now", "a biblioteca anterior ficou em"))
 }

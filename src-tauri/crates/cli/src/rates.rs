@@ -11,6 +11,7 @@ use clap::{Subcommand, ValueEnum};
 
 use crate::arguments::{DataFormat, ListFormat, OnDate};
 use crate::output::{DIM, RED, STRONG, YELLOW, csv_text, dash, table};
+use crate::words::words;
 use crate::{library, output};
 
 #[derive(Subcommand)]
@@ -218,20 +219,21 @@ fn write(text: &str, path: Option<&Path>, language: Language) -> Result<(), Erro
     }
 }
 
-fn words(language: Language) -> impl Fn(&'static str, &'static str) -> &'static str {
-    move |es, en| match language {
-        Language::Es => es,
-        Language::En => en,
-    }
-}
-
 fn cards(views: &[CardView], language: Language) -> String {
     let w = words(language);
-    let titles = [w("tarifario", "rate card"), w("publicado", "published"), w("desde", "from"), w("hasta", "until"), "USD/MRU", "", ""];
+    let titles = [
+        w("tarifario", "rate card", "tabela de MRU"),
+        w("publicado", "published", "publicado"),
+        w("desde", "from", "desde"),
+        w("hasta", "until", "até"),
+        "USD/MRU",
+        "",
+        "",
+    ];
     let mut rows = table(&titles, &[4]);
     for view in views {
-        let force = if view.in_force { w("vigente", "in force") } else { w("no vigente", "not in force") };
-        let example = if view.example { w("EJEMPLO", "EXAMPLE") } else { "" };
+        let force = if view.in_force { w("vigente", "in force", "vigente") } else { w("no vigente", "not in force", "não vigente") };
+        let example = if view.example { w("EJEMPLO", "EXAMPLE", "EXEMPLO") } else { "" };
         rows.add_row([&view.reference, &view.published, &view.valid_from, &view.valid_until, &view.usd_per_mru, force, example]);
     }
     rows.to_string()
@@ -242,26 +244,26 @@ fn costs(view: &CostView, language: Language) -> String {
     let parameters: Vec<String> = view.parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let mut text = format!("{STRONG}{}{STRONG:#}  {}  {DIM}{}{DIM:#}\n", view.card.reference, view.price_book, parameters.join(" "));
     let titles = [
-        w("componente", "component"),
-        w("nube", "cloud"),
-        w("impuesto", "tax"),
-        w("trabajo", "labour"),
-        w("licencias", "licences"),
-        w("generales", "overhead"),
-        w("costo", "cost"),
-        w("precio", "price"),
-        w("MRU deriv.", "derived MRU"),
+        w("componente", "component", "componente"),
+        w("nube", "cloud", "nuvem"),
+        w("impuesto", "tax", "imposto"),
+        w("trabajo", "labour", "trabalho"),
+        w("licencias", "licences", "licenças"),
+        w("generales", "overhead", "gerais"),
+        w("costo", "cost", "custo"),
+        w("precio", "price", "preço"),
+        w("MRU deriv.", "derived MRU", "MRU deriv."),
         "MRU",
-        w("cobra", "charges"),
-        w("margen %", "margin %"),
+        w("cobra", "charges", "cobra"),
+        w("margen %", "margin %", "margem %"),
         "",
     ];
     let mut rows = table(&titles, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     for one in &view.components {
         let mark = match (one.under_cost, one.under_target, one.problem.as_str()) {
-            (true, ..) => w("BAJO EL COSTO", "UNDER COST"),
-            (_, true, _) => w("bajo el margen", "under margin"),
-            (.., "no-analysis") => w("sin análisis", "no analysis"),
+            (true, ..) => w("BAJO EL COSTO", "UNDER COST", "ABAIXO DO CUSTO"),
+            (_, true, _) => w("bajo el margen", "under margin", "abaixo da margem"),
+            (.., "no-analysis") => w("sin análisis", "no analysis", "sem análise"),
             (.., problem) => problem,
         };
         rows.add_row([
@@ -282,8 +284,17 @@ fn costs(view: &CostView, language: Language) -> String {
     }
     text.push_str(&format!("{rows}\n{}", under_cost(view, language)));
     if !view.plans.is_empty() {
-        let titles =
-            ["plan", "MRU", "→ MRU", w("neto USD", "net USD"), "→ USD", w("cambio", "change"), w("margen %", "margin %"), "→ %", ""];
+        let titles = [
+            "plan",
+            "MRU",
+            "→ MRU",
+            w("neto USD", "net USD", "líquido USD"),
+            "→ USD",
+            w("cambio", "change", "mudança"),
+            w("margen %", "margin %", "margem %"),
+            "→ %",
+            "",
+        ];
         let mut rows = table(&titles, &[1, 2, 3, 4, 5, 6, 7]);
         for plan in &view.plans {
             rows.add_row([
@@ -310,18 +321,18 @@ fn under_cost(view: &CostView, language: Language) -> String {
     for one in view.components.iter().filter(|one| one.under_cost) {
         text.push_str(&format!(
             "{RED}{}{RED:#} {}: {} {} MRU = USD {}, {} USD {}\n",
-            w("bajo el costo", "under cost"),
+            w("bajo el costo", "under cost", "abaixo do custo"),
             one.id,
-            w("publica", "publishes"),
+            w("publica", "publishes", "publica"),
             one.mrus,
             one.charged,
-            w("cuesta", "costs"),
+            w("cuesta", "costs", "custa"),
             one.loaded
         ));
     }
     let unknown = view.components.iter().filter(|one| one.problem.starts_with("price-missing"));
     for one in unknown {
-        text.push_str(&format!("{YELLOW}{}{YELLOW:#} {}: {}\n", w("sin precio", "no price"), one.id, one.problem));
+        text.push_str(&format!("{YELLOW}{}{YELLOW:#} {}: {}\n", w("sin precio", "no price", "sem preço"), one.id, one.problem));
     }
     text
 }
@@ -377,9 +388,17 @@ fn diff(view: &CardDiffView, language: Language) -> String {
     let w = words(language);
     let mut text = format!("{} → {}\n", view.older.reference, view.newer.reference);
     let shown = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-    for (title, changes) in [(w("condición", "term"), &view.terms), (w("componente", "component"), &view.components)] {
+    for (title, changes) in
+        [(w("condición", "term", "condição"), &view.terms), (w("componente", "component", "componente"), &view.components)]
+    {
         let mut rows = table(
-            &[title, w("antes", "before"), w("después", "after"), w("USD antes", "USD before"), w("USD después", "USD after")],
+            &[
+                title,
+                w("antes", "before", "antes"),
+                w("después", "after", "depois"),
+                w("USD antes", "USD before", "USD antes"),
+                w("USD después", "USD after", "USD depois"),
+            ],
             &[1, 2, 3, 4],
         );
         for change in changes {

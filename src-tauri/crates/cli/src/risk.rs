@@ -11,6 +11,7 @@ use aforo_api::{Computed, Engine, Options};
 
 use crate::arguments::{DataFormat, RiskMeasureChoice};
 use crate::output::{self, DIM, STRONG};
+use crate::words::words;
 
 /// Time before progress is shown, and between two sights of it.
 const QUIET: Duration = Duration::from_secs(1);
@@ -68,12 +69,12 @@ fn watch() -> impl Fn(RiskProgressView) -> ControlFlow<()> + Sync {
 }
 
 fn table(view: &RiskView, language: Language) -> String {
-    let word = |es: &'static str, en: &'static str| if language == Language::Es { es } else { en };
+    let w = words(language);
     let mut text = format!("{STRONG}{}{STRONG:#}\n", view.summary);
     for note in &view.notes {
         text.push_str(&format!("{DIM}{note}{DIM:#}\n"));
     }
-    let mut rows = output::table(&["", word("Plan", "Plan"), "P10", "P50", "P90", word("Media", "Mean")], &[1, 2, 3, 4, 5]);
+    let mut rows = output::table(&["", w("Plan", "Plan", "Plano"), "P10", "P50", "P90", w("Media", "Mean", "Média")], &[1, 2, 3, 4, 5]);
     for measure in &view.measures {
         rows.add_row([&measure.name, &measure.likely, &measure.p10, &measure.p50, &measure.p90, &measure.mean]);
     }
@@ -83,9 +84,13 @@ fn table(view: &RiskView, language: Language) -> String {
     if !view.inputs.is_empty() {
         text.push_str(&format!(
             "\n{STRONG}{title}{STRONG:#}: {}\n",
-            word("cada dato por separado, los demás como en el plan", "each input alone, the others as in the plan")
+            w(
+                "cada dato por separado, los demás como en el plan",
+                "each input alone, the others as in the plan",
+                "cada dado separadamente, os demais como no plano"
+            )
         ));
-        let headers = ["", word("Bajo", "Low"), word("Alto", "High"), word("Varianza", "Variance"), ""];
+        let headers = ["", w("Bajo", "Low", "Baixo"), w("Alto", "High", "Alto"), w("Varianza", "Variance", "Variância"), ""];
         let mut rows = output::table(&headers, &[1, 2, 3]);
         for input in view.inputs.iter().take(ROWS) {
             let Some(effect) = input.effects.iter().find(|effect| effect.measure == view.measure) else { continue };
@@ -103,7 +108,7 @@ fn table(view: &RiskView, language: Language) -> String {
     if !view.questions.is_empty() {
         text.push_str(&format!(
             "\n{STRONG}{}{STRONG:#}\n",
-            word("Preguntas que más acotan el resultado", "Questions that narrow the result most")
+            w("Preguntas que más acotan el resultado", "Questions that narrow the result most", "Perguntas que mais estreitam o resultado")
         ));
         for (number, question) in view.questions.iter().enumerate() {
             text.push_str(&format!("{}. {}\n", number + 1, question.sentence));
@@ -112,11 +117,11 @@ fn table(view: &RiskView, language: Language) -> String {
     text.push_str(&format!(
         "\n{DIM}{} {}, {} {}, {}; {}{DIM:#}\n",
         view.draws,
-        word("sorteos", "draws"),
-        word("semilla", "seed"),
+        w("sorteos", "draws", "sorteios"),
+        w("semilla", "seed", "semente"),
         view.seed,
-        word("distribución triangular", "triangular distribution"),
-        word("varianza: índice de Sobol de primer orden", "variance: first-order Sobol index")
+        w("distribución triangular", "triangular distribution", "distribuição triangular"),
+        w("varianza: índice de Sobol de primer orden", "variance: first-order Sobol index", "variância: índice de Sobol de primeira ordem")
     ));
     text
 }

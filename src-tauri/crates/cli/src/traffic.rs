@@ -6,7 +6,8 @@ use aforo_api::views::{ErrorView, Language};
 use aforo_api::{DateOrder, Measure, TraceOptions};
 
 use crate::arguments::{TrafficDates, TrafficFile, TrafficMeasure};
-use crate::output::{self, dash, problem_text, words};
+use crate::output::{self, dash, problem_text};
+use crate::words::words;
 
 /// Reads the file if one is named.
 pub(crate) fn read(file: &TrafficFile, language: Language) -> Result<Option<Recording>, ErrorView> {
@@ -31,25 +32,28 @@ pub(crate) fn read(file: &TrafficFile, language: Language) -> Result<Option<Reco
 
 /// Interval, span, rates, gaps and assumptions.
 pub(crate) fn table(recording: &RecordingView, language: Language) -> String {
-    let w = |es, en| words(language, es, en);
-    let unit = if recording.measure == "cpu" { "%" } else { w("solicitudes/s", "requests/s") };
-    let zone = if recording.zone.is_empty() { w("zona sin indicar", "zone not stated") } else { &recording.zone };
+    let w = words(language);
+    let unit = if recording.measure == "cpu" { "%" } else { w("solicitudes/s", "requests/s", "requisições/s") };
+    let zone = if recording.zone.is_empty() { w("zona sin indicar", "zone not stated", "fuso não indicado") } else { &recording.zone };
     let span = format!("{} – {} ({zone})", dash(&recording.start), dash(&recording.end));
     let mut rows = output::table(&[&recording.file, ""], &[]);
-    rows.add_row([w("filas", "rows"), &recording.rows.to_string()]);
-    rows.add_row([w("intervalo", "interval"), &format!("{} s × {}", recording.step_seconds, recording.steps)]);
-    rows.add_row([w("tramo", "span"), &span]);
+    rows.add_row([w("filas", "rows", "linhas"), &recording.rows.to_string()]);
+    rows.add_row([w("intervalo", "interval", "intervalo"), &format!("{} s × {}", recording.step_seconds, recording.steps)]);
+    rows.add_row([w("tramo", "span", "trecho"), &span]);
     if !recording.requests.is_empty() {
-        rows.add_row([w("solicitudes", "requests"), &recording.requests]);
+        rows.add_row([w("solicitudes", "requests", "requisições"), &recording.requests]);
     }
-    rows.add_row([w("media", "mean"), &format!("{} {unit}", recording.mean)]);
-    rows.add_row([w("pico", "peak"), &format!("{} {unit}", recording.peak)]);
-    rows.add_row([w("huecos", "gaps"), &format!("{} ({} {})", recording.gap_count, recording.missing_steps, w("pasos", "steps"))]);
+    rows.add_row([w("media", "mean", "média"), &format!("{} {unit}", recording.mean)]);
+    rows.add_row([w("pico", "peak", "pico"), &format!("{} {unit}", recording.peak)]);
+    rows.add_row([
+        w("huecos", "gaps", "lacunas"),
+        &format!("{} ({} {})", recording.gap_count, recording.missing_steps, w("pasos", "steps", "passos")),
+    ]);
     let mut text = format!("{rows}\n");
     for gap in &recording.gaps {
-        let fill = if gap.fill == "zero" { w("cero", "zero") } else { w("línea recta", "straight line") };
+        let fill = if gap.fill == "zero" { w("cero", "zero", "zero") } else { w("línea recta", "straight line", "linha reta") };
         let start = if gap.start.is_empty() { format!("#{}", gap.step) } else { gap.start.clone() };
-        text.push_str(&format!("  {start}: {} {}, {fill}\n", gap.steps, w("pasos", "steps")));
+        text.push_str(&format!("  {start}: {} {}, {fill}\n", gap.steps, w("pasos", "steps", "passos")));
     }
     for note in recording.warnings.iter().chain(&recording.assumptions) {
         text.push_str(&problem_text(note, None));
@@ -60,17 +64,17 @@ pub(crate) fn table(recording: &RecordingView, language: Language) -> String {
 
 /// The weeks of each environment: mean, busiest minutes, what makes the peak week.
 pub(crate) fn weeks(view: &TrafficWeeksView, language: Language) -> String {
-    let w = |es, en| words(language, es, en);
+    let w = words(language);
     let mut text = view.recording.as_ref().map(|recording| table(recording, language)).unwrap_or_default();
     let titles = [
-        w("ambiente", "environment"),
-        w("media/s", "mean/s"),
-        w("semana típica: pico/s", "typical week: peak/s"),
+        w("ambiente", "environment", "ambiente"),
+        w("media/s", "mean/s", "média/s"),
+        w("semana típica: pico/s", "typical week: peak/s", "semana típica: pico/s"),
         "",
-        w("semana pico: pico/s", "peak week: peak/s"),
+        w("semana pico: pico/s", "peak week: peak/s", "semana de pico: pico/s"),
         "",
-        w("eventos", "events"),
-        w("semana del", "week of"),
+        w("eventos", "events", "eventos"),
+        w("semana del", "week of", "semana de"),
     ];
     let mut rows = output::table(&titles, &[1, 2, 4]);
     for week in &view.environments {
@@ -90,7 +94,7 @@ pub(crate) fn weeks(view: &TrafficWeeksView, language: Language) -> String {
     if let Some(suggestion) = &view.suggestion {
         text.push_str(&format!(
             "{}: traffic.source = requests, traffic.monthly_requests = {}, traffic.peak_factor = {}\n",
-            w("Para que el plan tenga este tráfico", "For the plan to have this traffic"),
+            w("Para que el plan tenga este tráfico", "For the plan to have this traffic", "Para que o plano tenha este tráfego"),
             suggestion.monthly_requests,
             suggestion.peak_factor
         ));
@@ -98,6 +102,7 @@ pub(crate) fn weeks(view: &TrafficWeeksView, language: Language) -> String {
         text.push_str(w(
             "La grabación dura menos de una semana: las semanas son las del plan.\n",
             "The recording lasts less than a week: the weeks are the plan's.\n",
+            "A gravação dura menos de uma semana: as semanas são as do plano.\n",
         ));
     }
     text

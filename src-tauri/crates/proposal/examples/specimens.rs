@@ -19,6 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, proposal) in [
         ("es", fixture::proposal(Language::Es)),
         ("en", fixture::proposal(Language::En)),
+        ("pt", fixture::proposal(Language::Pt)),
         ("many", fixture::with_lines(500, "Servicio ")),
         ("long", long),
         ("unbroken", unbroken),

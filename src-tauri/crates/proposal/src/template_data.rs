@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::numbers::NumberFormat;
 use crate::printable::make_printable;
-use crate::value::{CapacityRow, Environment, Language, Paper, Proposal};
+use crate::value::{CapacityRow, Environment, Paper, Proposal};
 use crate::{ProposalError, statements, texts};
 
 /// The JSON of a proposal.
@@ -25,7 +25,7 @@ pub(crate) fn template_data(proposal: &Proposal) -> Result<Value, ProposalError>
         .collect::<Result<Vec<_>, ProposalError>>()?;
     let constraint = |row: &CapacityRow| text(&format!("constraint-{}", row.constraint));
     let mut data = json!({
-        "lang": match proposal.language { Language::Es => "es", Language::En => "en" },
+        "lang": proposal.language.code(),
         "region": proposal.client.country,
         "paper": match proposal.paper { Paper::UsLetter => "us-letter", Paper::A4 => "a4" },
         "number": proposal.number,

@@ -8,12 +8,14 @@ use crate::{Language, ProposalError};
 
 const ES: &str = include_str!("../locales/es.toml");
 const EN: &str = include_str!("../locales/en.toml");
+const PT: &str = include_str!("../locales/pt.toml");
 
 /// The texts of a language, by key.
 pub(crate) fn texts(language: Language) -> Result<BTreeMap<String, String>, ProposalError> {
     let source = match language {
         Language::Es => ES,
         Language::En => EN,
+        Language::Pt => PT,
     };
     toml::from_str(source).map_err(|error| ProposalError::Texts(error.to_string()))
 }
@@ -52,27 +54,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_languages_have_the_same_keys() {
+    fn every_language_has_the_same_keys() {
         let keys = |language| texts(language).expect("texts").into_keys().collect::<Vec<_>>();
-        assert_eq!(keys(Language::Es), keys(Language::En));
+        for language in Language::ALL {
+            assert_eq!(keys(Language::Es), keys(language));
+        }
     }
 
     #[test]
-    fn both_languages_fill_in_the_same_places() {
+    fn every_language_fills_in_the_same_places() {
         let places = |text: &str| {
             let mut places: Vec<String> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).map(str::to_owned).collect();
             places.sort();
             places
         };
-        let english = texts(Language::En).expect("texts");
-        for (key, text) in texts(Language::Es).expect("texts") {
-            assert_eq!(places(&text), places(&english[&key]), "{key}");
+        let spanish = texts(Language::Es).expect("texts");
+        for language in Language::ALL {
+            for (key, text) in texts(language).expect("texts") {
+                assert_eq!(places(&text), places(&spanish[&key]), "{language:?}: {key}");
+            }
         }
     }
 
     #[test]
     fn dates_are_written_in_words() {
-        for (language, expected) in [(Language::Es, "20 de noviembre de 2026"), (Language::En, "20 November 2026")] {
+        for (language, expected) in
+            [(Language::Es, "20 de noviembre de 2026"), (Language::En, "20 November 2026"), (Language::Pt, "20 de novembro de 2026")]
+        {
             assert_eq!(long_date("2026-11-20", &texts(language).expect("texts")).expect("date"), expected);
         }
         for wrong in ["2026-13-01", "20/11/2026", "", "2026-11", "2026-02-30", "2026-11-20-1", "26-11-20"] {

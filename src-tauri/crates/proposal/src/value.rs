@@ -8,6 +8,22 @@ use rust_decimal::Decimal;
 pub enum Language {
     Es,
     En,
+    Pt,
+}
+
+impl Language {
+    /// All of them, Spanish first.
+    pub const ALL: [Self; 3] = [Self::Es, Self::En, Self::Pt];
+
+    /// ISO 639 code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Es => "es",
+            Self::En => "en",
+            Self::Pt => "pt",
+        }
+    }
 }
 
 /// Paper of the country.

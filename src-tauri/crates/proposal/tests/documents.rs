@@ -147,6 +147,24 @@ fn words_and_numbers_are_independent() {
     }
 }
 
+/// A Brazilian reads the whole proposal in his language, with his country's numbers and paper (quoting reference, 3.3 and 3.7).
+#[test]
+fn a_brazilian_reads_portuguese() {
+    let mut brazilian = proposal(Language::Pt);
+    brazilian.locale = "pt-BR".to_owned();
+    brazilian.paper = Paper::A4;
+    brazilian.client.country = "BR".to_owned();
+    let rendered = Rendered::new(&brazilian);
+    let text = rendered.text();
+    for expected in ["Data de emissão 20 de novembro de 2026", "Total mensal 2.283,91", "Subtotal 42,65 2.132,50 100,0", "Página 1 de"] {
+        assert!(text.contains(expected), "`{expected}` is not in the PDF:\n{text}");
+    }
+    for foreign in ["Neto", "Supuestos", "incluido", "Resumen", "Net ", "Assumptions", "Valid until"] {
+        assert!(!text.contains(foreign), "`{foreign}` is not Portuguese");
+    }
+    assert!(rendered.run("qpdf", &["--qdf", "--object-streams=disable"], &["-"]).contains("/Lang (pt-BR)"));
+}
+
 #[test]
 fn no_tax_no_discount_and_a_published_card_are_said_as_such() {
     let mut plain = with_lines(2, "Servicio ");

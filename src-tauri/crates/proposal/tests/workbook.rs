@@ -71,7 +71,7 @@ fn totals_are_formulas_and_inputs_are_not() {
 
 #[test]
 fn every_sheet_is_visible_and_no_cell_is_an_error() {
-    for language in [Language::Es, Language::En] {
+    for language in Language::ALL {
         let mut book = open(&fixture::proposal(language));
         assert!(book.sheets_metadata().iter().all(|sheet| sheet.visible == SheetVisible::Visible));
         assert_eq!(book.sheet_names().len(), 6, "summary, detail, capacity, rates, assumptions, prices");

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::views::ChangeOrderView;
 use crate::calculation::age_days;
 use crate::engine::{Computed, Engine, Options};
-use crate::views::{Audience, DocumentFormat, ErrorView, Language};
+use crate::views::{Audience, DocumentFormat, ErrorView};
 
 /// A revision's content with the files that its events name.
 pub(super) struct Prepared {
@@ -148,7 +148,7 @@ pub(super) fn freeze(
     let record = json!({
         "number": computed.number,
         "date": options.date.to_string(),
-        "language": if options.language == Language::En { "en" } else { "es" },
+        "language": options.language.code(),
         "program": env!("CARGO_PKG_VERSION"),
         "content": prepared.content.hash,
         "record_head": head,

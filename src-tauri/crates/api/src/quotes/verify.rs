@@ -78,7 +78,7 @@ fn remake(engine: &Engine, library: &Library, revision: &Revision, issue: &Issue
     };
     let record = json_of(&frozen("record.json")?);
     let text = |name: &str| record.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
-    let made_in = if text("language") == "en" { Language::En } else { Language::Es };
+    let made_in = Language::of_code(text("language"));
     let date = issue.day.to_string().parse().map_err(|_| issue.day.to_string())?;
     let plan = frozen("plan.json")?;
     prices::prepare(engine, library, document::price_book(&plan).as_deref(), language).map_err(|error| error.message)?;
