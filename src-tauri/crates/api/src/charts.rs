@@ -1,7 +1,7 @@
 //! Charts for shells: figures of the core, words of the reader, drawing of the proposal crate.
 
-use aforo_core::capacity::{self, WorkloadPlan};
-use aforo_core::plan::Environment;
+use aforo_core::capacity::{self, CapacityPlan, WorkloadPlan};
+use aforo_core::plan::{Environment, Plan};
 use aforo_proposal::{HorizonChart, HorizonWords, WeekChart, WeekWords, horizons_svg, weeks_svg};
 
 use crate::engine::{Computed, Engine, Options};
@@ -14,18 +14,16 @@ use crate::views::ErrorView;
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn capacity_svg(engine: &Engine, computed: &Computed, options: Options) -> Result<String, ErrorView> {
-    let messages = Messages::of(options.language);
-    let text = |key: &str| messages.text(key, &[]);
-    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(|day| text(&format!("day-{day}")));
-    let words = WeekWords {
-        tasks: text("chart-tasks"),
-        rates: text("chart-rates"),
-        base: text("chart-base"),
-        maximum: text("chart-maximum"),
-        days,
-    };
+    let words = week_words(Messages::of(options.language));
     weeks_svg(&weeks(engine, computed), &words)
         .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
+}
+
+/// The words of the chart of a week.
+pub(crate) fn week_words(messages: &Messages) -> WeekWords {
+    let text = |key: &str| messages.text(key, &[]);
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(|day| text(&format!("day-{day}")));
+    WeekWords { tasks: text("chart-tasks"), rates: text("chart-rates"), base: text("chart-base"), maximum: text("chart-maximum"), days }
 }
 
 /// The months ahead: tasks and connections against what is planned, a chart for each production environment, as SVG.
@@ -33,17 +31,26 @@ pub fn capacity_svg(engine: &Engine, computed: &Computed, options: Options) -> R
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn horizon_svg(computed: &Computed, options: Options) -> Result<String, ErrorView> {
-    let messages = Messages::of(options.language);
+    let words = horizon_words(Messages::of(options.language));
+    horizons_svg(&horizons(&computed.plan, &computed.calculation.capacity), &words)
+        .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
+}
+
+/// The words of the chart of the months ahead.
+pub(crate) fn horizon_words(messages: &Messages) -> HorizonWords {
     let text = |key: &str| messages.text(key, &[]);
-    let words = HorizonWords {
+    HorizonWords {
         tasks: text("chart-horizon-tasks"),
         connections: text("chart-horizon-connections"),
         month: text("chart-horizon-month"),
         horizon: text("chart-horizon"),
-    };
-    let plan = &computed.plan;
+    }
+}
+
+/// The months ahead of each production environment.
+pub(crate) fn horizons(plan: &Plan, capacity: &CapacityPlan) -> Vec<HorizonChart> {
     let percent = |part: f64, whole: f64| if whole > 0.0 { part / whole * 100.0 } else { 0.0 };
-    let charts: Vec<HorizonChart> = capacity::horizons(plan, &computed.calculation.capacity)
+    capacity::horizons(plan, capacity)
         .into_iter()
         .filter(|horizon| plan.environments[horizon.environment].kind.is_production())
         .map(|horizon| HorizonChart {
@@ -54,12 +61,11 @@ pub fn horizon_svg(computed: &Computed, options: Options) -> Result<String, Erro
             }),
             horizon_month: plan.capacity_policy.horizon_months,
         })
-        .collect();
-    horizons_svg(&charts, &words).map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
+        .collect()
 }
 
 /// The simulated week of each environment, hour by hour: the mean of its minutes' rates, and the most tasks that served in it.
-fn weeks(engine: &Engine, computed: &Computed) -> Vec<WeekChart> {
+pub(crate) fn weeks(engine: &Engine, computed: &Computed) -> Vec<WeekChart> {
     const MINUTES: usize = 60;
     let (plan, capacity, catalog) = (&computed.plan, &computed.calculation.capacity, &engine.data().catalog);
     let runs = operation::runs(engine, computed, None);

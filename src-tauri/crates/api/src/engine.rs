@@ -14,7 +14,6 @@ use crate::diff;
 use crate::document::{self, nearest};
 use crate::messages::Messages;
 use crate::present::Presenter;
-use crate::proposal;
 use crate::views::*;
 
 /// The shipped data, read once, and the price books that stand beside the shipped one.
@@ -22,6 +21,7 @@ use crate::views::*;
 pub struct Engine {
     data: Shipped,
     shelf: RwLock<Shelf>,
+    pub(crate) house: crate::house::House,
 }
 
 #[derive(Debug)]
@@ -71,7 +71,11 @@ impl Engine {
         let data = aforo_pricing::shipped().map_err(|error| ErrorView::new("data", language, &[("reason", &error.to_string())]))?;
         let book = Arc::clone(&data.price_book);
         let cards = data.rate_cards.clone();
-        Ok(Self { data, shelf: RwLock::new(Shelf { books: vec![Arc::clone(&book)], active: book, cards }) })
+        Ok(Self {
+            data,
+            shelf: RwLock::new(Shelf { books: vec![Arc::clone(&book)], active: book, cards }),
+            house: crate::house::House::default(),
+        })
     }
 
     /// Puts a price book beside the others.
@@ -220,7 +224,7 @@ impl Engine {
         Ok(Computed { plan, calculation, number })
     }
 
-    fn presenter<'a>(&'a self, computed: &'a Computed, options: Options, traces: bool) -> Presenter<'a> {
+    pub(crate) fn presenter<'a>(&'a self, computed: &'a Computed, options: Options, traces: bool) -> Presenter<'a> {
         Presenter {
             plan: &computed.plan,
             calculation: &computed.calculation,
@@ -285,46 +289,6 @@ impl Engine {
             let suggestion = nearest(line, &known).unwrap_or("none");
             ErrorView::new("line-unknown", options.language, &[("id", line), ("suggestion", suggestion)])
         })
-    }
-
-    /// A document.
-    ///
-    /// # Errors
-    /// If the client has no name (a proposal must be addressed to somebody), or the document cannot be set.
-    pub fn document(&self, computed: &Computed, format: DocumentFormat, options: Options) -> Result<Document, ErrorView> {
-        let presenter = self.presenter(computed, options, true);
-        let proposal = Self::proposal(&presenter)?;
-        let (extension, bytes) = match format {
-            DocumentFormat::Pdf => ("pdf", aforo_proposal::pdf(&proposal)),
-            DocumentFormat::Xlsx => ("xlsx", aforo_proposal::xlsx(&proposal)),
-            DocumentFormat::Csv => ("csv", aforo_proposal::people_csv(&proposal)),
-            DocumentFormat::CsvData => ("data.csv", aforo_proposal::data_csv(&proposal)),
-            DocumentFormat::Json => {
-                let quote = presenter.quote(options.audience);
-                let text = serde_json::to_string_pretty(&quote).unwrap_or_default() + "\n";
-                ("json", Ok(text.into_bytes()))
-            }
-        };
-        let bytes = bytes.map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))?;
-        Ok(Document { file_name: format!("{}.{extension}", computed.number), bytes })
-    }
-
-    /// The PDF laid out, page by page: what a preview shows is the document itself, in the language and for the audience of the
-    /// options. Lay it out once for each change and ask it for the pages that are in sight.
-    ///
-    /// # Errors
-    /// As [`Self::document`].
-    pub fn pages(&self, computed: &Computed, options: Options) -> Result<aforo_proposal::Pages, ErrorView> {
-        let proposal = Self::proposal(&self.presenter(computed, options, true))?;
-        aforo_proposal::Pages::of(&proposal)
-            .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
-    }
-
-    fn proposal(presenter: &Presenter<'_>) -> Result<aforo_proposal::Proposal, ErrorView> {
-        if presenter.plan.client.name.trim().is_empty() {
-            return Err(ErrorView::new("client-name-missing", presenter.language, &[]));
-        }
-        Ok(proposal::proposal(presenter))
     }
 
     /// What changed between two plans.

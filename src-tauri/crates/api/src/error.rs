@@ -103,6 +103,9 @@ impl ErrorView {
             | "no-change-order"
             | "effective-missing"
             | "limit-invalid"
+            | "organisation-invalid"
+            | "organisation-exists"
+            | "quote-file"
             | "file-read" => Fault::Input,
             code if code.starts_with("refused-") => Fault::Input,
             _ => Fault::Other,

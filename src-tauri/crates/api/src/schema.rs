@@ -20,6 +20,7 @@ pub fn plan_schema() -> Value {
 pub fn output_schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("quote", schemars::schema_for!(crate::views::QuoteView).to_value()),
+        ("quote-file", schemars::schema_for!(crate::proposal::QuoteFile).to_value()),
         ("estimate", schemars::schema_for!(crate::views::EstimateView).to_value()),
         ("capacity", schemars::schema_for!(crate::views::CapacityView).to_value()),
         ("recording", schemars::schema_for!(crate::recording::RecordingView).to_value()),

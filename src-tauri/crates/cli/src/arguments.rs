@@ -26,6 +26,9 @@ pub(crate) struct Arguments {
     /// Library with imported price books; the window's own if absent. Without one there is the shipped book.
     #[arg(long, env = "AFORO_LIBRARY", global = true)]
     pub(crate) library: Option<PathBuf>,
+    /// Folder of the house in whose name documents go out: logo, colours, sections, texts (see `aforo organisation`).
+    #[arg(long, env = "AFORO_ORGANISATION", global = true, value_name = "FOLDER")]
+    pub(crate) organisation: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -126,8 +129,23 @@ pub(crate) enum Command {
         /// For whom.
         #[arg(long, value_enum, default_value = "client")]
         audience: AudienceChoice,
+        /// Another plan that the client may choose instead, for the PDF and the workbook; up to two.
+        #[arg(long, value_name = "PLAN")]
+        alternative: Vec<PathBuf>,
         #[command(flatten)]
         output: Output,
+    },
+    /// The plan of a proposal (PDF) or of its quote.json; tells what would come out differently today.
+    ImportQuote {
+        /// The proposal or the file that it carries.
+        file: PathBuf,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// The house in whose name documents go out.
+    Organisation {
+        #[command(subcommand)]
+        command: OrganisationCommand,
     },
     /// How one figure was computed: formula, values, and where each comes from.
     Explain {
@@ -175,6 +193,20 @@ pub(crate) enum Command {
     Completions {
         /// The shell.
         shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum OrganisationCommand {
+    /// Write the folder of a house, with every field and its value, to edit.
+    New {
+        /// Folder; its `organisation.toml` must not exist.
+        folder: PathBuf,
+    },
+    /// Report everything that is wrong with the folder of a house.
+    Check {
+        /// Folder.
+        folder: PathBuf,
     },
 }
 

@@ -1,19 +1,19 @@
 //! What each command calls. No rule and no figure is made here.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use aforo_api::recording::RecordedCapacityView;
 use aforo_api::traffic_weeks::traffic_weeks;
 use aforo_api::views::risk::RiskRequest;
 use aforo_api::views::{Audience, CapacityView, DocumentFormat, ErrorView, Language, SeverityView};
-use aforo_api::{Computed, Engine, Fault, Options, files};
+use aforo_api::{Computed, Engine, Fault, Occasion, Options, files};
 use clap::CommandFactory;
 
 use crate::arguments::*;
 use crate::quote_arguments::QuoteCommand;
-use crate::{goal, library, operation_output, output, prices, quotes, rates, risk, traffic};
+use crate::{documents, goal, library, operation_output, output, prices, quotes, rates, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Lang::En => Language::En,
         Lang::Pt => Language::Pt,
     };
-    match execute(arguments.command, arguments.library.as_deref(), language) {
+    match execute(arguments.command, arguments.library.as_deref(), arguments.organisation.as_deref(), language) {
         Ok(status) => status,
         Err(failure) => {
             output::error(&failure.error, failure.file.as_deref());
@@ -63,12 +63,15 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
     }
 }
 
-fn execute(command: Command, library: Option<&Path>, language: Language) -> Result<ExitCode, Failure> {
+fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>, language: Language) -> Result<ExitCode, Failure> {
     if let Command::Completions { shell } = command {
         clap_complete::generate(shell, &mut Arguments::command(), "aforo", &mut std::io::stdout());
         return Ok(ExitCode::SUCCESS);
     }
     let engine = Desk { engine: Engine::new(language)?, library };
+    if let Some(folder) = organisation {
+        engine.set_organisation(aforo_api::house::read_organisation(folder, language)?);
+    }
     match command {
         Command::Templates { format } => output::templates(&engine.templates(language), format),
         Command::New { template, output } => {
@@ -171,9 +174,11 @@ fn execute(command: Command, library: Option<&Path>, language: Language) -> Resu
             return Ok(quotes::run(&engine, command, library, language, read_plan)?);
         }
         Command::Library { command } => return Ok(quotes::run_library(&engine, command, library, language)?),
-        Command::Quote { command: None, plan, format, audience, output } => {
-            quote(&engine, &plan, format, &output, options(&plan.date, audience.into(), language))?;
+        Command::Quote { command: None, plan, format, audience, alternative, output } => {
+            quote(&engine, &plan, format, &alternative, &output, options(&plan.date, audience.into(), language))?;
         }
+        Command::ImportQuote { file, output } => documents::import_quote(&engine, &file, &output, language)?,
+        Command::Organisation { command } => documents::organisation(command, language)?,
         Command::Explain { plan, line, format, date } => {
             let options = options(&date, Audience::Internal, language);
             let trace = engine.explain(&load(&engine, &plan, options)?, &line, options)?;
@@ -227,9 +232,18 @@ fn check(engine: &Desk<'_>, plan: &PlanFile, format: ListFormat, language: Langu
     Ok(if bad { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
 
-fn quote(engine: &Desk<'_>, plan: &PlanFile, format: QuoteFormat, output: &Output, options: Options) -> Result<(), Failure> {
+fn quote(
+    engine: &Desk<'_>,
+    plan: &PlanFile,
+    format: QuoteFormat,
+    alternatives: &[PathBuf],
+    output: &Output,
+    options: Options,
+) -> Result<(), Failure> {
     let computed = load(engine, &plan.plan, options)?;
-    let document = |format| engine.document(&computed, format, options).map(|document| document.bytes);
+    let alternatives = alternatives.iter().map(|plan| load(engine, plan, options)).collect::<Result<Vec<_>, _>>()?;
+    let occasion = Occasion { alternatives, ..Occasion::default() };
+    let document = |format| engine.document_of(&computed, format, options, &occasion).map(|document| document.bytes);
     let bytes = match format {
         QuoteFormat::Table => {
             let text = output::quote_table(&engine.quote(&computed, options, false), options.language);
@@ -276,7 +290,7 @@ fn emit_text(text: &str, output: &Output, language: Language) -> Result<(), Erro
     }
 }
 
-fn emit(bytes: &[u8], output: &Output, language: Language) -> Result<(), ErrorView> {
+pub(crate) fn emit(bytes: &[u8], output: &Output, language: Language) -> Result<(), ErrorView> {
     match &output.output {
         Some(path) => files::write_whole(path, bytes, language),
         None => {

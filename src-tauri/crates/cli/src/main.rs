@@ -3,6 +3,7 @@
 mod arguments;
 mod change_output;
 mod commands;
+mod documents;
 mod goal;
 mod library;
 mod operation_output;

@@ -5,7 +5,7 @@
 #[path = "../tests/fixture/mod.rs"]
 mod fixture;
 
-use aforo_proposal::{Language, Paper, ProposalError, pdf, people_csv};
+use aforo_proposal::{Language, Paper, ProposalError, annex_pdf, internal_pdf, pdf, people_csv};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).ok_or("name the folder to write into")?);
@@ -20,6 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("es", fixture::proposal(Language::Es)),
         ("en", fixture::proposal(Language::En)),
         ("pt", fixture::proposal(Language::Pt)),
+        ("complete", fixture::complete(Language::Es)),
         ("many", fixture::with_lines(500, "Servicio ")),
         ("long", long),
         ("unbroken", unbroken),
@@ -30,5 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         write("pdf", pdf(&proposal))?;
         write("csv", people_csv(&proposal))?;
     }
+    std::fs::write(folder.join("annex.pdf"), annex_pdf(&fixture::complete(Language::Es))?)?;
+    std::fs::write(folder.join("internal_INTERNO.pdf"), internal_pdf(&fixture::internal(Language::Es))?)?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::{ProposalError, texts};
 /// # Errors
 /// If the locale is malformed or the file cannot be written.
 pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
-    let texts = texts::texts(proposal.language)?;
+    let texts = proposal.organisation.words(proposal.language)?;
     let numbers = NumberFormat::new(&proposal.locale)?;
     let separator = if numbers.decimal_comma() { b';' } else { b',' };
     let mut writer = writer(separator, b"\xef\xbb\xbf".to_vec());
@@ -123,7 +123,7 @@ pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     };
     let amounts = &proposal.amounts;
     if !amounts.discount.is_zero() {
-        let texts = texts::texts(proposal.language)?;
+        let texts = proposal.organisation.words(proposal.language)?;
         whole("Credit", format!("{} {} %", texts::text(&texts, "discount")?, amounts.discount_percent.normalize()), -amounts.discount)?;
     }
     for tax in &amounts.taxes {

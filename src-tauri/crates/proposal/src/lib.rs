@@ -2,15 +2,20 @@
 //! CSV for people and CSV for machines.
 //!
 //! A proposal is safe for a client by construction: it has no cost, no margin and no estimate, only MRUs, amounts that
-//! the client pays, and the public list prices that the sizing rests on.
+//! the client pays, and the public list prices that the sizing rests on. The house's own sheet is made from another type,
+//! [`InternalProposal`], which no client's document accepts. Name, logo, colours, sections and texts are an [`Organisation`]'s.
 
 mod charts;
+mod colour;
 mod csv_files;
+mod embedded;
 mod horizon_chart;
 mod numbers;
+mod organisation;
 mod pages;
 mod pdf_file;
 mod printable;
+mod sections;
 mod statements;
 mod template_data;
 mod texts;
@@ -20,11 +25,19 @@ mod world;
 
 pub use charts::{WeekChart, WeekWords, weeks_svg};
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
+pub use embedded::embedded_files;
 pub use horizon_chart::{HorizonChart, HorizonWords, horizons_svg};
 pub use numbers::NumberFormat;
+pub use organisation::{EXAMPLE as ORGANISATION_EXAMPLE, Logo, Organisation, OrganisationProblem};
 pub use pages::Pages;
-pub use pdf_file::pdf;
-pub use value::{Amounts, CapacityRow, Client, ElasticRow, Environment, Fact, Language, Line, Paper, PriceRow, Proposal, Sources, TaxRow};
+pub use pdf_file::{annex_pdf, internal_pdf, pdf};
+pub use sections::Section;
+pub use value::{
+    Acceptance, Adjustment, AdjustmentPart, Alternative, Amounts, Attachment, Authorised, CapacityRow, Client, ConnectionRow, CostRow,
+    ElasticRow, EnablementStep, Environment, EnvironmentFacts, Fact, Figure, InternalProposal, Language, Line, Local, Month, OneTime,
+    Optional, Paper, PriceByHand, PriceRow, Proposal, RateRow, Recovery, Relationship, RiskRow, SizingRow, Solution, Sources, TaxRow,
+    Version, Withholding,
+};
 pub use workbook::xlsx;
 
 /// Why a document could not be made.
@@ -57,6 +70,9 @@ pub enum ProposalError {
     /// The workbook could not be written.
     #[error("the workbook could not be written: {0}")]
     Workbook(String),
+    /// A file inside a PDF cannot be read.
+    #[error("the files inside the PDF cannot be read: {0}")]
+    Embedded(String),
     /// A chart could not be drawn.
     #[error("the chart could not be drawn: {0}")]
     Chart(String),

@@ -6,7 +6,9 @@ use typst_render::{RenderOptions, render};
 
 use crate::ProposalError;
 use crate::pdf_file::compile;
-use crate::value::Proposal;
+use crate::sections::Audience;
+use crate::template_data::Document;
+use crate::value::{InternalProposal, Proposal};
 
 /// Points of an inch.
 const POINTS: f64 = 72.0;
@@ -22,8 +24,25 @@ impl Pages {
     ///
     /// # Errors
     /// If a date or the locale is malformed, a text is missing, or Typst refuses.
-    pub fn of(proposal: &Proposal) -> Result<Self, ProposalError> {
-        Ok(Self { document: compile(proposal)?.document })
+    pub fn client(proposal: &Proposal) -> Result<Self, ProposalError> {
+        Ok(Self { document: compile(&Document { proposal, audience: Audience::Client, internal: None })?.document })
+    }
+
+    /// Lays out the technical annex.
+    ///
+    /// # Errors
+    /// As [`Self::client`].
+    pub fn annex(proposal: &Proposal) -> Result<Self, ProposalError> {
+        Ok(Self { document: compile(&Document { proposal, audience: Audience::Annex, internal: None })?.document })
+    }
+
+    /// Lays out the house's own sheet.
+    ///
+    /// # Errors
+    /// As [`Self::client`].
+    pub fn internal(internal: &InternalProposal) -> Result<Self, ProposalError> {
+        let wanted = Document { proposal: &internal.proposal, audience: Audience::Internal, internal: Some(internal) };
+        Ok(Self { document: compile(&wanted)?.document })
     }
 
     /// How many pages there are.

@@ -1,11 +1,12 @@
 //! The PDF: the proposal as JSON into the Typst template, out as PDF/A-3a and PDF/UA-1.
 
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::template_data::template_data;
-use crate::value::Proposal;
+use crate::sections::Audience;
+use crate::template_data::{DIAGRAM, Document, chart_name, template_data};
+use crate::value::{InternalProposal, Proposal};
 use crate::world::ProposalWorld;
 use crate::{ProposalError, texts};
 
@@ -18,15 +19,27 @@ pub(crate) struct Compiled {
     today: Datetime,
 }
 
-/// Lays out the proposal.
-pub(crate) fn compile(proposal: &Proposal) -> Result<Compiled, ProposalError> {
+/// Lays out a document.
+pub(crate) fn compile(wanted: &Document<'_>) -> Result<Compiled, ProposalError> {
+    let proposal = wanted.proposal;
     let (year, month, day) = texts::parts(&proposal.date)?;
     let today = Datetime::from_ymd(year, month, day).ok_or_else(|| ProposalError::Date(proposal.date.clone()))?;
-    let world = ProposalWorld::new(template_data(proposal)?.to_string(), Some(today))?;
+    let theme = serde_json::json!(proposal.organisation.colours).to_string();
+    let world = ProposalWorld::new(template_data(wanted)?.to_string(), theme, files(proposal), Some(today))?;
     // Typst remembers what it laid out; a window that stays open for days must not keep it for ever.
     typst::comemo::evict(REMEMBERED_DOCUMENTS);
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| refuse(&errors))?;
     Ok(Compiled { document, today })
+}
+
+/// Pictures and attachments.
+fn files(proposal: &Proposal) -> Vec<(String, Bytes)> {
+    let text = |svg: &String| Bytes::from_string(svg.clone());
+    let logo = proposal.organisation.logo.iter().map(|logo| (logo.name.clone(), Bytes::new(logo.bytes.clone())));
+    let diagram = proposal.solution.diagram.iter().map(|figure| (DIAGRAM.to_owned(), text(&figure.svg)));
+    let charts = proposal.charts.iter().enumerate().map(|(position, figure)| (chart_name(position), text(&figure.svg)));
+    let attachments = proposal.attachments.iter().map(|file| (file.name.clone(), Bytes::new(file.bytes.clone())));
+    logo.chain(diagram).chain(charts).chain(attachments).collect()
 }
 
 fn refuse(errors: &[typst::diag::SourceDiagnostic]) -> ProposalError {
@@ -34,17 +47,37 @@ fn refuse(errors: &[typst::diag::SourceDiagnostic]) -> ProposalError {
     ProposalError::Typst(messages.join("; "))
 }
 
-/// Renders the proposal. The same proposal gives the same bytes.
+/// Renders the client's proposal. The same proposal gives the same bytes.
 ///
 /// # Errors
 /// If the date or the locale is malformed, or Typst refuses.
 pub fn pdf(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
-    let Compiled { document, today } = compile(proposal)?;
+    export(&Document { proposal, audience: Audience::Client, internal: None })
+}
+
+/// Renders the technical annex: what the client's engineers want to see, without the offer.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn annex_pdf(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
+    export(&Document { proposal, audience: Audience::Annex, internal: None })
+}
+
+/// Renders the house's own sheet, with costs and margin.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn internal_pdf(internal: &InternalProposal) -> Result<Vec<u8>, ProposalError> {
+    export(&Document { proposal: &internal.proposal, audience: Audience::Internal, internal: Some(internal) })
+}
+
+fn export(wanted: &Document<'_>) -> Result<Vec<u8>, ProposalError> {
+    let Compiled { document, today } = compile(wanted)?;
     let standards =
         PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| ProposalError::Typst(format!("{error:?}")))?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Aforo".to_owned())),
-        ident: Smart::Custom(proposal.number.clone()),
+        ident: Smart::Custom(format!("{} {}", wanted.proposal.number, wanted.audience.id())),
         timestamp: Some(Timestamp::new_utc(today)),
         standards,
         ..PdfOptions::default()

@@ -1,15 +1,11 @@
-//! Numbered statements: assumptions, exclusions, terms. Their sentences are texts; which of them hold depends on the proposal.
+//! Numbered statements: assumptions, exclusions, dependencies, terms. Their sentences are texts; which of them hold depends on the proposal.
 
-use std::collections::BTreeMap;
-
-use crate::numbers::NumberFormat;
-use crate::value::Proposal;
-use crate::{ProposalError, texts};
-
-type Texts = BTreeMap<String, String>;
+use crate::ProposalError;
+use crate::sections::Section;
+use crate::template_data::Writer;
 
 /// Fills the places of a sentence in one pass: what is filled in is never searched again.
-fn fill_in(pattern: &str, values: &[(&str, String)]) -> String {
+pub(crate) fn fill_in(pattern: &str, values: &[(&str, String)]) -> String {
     let mut filled = String::with_capacity(pattern.len() + 32);
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
@@ -28,52 +24,87 @@ fn fill_in(pattern: &str, values: &[(&str, String)]) -> String {
     filled + rest
 }
 
-/// The assumptions, in the order in which they move the amount.
+/// The assumptions, in the order in which they move the amount. Each names the input that it fixes.
 ///
 /// # Errors
 /// If a text is missing.
-pub(crate) fn assumptions(proposal: &Proposal, texts: &Texts, _numbers: &NumberFormat) -> Result<Vec<String>, ProposalError> {
-    let text = |key: &str, values: &[(&str, String)]| texts::text(texts, key).map(|pattern| fill_in(pattern, values));
+pub(crate) fn assumptions(writer: &Writer<'_>) -> Result<Vec<String>, ProposalError> {
+    let proposal = writer.proposal;
+    let sources = &proposal.sources;
     let unverified = proposal.prices.iter().filter(|price| !price.verified).count();
-    let mut list = vec![text("assumption-traffic", &[])?, text("assumption-profile", &[])?];
-    if unverified > 0 {
-        let values = [("count", unverified.to_string()), ("prices", proposal.prices.len().to_string())];
-        list.push(text("assumption-unverified", &values)?);
+    let mut list = vec![writer.text("assumption-traffic")?.to_owned(), writer.text("assumption-profile")?.to_owned()];
+    if let Some((percent, months)) = sources.growth {
+        let values = [("percent", writer.count(percent)), ("months", months.to_string())];
+        list.push(writer.say("assumption-growth", &values)?);
     }
-    list.push(text("assumption-hours", &[("hours", proposal.sources.hours_per_month.to_string())])?);
-    list.push(text("assumption-schedule", &[])?);
-    list.push(text("assumption-recovery", &[])?);
+    if unverified > 0 && writer.sections.contains(&Section::Prices) {
+        let values =
+            [("count", unverified.to_string()), ("prices", proposal.prices.len().to_string()), ("letter", writer.letter(Section::Prices))];
+        list.push(writer.say("assumption-unverified", &values)?);
+    }
+    if writer.sections.contains(&Section::Sizing) {
+        list.push(writer.say("assumption-requests", &[("letter", writer.letter(Section::Sizing))])?);
+    }
+    list.push(writer.say("assumption-hours", &[("hours", sources.hours_per_month.to_string())])?);
+    if proposal.solution.environments.iter().any(|environment| environment.schedule.is_some()) {
+        list.push(writer.text("assumption-schedule")?.to_owned());
+    }
+    list.push(writer.text("assumption-usage")?.to_owned());
+    if proposal.recovery.is_some() {
+        list.push(writer.text("assumption-recovery")?.to_owned());
+    }
     Ok(list)
 }
 
-/// What the proposal leaves out.
+/// What the proposal leaves out: what it always does, and what the plan says with its reason.
 ///
 /// # Errors
 /// If a text is missing.
-pub(crate) fn exclusions(texts: &Texts) -> Result<Vec<String>, ProposalError> {
-    ["exclusion-development", "exclusion-licences", "exclusion-withholding"]
-        .iter()
-        .map(|key| texts::text(texts, key).map(str::to_owned))
-        .collect()
+pub(crate) fn exclusions(writer: &Writer<'_>) -> Result<Vec<String>, ProposalError> {
+    let always = ["exclusion-development", "exclusion-licences", "exclusion-withholding"];
+    let always = always.iter().map(|key| writer.text(key).map(str::to_owned));
+    always.chain(writer.proposal.exclusions.iter().map(|exclusion| Ok(exclusion.clone()))).collect()
+}
+
+/// What is needed from the client.
+///
+/// # Errors
+/// If a text is missing.
+pub(crate) fn dependencies(writer: &Writer<'_>) -> Result<Vec<String>, ProposalError> {
+    let fact = |label: &str| writer.proposal.understanding.iter().find(|fact| fact.label == label).map(|fact| fact.value);
+    let mut list = vec![writer.text("dependency-contacts")?.to_owned(), writer.text("dependency-repositories")?.to_owned()];
+    if let Some(links) = fact("fact-vpn-links").filter(|links| !links.is_zero()) {
+        list.push(writer.say("dependency-vpn", &[("count", writer.count(links))])?);
+    }
+    list.push(writer.text("dependency-domains")?.to_owned());
+    list.push(writer.text("dependency-load")?.to_owned());
+    Ok(list)
 }
 
 /// The commercial terms.
 ///
 /// # Errors
 /// If a text or a date is missing.
-pub(crate) fn terms(proposal: &Proposal, texts: &Texts, numbers: &NumberFormat) -> Result<Vec<String>, ProposalError> {
-    let text = |key: &str, values: &[(&str, String)]| texts::text(texts, key).map(|pattern| fill_in(pattern, values));
+pub(crate) fn terms(writer: &Writer<'_>) -> Result<Vec<String>, ProposalError> {
+    let proposal = writer.proposal;
     let amounts = &proposal.amounts;
-    let policy = texts::text(texts, &format!("policy-{}", amounts.billing_policy))?.to_owned();
-    let taxes: Vec<String> = amounts.taxes.iter().map(|tax| format!("{} {} %", tax.name, numbers.plain(tax.rate_percent))).collect();
+    let policy = writer.text(&format!("policy-{}", amounts.billing_policy))?.to_owned();
+    let taxes: Vec<String> = amounts.taxes.iter().map(|tax| format!("{} {} %", tax.name, writer.count(tax.rate_percent))).collect();
+    let plain = |key: &str| writer.text(key).map(str::to_owned);
     Ok(vec![
-        text("term-validity", &[("date", texts::long_date(&proposal.valid_until, texts)?)])?,
-        text("term-billing", &[("policy", policy), ("months", amounts.term_months.to_string())])?,
-        text("term-value", &[("value", numbers.money(amounts.usd_per_mru)), ("name", proposal.mru_long_name.clone())])?,
-        text("term-change", &[])?,
-        text("term-price", &[])?,
-        if taxes.is_empty() { text("term-tax-none", &[])? } else { text("term-tax", &[("taxes", taxes.join(", "))])? },
-        text("term-rounding", &[])?,
+        plain("term-nature")?,
+        writer.say("term-validity", &[("date", writer.date(&proposal.valid_until)?)])?,
+        writer.say("term-billing", &[("policy", policy), ("months", amounts.term_months.to_string())])?,
+        plain("term-start")?,
+        plain("term-payment")?,
+        writer.say("term-value", &[("value", writer.numbers.money(amounts.usd_per_mru)), ("name", proposal.mru_long_name.clone())])?,
+        plain("term-currency")?,
+        plain("term-change")?,
+        plain("term-price")?,
+        if taxes.is_empty() { plain("term-tax-none")? } else { writer.say("term-tax", &[("taxes", taxes.join(", "))])? },
+        plain("term-rounding")?,
+        plain("term-end")?,
+        plain("term-precedence")?,
     ])
 }
 

@@ -1,6 +1,6 @@
 //! Words of the documents, as data: the same keys in every language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typst::foundations::Datetime;
 
@@ -26,6 +26,14 @@ pub(crate) fn texts(language: Language) -> Result<BTreeMap<String, String>, Prop
 /// If the language has no such text: a document never shows a key in its place.
 pub(crate) fn text<'a>(texts: &'a BTreeMap<String, String>, key: &str) -> Result<&'a str, ProposalError> {
     texts.get(key).map(String::as_str).ok_or_else(|| ProposalError::Texts(format!("there is no text `{key}`; add it to `locales/`")))
+}
+
+/// The places of a text that are filled in, and how many cells it has if it is a row of a table (`a | b | c`): an organisation's own text
+/// must have the same.
+pub(crate) fn places(text: &str) -> BTreeSet<String> {
+    let places = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(place, _)| place.to_owned());
+    let bars = text.matches('|').count();
+    places.chain((bars > 0).then(|| format!("{} |", bars))).collect()
 }
 
 /// A date as documents write it: «20 de noviembre de 2026», "20 November 2026".

@@ -1,4 +1,4 @@
-//! The world of the template: the shipped templates and fonts and the proposal as JSON. No file system, no packages, no
+//! The world of the template: the shipped templates and fonts, the proposal as JSON, its pictures and attachments. No file system, no packages, no
 //! network, and the only date is the proposal's.
 
 use std::sync::OnceLock;
@@ -19,23 +19,34 @@ const FONTS: [&[u8]; 4] = [
     include_bytes!("../fonts/InterDisplay-SemiBold.otf"),
 ];
 
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 21] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("style.typ", include_str!("../templates/style.typ")),
     ("cover.typ", include_str!("../templates/cover.typ")),
+    ("versions.typ", include_str!("../templates/versions.typ")),
+    ("costs.typ", include_str!("../templates/costs.typ")),
     ("summary.typ", include_str!("../templates/summary.typ")),
     ("understanding.typ", include_str!("../templates/understanding.typ")),
+    ("solution.typ", include_str!("../templates/solution.typ")),
     ("investment.typ", include_str!("../templates/investment.typ")),
+    ("enablement.typ", include_str!("../templates/enablement.typ")),
+    ("levels.typ", include_str!("../templates/levels.typ")),
     ("capacity.typ", include_str!("../templates/capacity.typ")),
     ("assumptions.typ", include_str!("../templates/assumptions.typ")),
     ("terms.typ", include_str!("../templates/terms.typ")),
+    ("confidentiality.typ", include_str!("../templates/confidentiality.typ")),
     ("acceptance.typ", include_str!("../templates/acceptance.typ")),
+    ("sizing.typ", include_str!("../templates/sizing.typ")),
+    ("rates.typ", include_str!("../templates/rates.typ")),
     ("prices.typ", include_str!("../templates/prices.typ")),
     ("glossary.typ", include_str!("../templates/glossary.typ")),
+    ("attachments.typ", include_str!("../templates/attachments.typ")),
 ];
 
 const MAIN: &str = "main.typ";
 const DATA: &str = "proposal.json";
+/// The colours stand apart from the rest: they do not change with an edit, and what rests on them alone is remembered.
+const THEME: &str = "theme.json";
 
 /// Fonts, library and templates never change; parsing the fonts is most of the first document's time.
 struct Shared {
@@ -64,7 +75,7 @@ pub(crate) fn can_write(character: char) -> bool {
 /// What the template may read.
 pub(crate) struct ProposalWorld {
     main: FileId,
-    data: (FileId, Bytes),
+    files: Vec<(FileId, Bytes)>,
     today: Option<Datetime>,
 }
 
@@ -74,9 +85,18 @@ fn id(path: &str) -> Result<FileId, ProposalError> {
 }
 
 impl ProposalWorld {
-    /// A world with the proposal's JSON and its date.
-    pub(crate) fn new(json: String, today: Option<Datetime>) -> Result<Self, ProposalError> {
-        Ok(Self { main: id(MAIN)?, data: (id(DATA)?, Bytes::from_string(json)), today })
+    /// A world with the proposal's JSON, its colours, pictures and attachments, and its date.
+    pub(crate) fn new(
+        json: String,
+        theme: String,
+        others: impl IntoIterator<Item = (String, Bytes)>,
+        today: Option<Datetime>,
+    ) -> Result<Self, ProposalError> {
+        let mut files = vec![(id(DATA)?, Bytes::from_string(json)), (id(THEME)?, Bytes::from_string(theme))];
+        for (name, bytes) in others {
+            files.push((id(&name)?, bytes));
+        }
+        Ok(Self { main: id(MAIN)?, files, today })
     }
 }
 
@@ -99,7 +119,8 @@ impl World for ProposalWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data.0 { Ok(self.data.1.clone()) } else { Err(FileError::AccessDenied) }
+        let found = self.files.iter().find(|(known, _)| *known == id).map(|(_, bytes)| bytes.clone());
+        found.ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -117,7 +117,7 @@ fn the_pdf_says_every_figure() {
         "Solicitudes al mes en producción 194.400.000",
         "Cuentas y saldos 0,5 vCPU, 2 GB 2 2,5 6 pérdida de zona",
         "Conciliación ñandú 0,5 vCPU, 2 GB 3 3,0 4 CPU",
-        "S-03 1 de los 2 precios del anexo A",
+        "S-04 1 de los 2 precios del anexo C",
         "provienen de un tarifario de EJEMPLO",
         "E-01 No incluye",
         "O-01 El tráfico supera el de la última medición.",
@@ -176,7 +176,7 @@ fn no_tax_no_discount_and_a_published_card_are_said_as_such() {
     for expected in ["Esta propuesta no aplica impuestos.", "Total al mes (USD)", "al mes en total"] {
         assert!(text.contains(expected), "`{expected}` is not in the PDF:\n{text}");
     }
-    for absent in ["Descuento", "EJEMPLO", "S-06", "O-01", "con impuestos", "sin verificar"] {
+    for absent in ["Descuento", "EJEMPLO", "S-08", "O-01", "con impuestos", "sin verificar"] {
         assert!(!text.contains(absent), "`{absent}` is in the PDF:\n{text}");
     }
 }

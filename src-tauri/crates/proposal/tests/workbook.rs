@@ -74,7 +74,7 @@ fn every_sheet_is_visible_and_no_cell_is_an_error() {
     for language in Language::ALL {
         let mut book = open(&fixture::proposal(language));
         assert!(book.sheets_metadata().iter().all(|sheet| sheet.visible == SheetVisible::Visible));
-        assert_eq!(book.sheet_names().len(), 6, "summary, detail, capacity, rates, assumptions, prices");
+        assert_eq!(book.sheet_names().len(), 7, "summary, detail, calendar, capacity, rates, assumptions, prices");
         for (name, range) in book.worksheets() {
             assert!(!range.is_empty(), "{name}");
             assert!(range.used_cells().all(|(_, _, cell)| !matches!(cell, Data::Error(_))), "{name}");
@@ -115,4 +115,19 @@ fn zip_texts(bytes: &[u8]) -> Vec<String> {
 fn the_same_proposal_gives_the_same_workbook() {
     let proposal = fixture::proposal(Language::Es);
     assert!(xlsx(&proposal).expect("one") == xlsx(&proposal).expect("two"));
+}
+
+/// The fixture's ramp: production from the third month, 2 x 978.75 + 10 x 1919.25 = 21150.00. Alternatives stand on a sheet of their own.
+#[test]
+fn the_calendar_and_the_alternatives_are_sheets() {
+    let mut book = open(&fixture::complete(Language::Es));
+    assert_eq!(book.sheet_names().len(), 8);
+    assert!((value(&mut book, "TERM_NET_USD") - 21_150.0).abs() < 1e-9);
+    let calendar = book.worksheet_range("Calendario").expect("calendar");
+    let number = |cell: Option<&Data>| cell.and_then(|cell| cell.to_string().parse::<f64>().ok());
+    let nets: Vec<f64> = calendar.rows().filter(|row| number(row.first()).is_some()).filter_map(|row| number(row.get(2))).collect();
+    assert_eq!(nets, [[978.75; 2].as_slice(), [1919.25; 10].as_slice()].concat());
+    let alternatives = book.worksheet_range("Alternativas").expect("alternatives");
+    let change = alternatives.rows().find(|row| row[0].to_string().starts_with("Diferencia")).expect("difference");
+    assert_eq!([number(change.get(1)), number(change.get(2))], [Some(-258.75), Some(0.0)]);
 }

@@ -1,17 +1,22 @@
 //! From a computed plan to what a revision offers: its hash, what the policies ask for, and the files that are frozen.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use aforo_core::lifecycle::{Content, Day, Facts, FrozenFile, PROPOSAL, Proration, needs};
+use aforo_core::lifecycle::{Content, Day, Facts, FrozenFile, Need, PROPOSAL, Proration, needs};
+use aforo_core::plan::Plan;
 use aforo_core::quote::{SHARED, Scope};
 use aforo_library::file_hash;
+use aforo_pricing::Shipped;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::views::ChangeOrderView;
-use crate::calculation::age_days;
+use crate::calculation::{Calculation, age_days};
 use crate::engine::{Computed, Engine, Options};
+use crate::house::Occasion;
+use crate::proposal::Standing;
 use crate::views::{Audience, DocumentFormat, ErrorView};
 
 /// A revision's content with the files that its events name.
@@ -20,6 +25,11 @@ pub(super) struct Prepared {
     pub(super) plan: Vec<u8>,
     pub(super) quote: Vec<u8>,
 }
+
+/// Frozen file with what the quote had been through.
+pub(super) const STANDING: &str = "standing.json";
+/// Frozen file with the house.
+pub(super) const ORGANISATION: &str = "organisation.toml";
 
 /// A frozen file with its bytes.
 pub type Frozen = (FrozenFile, Vec<u8>);
@@ -39,7 +49,7 @@ pub(super) fn prepare(engine: &Engine, computed: &Computed, effective: (Option<D
     let content = Content {
         client: computed.plan.client.name.trim().to_owned(),
         title: computed.plan.display_title().to_owned(),
-        hash: price_hash(computed, effective),
+        hash: price_hash(&computed.plan, &computed.calculation, effective),
         plan: file_hash(&plan),
         quote: file_hash(&view),
         mrus: quote.mrus.normalize(),
@@ -48,16 +58,16 @@ pub(super) fn prepare(engine: &Engine, computed: &Computed, effective: (Option<D
         environments,
         effective: effective.0,
         proration: effective.1,
-        needs: needs(&engine.data().policies, &facts(computed, options.date)),
+        needs: needs_of(engine.data(), &computed.plan, &computed.calculation, options.date),
     };
     Prepared { content, plan, quote: view }
 }
 
 /// The hash of everything that bears a price and of the terms, and of nothing that the client may not know: whoever has the
 /// hash and the quote could otherwise try costs until one fits.
-fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) -> String {
-    let quote = &computed.calculation.quote;
-    let terms = &computed.plan.commercial;
+fn price_hash(plan: &Plan, calculation: &Calculation, (from, proration): (Option<Day>, Proration)) -> String {
+    let quote = &calculation.quote;
+    let terms = &plan.commercial;
     let plain = |value: Decimal| value.normalize().to_string();
     let lines: Vec<Value> = quote
         .lines
@@ -65,10 +75,10 @@ fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) 
         .map(|line| json!([line.id, plain(line.quantity), plain(line.unit_mrus), plain(line.mrus), plain(line.subtotal), plain(line.net)]))
         .collect();
     let taxes: Vec<Value> = quote.taxes.iter().map(|tax| json!([tax.name, plain(tax.rate_percent), plain(tax.amount)])).collect();
-    let starts: Vec<u32> = computed.plan.environments.iter().map(|environment| environment.start_month).collect();
+    let starts: Vec<u32> = plan.environments.iter().map(|environment| environment.start_month).collect();
     let all = json!([
-        computed.plan.client.name,
-        computed.plan.client.tax_id,
+        plan.client.name,
+        plan.client.tax_id,
         terms.currency.as_str(),
         quote.rate_card,
         plain(quote.usd_per_mru),
@@ -91,25 +101,34 @@ fn price_hash(computed: &Computed, (from, proration): (Option<Day>, Proration)) 
     file_hash(all.to_string().as_bytes())
 }
 
-fn facts(computed: &Computed, date: Date) -> Facts {
-    let calculation = &computed.calculation;
-    let used = used_prices(computed);
+/// The hash of a quote that takes effect when it is accepted.
+pub(crate) fn content_hash(plan: &Plan, calculation: &Calculation) -> String {
+    price_hash(plan, calculation, (None, Proration::default()))
+}
+
+/// What the house's policies ask for.
+pub(crate) fn needs_of(data: &Shipped, plan: &Plan, calculation: &Calculation, date: Date) -> Vec<Need> {
+    needs(&data.policies, &facts(plan, calculation, date))
+}
+
+fn facts(plan: &Plan, calculation: &Calculation, date: Date) -> Facts {
+    let used = used_prices(calculation);
     let count = |wanted: fn(&aforo_core::price_book::PriceRow) -> bool| {
         Decimal::from(used.iter().filter_map(|position| calculation.prices.row(*position)).filter(|row| wanted(row)).count())
     };
     Facts {
-        discount_percent: computed.plan.commercial.discount_percent,
+        discount_percent: plan.commercial.discount_percent,
         margin_percent: calculation.margin.percent,
         manual_prices: count(|row| row.manual),
         price_book_age: Decimal::from(age_days(&calculation.prices.published, date)),
-        validity_days: Decimal::from(computed.plan.commercial.validity_days),
-        example_rate_card: computed.calculation.card.example,
+        validity_days: Decimal::from(plan.commercial.validity_days),
+        example_rate_card: calculation.card.example,
         unverified_prices: count(|row| !row.verified),
     }
 }
 
-fn used_prices(computed: &Computed) -> BTreeSet<usize> {
-    computed.calculation.estimate.lines.iter().map(|line| line.price).collect()
+fn used_prices(calculation: &Calculation) -> BTreeSet<usize> {
+    calculation.estimate.lines.iter().map(|line| line.price).collect()
 }
 
 /// The files of an issued revision with their bytes: what the client receives, and what it rests on.
@@ -120,12 +139,14 @@ pub(super) fn freeze(
     engine: &Engine,
     computed: &Computed,
     prepared: &Prepared,
-    change_order: Option<&ChangeOrderView>,
+    (change_order, standing): (Option<&ChangeOrderView>, &Standing),
     head: &str,
     options: Options,
 ) -> Result<Vec<Frozen>, ErrorView> {
     let client = Options { audience: Audience::Client, ..options };
-    let document = |format| engine.document(computed, format, client).map(|document| document.bytes);
+    let organisation = engine.organisation();
+    let occasion = Occasion { standing: standing.clone(), organisation: Some(Arc::clone(&organisation)), ..Occasion::default() };
+    let document = |format| engine.document_of(computed, format, client, &occasion).map(|document| document.bytes);
     let internal = Options { audience: Audience::Internal, ..options };
     let card = serde_json::to_value(&*computed.calculation.card).unwrap_or_default();
     let mut files = vec![
@@ -134,11 +155,17 @@ pub(super) fn freeze(
         file("quote.data.csv", document(DocumentFormat::CsvData)?, true),
         file("quote.json", prepared.quote.clone(), true),
         file("plan.json", prepared.plan.clone(), false),
+        // What the documents told of their quote and in whose name, so that they can be made anew.
+        file(STANDING, pretty(&serde_json::to_value(standing).unwrap_or_default()), false),
+        file(ORGANISATION, organisation.source.clone().into_bytes(), false),
         file("rate-card.json", pretty(&card), false),
         file("prices.json", pretty(&prices(computed)), false),
         file("quote-internal.json", pretty(&serde_json::to_value(engine.quote(computed, internal, true)).unwrap_or_default()), false),
         file("estimate.json", pretty(&serde_json::to_value(engine.estimate(computed, internal, true)).unwrap_or_default()), false),
     ];
+    if let Some(logo) = &organisation.logo {
+        files.push(file(&logo.name, logo.bytes.clone(), false));
+    }
     if let Some(change_order) = change_order {
         files.push(file("change-order.json", pretty(&serde_json::to_value(change_order).unwrap_or_default()), true));
     }
@@ -166,7 +193,7 @@ fn file(name: &str, bytes: Vec<u8>, client: bool) -> Frozen {
 /// The price rows that the estimate used.
 fn prices(computed: &Computed) -> Value {
     let book = &computed.calculation.prices;
-    let rows: Vec<Value> = used_prices(computed)
+    let rows: Vec<Value> = used_prices(&computed.calculation)
         .into_iter()
         .filter_map(|position| book.row(position))
         .map(|row| {

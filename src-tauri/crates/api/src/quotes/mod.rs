@@ -8,6 +8,7 @@ pub mod options;
 mod present;
 mod record;
 mod register;
+mod standing;
 mod verify;
 pub mod views;
 
@@ -28,6 +29,7 @@ pub use register::{GrantRequest, approvers, grant, revoke};
 pub use verify::verify;
 
 use content::{Prepared, freeze, prepare};
+pub(crate) use content::{content_hash, needs_of};
 use record::{Record, Steps, day, keep};
 use views::{EventView, FamilyView};
 
@@ -166,7 +168,8 @@ pub fn issue(engine: &Engine, library: &mut Library, number: &str, act: &Act<'_>
         if revision.stage == Stage::Approved {
             let family = family(&record.ledger, number, act.language)?;
             let order = (revision.change_order > 0).then(|| change::order(engine, library, family, revision, act)).transpose()?;
-            frozen = freeze(engine, &labelled, &prepared, order.as_ref(), &record.head.hash, options)?;
+            let standing = standing::standing(&record.ledger, family, revision, &prepared.content, day(act.date, act.language)?);
+            frozen = freeze(engine, &labelled, &prepared, (order.as_ref(), &standing), &record.head.hash, options)?;
         }
         let files = frozen.iter().map(|(file, _)| file.clone()).collect();
         let event = Event::Issue { content: Box::new(prepared.content), valid_until: day(until, act.language)?, files };

@@ -1,15 +1,18 @@
 //! Whether everything that was agreed can still be proved.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use aforo_core::lifecycle::{Issue, PROPOSAL, Revision, label};
 use aforo_library::{Library, file_hash};
 
+use super::content::{ORGANISATION, STANDING};
 use super::record::{Act, Record};
 use super::views::VerificationView;
 use super::{json_of, prices};
 use crate::document;
 use crate::engine::{Computed, Engine, Options};
+use crate::house::{self, Occasion};
 use crate::messages::Messages;
 use crate::views::{Audience, DocumentFormat, ErrorView, Language};
 
@@ -85,7 +88,11 @@ fn remake(engine: &Engine, library: &Library, revision: &Revision, issue: &Issue
     let options = Options { language: made_in, audience: Audience::Client, date };
     let computed = engine.compute(&plan, options).map_err(|error| error.message)?;
     let computed = Computed { number: label.to_owned(), ..computed };
-    let pdf = engine.document(&computed, DocumentFormat::Pdf, options).map_err(|error| error.message)?.bytes;
+    let standing = serde_json::from_value(json_of(&frozen(STANDING)?)).map_err(|error| error.to_string())?;
+    let source = String::from_utf8_lossy(&frozen(ORGANISATION)?).into_owned();
+    let organisation = house::organisation(&source, |name| frozen(name).ok(), language).map_err(|error| error.message)?;
+    let occasion = Occasion { standing, organisation: Some(Arc::new(organisation)), ..Occasion::default() };
+    let pdf = engine.document_of(&computed, DocumentFormat::Pdf, options, &occasion).map_err(|error| error.message)?.bytes;
     let quote = super::prepare(engine, &computed, (revision.content.effective, revision.content.proration), options).quote;
     for (name, hash) in [(PROPOSAL, file_hash(&pdf)), ("quote.json", file_hash(&quote))] {
         if issue.files.iter().all(|file| file.name != name || file.sha256 != hash) {

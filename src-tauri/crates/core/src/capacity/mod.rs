@@ -147,6 +147,12 @@ impl WorkloadPlan {
         self.need.agreed_maximum() > 0
     }
 
+    /// CPU time and time to answer of one request, in milliseconds, as the sizing took them.
+    #[must_use]
+    pub const fn request_ms(&self) -> (f64, f64) {
+        (self.need.cpu_ms, self.need.latency_ms)
+    }
+
     /// Time to answer in the busiest minute with the maximum of tasks; `None` if they cannot keep up. Computed when asked for:
     /// it takes longer than the rest of the sizing.
     #[must_use]

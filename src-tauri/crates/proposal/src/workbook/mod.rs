@@ -7,8 +7,10 @@
 //! Formulas are written as Excel stores them, in English with commas, and number formats in the American form: each reader's
 //! program shows both in the reader's own way (ECMA-376, part 1, sections 18.17 and 18.8.30).
 
+mod alternatives;
 mod capacity;
 mod detail;
+mod ramp;
 mod rates;
 mod sheet;
 mod sources;
@@ -39,17 +41,21 @@ pub fn xlsx(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     let properties = DocProperties::new()
         .set_title(sheet::plain(&proposal.title))
         .set_subject(sheet::plain(&proposal.number))
-        .set_author("Aforo")
+        .set_author(if proposal.organisation.name.is_empty() { "Aforo" } else { &proposal.organisation.name })
         .set_creation_datetime(&created);
     book.set_properties(&properties);
-    for sheet in [
-        summary::sheet(&plan)?,
-        detail::sheet(&plan)?,
+    let mut sheets = vec![summary::sheet(&plan)?, detail::sheet(&plan)?];
+    if !proposal.alternatives.is_empty() {
+        sheets.push(alternatives::sheet(&plan)?);
+    }
+    sheets.extend([
+        ramp::sheet(&plan)?,
         capacity::sheet(&plan)?,
         rates::sheet(&plan)?,
         sources::assumptions(&plan)?,
         sources::prices(&plan)?,
-    ] {
+    ]);
+    for sheet in sheets {
         book.push_worksheet(sheet);
     }
     for (name, place) in summary::names(&plan) {
@@ -87,7 +93,7 @@ impl<'a> Layout<'a> {
                 rates.push(Rate { id: &line.component, name: &line.name, mrus: line.unit_mrus, included: line.included });
             }
         }
-        Ok(Self { proposal, texts: texts::texts(proposal.language)?, rates })
+        Ok(Self { proposal, texts: proposal.organisation.words(proposal.language)?, rates })
     }
 
     fn text(&self, key: &str) -> Result<&str, ProposalError> {

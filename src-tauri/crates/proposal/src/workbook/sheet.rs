@@ -86,7 +86,7 @@ impl<'a> Sheet<'a> {
         let footer = |text: &str| text.replace('&', "&&");
         let page = footer(layout.text("page-of")?).replace("{page}", "&P").replace("{pages}", "&N");
         inner.set_header(format!("&L&8{}&R&8{}", footer(&layout.proposal.number), footer(name)));
-        inner.set_footer(format!("&L&8{}&R&8{page}", footer(layout.text("confidential")?)));
+        inner.set_footer(format!("&L&8{}&R&8{page}", footer(layout.text("confidential-client")?)));
         Ok(Self { layout, inner })
     }
 

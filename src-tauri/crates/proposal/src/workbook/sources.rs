@@ -4,7 +4,8 @@ use rust_xlsxwriter::Worksheet;
 
 use super::Layout;
 use super::sheet::{Sheet, Shown, Weight};
-use crate::numbers::NumberFormat;
+use crate::sections::Audience;
+use crate::template_data::Writer;
 use crate::{ProposalError, statements, texts};
 
 /// Characters of a line of the wide column.
@@ -13,13 +14,14 @@ const WIDTH: usize = 95;
 pub(super) fn assumptions(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let mut sheet = Sheet::new(layout, layout.text("sheet-assumptions")?, &[8, 100], false)?;
     sheet.title(layout.text("assumptions")?, layout.text("sheet-inputs")?)?;
-    let numbers = NumberFormat::new(&layout.proposal.locale)?;
+    let writer = Writer::new(layout.proposal, &layout.texts, Audience::Client)?;
     let mut at = 3;
     for (heading, prefix, items) in [
-        ("assumptions", "S", statements::assumptions(layout.proposal, &layout.texts, &numbers)?),
-        ("exclusions", "E", statements::exclusions(&layout.texts)?),
+        ("assumptions", "S", statements::assumptions(&writer)?),
+        ("exclusions", "E", statements::exclusions(&writer)?),
+        ("dependencies", "D", statements::dependencies(&writer)?),
         ("remarks", "O", layout.proposal.remarks.clone()),
-        ("terms", "C", statements::terms(layout.proposal, &layout.texts, &numbers)?),
+        ("terms", "C", statements::terms(&writer)?),
     ] {
         if items.is_empty() {
             continue;

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Worksheet};
 
 use super::detail::here;
 use super::sheet::{Sheet, Shown, Weight};
-use super::{Layout, capacity, detail, place, row};
+use super::{Layout, capacity, detail, place, ramp, row};
 use crate::{ProposalError, texts};
 
 /// Inputs begin here: value of an MRU, discount, months, billed capacity, then the taxes.
@@ -45,6 +45,18 @@ fn rows(layout: &Layout<'_>) -> Rows {
         term: total + 1,
         elasticity: total + 4,
     }
+}
+
+/// The row of the net over the contract.
+pub(super) fn term_row(layout: &Layout<'_>) -> u32 {
+    rows(layout).term
+}
+
+/// The cells with the MRUs and the subtotal of an environment.
+pub(super) fn environment_cells(layout: &Layout<'_>, position: usize) -> Result<[String; 2], ProposalError> {
+    let sheet = layout.text("sheet-summary")?;
+    let at = row(rows(layout).first, position);
+    Ok([place(sheet, at, VALUE), place(sheet, at, USD)])
 }
 
 /// The names of inputs and results, with their places.
@@ -163,7 +175,7 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
     }
     let taxes: Vec<String> = (0..amounts.taxes.len()).map(|index| format!("+{}", here(row(rows.tax, index), USD))).collect();
     amount(rows.total, layout.text("total")?, &format!("NET_USD{}", taxes.concat()), amounts.total, Weight::Paid)?;
-    amount(rows.term, layout.text("sheet-term")?, "NET_USD*TERM_MONTHS", amounts.term_net, Weight::Sum)?;
+    amount(rows.term, layout.text("sheet-term")?, &ramp::term(layout)?, amounts.term_net, Weight::Sum)?;
     Ok(())
 }
 

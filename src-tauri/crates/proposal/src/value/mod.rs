@@ -1,6 +1,19 @@
 //! The proposal: what a client reads, as values. Words and number formats come when it is printed.
 
+mod annexes;
+mod body;
+mod internal;
+
 use rust_decimal::Decimal;
+
+pub use annexes::{Attachment, ConnectionRow, PriceRow, RateRow, Relationship, SizingRow, Sources};
+pub use body::{
+    Acceptance, Adjustment, AdjustmentPart, Alternative, Authorised, EnablementStep, EnvironmentFacts, Figure, Local, Month, OneTime,
+    Optional, Recovery, Solution, Version, Withholding,
+};
+pub use internal::{CostRow, InternalProposal, PriceByHand, RiskRow};
+
+use crate::organisation::Organisation;
 
 /// Language of the words. The client's country decides the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +56,11 @@ pub struct Proposal {
     pub locale: String,
     /// Paper.
     pub paper: Paper,
-    /// Quote number.
+    /// Who makes the offer, in its own dress and words.
+    pub organisation: Organisation,
+    /// Whether it is a draft: not issued, so that every page says so.
+    pub draft: bool,
+    /// Quote number with its revision.
     pub number: String,
     /// Issue date (ISO).
     pub date: String,
@@ -61,16 +78,52 @@ pub struct Proposal {
     pub elasticity: [ElasticRow; 3],
     /// What is shared, then the environments.
     pub environments: Vec<Environment>,
+    /// Revisions, the oldest first.
+    pub versions: Vec<Version>,
     /// The client's own numbers.
     pub understanding: Vec<Fact>,
+    /// What is set up.
+    pub solution: Solution,
+    /// What may be added, with its price, outside of every total.
+    pub optional: Vec<Optional>,
+    /// What is paid once.
+    pub one_time: Vec<OneTime>,
+    /// Month by month over the contract.
+    pub calendar: Vec<Month>,
+    /// Alternatives side by side, the one of this proposal among them; empty if there are none.
+    pub alternatives: Vec<Alternative>,
+    /// The equivalent in local currency, for information.
+    pub local: Option<Local>,
+    /// What the client withholds, for information.
+    pub withholding: Option<Withholding>,
+    /// How the price of an MRU may change.
+    pub adjustment: Option<Adjustment>,
+    /// Steps until the service runs.
+    pub enablement: Vec<EnablementStep>,
+    /// What happens if a region is lost.
+    pub recovery: Option<Recovery>,
     /// Capacity of each workload.
     pub capacity: Vec<CapacityRow>,
+    /// Charts of the capacity plan.
+    pub charts: Vec<Figure>,
+    /// What the client does not get for this price, with the reason.
+    pub exclusions: Vec<String>,
     /// Warnings and assumptions of the calculation, as sentences.
     pub remarks: Vec<String>,
     /// The price-book rows that the sizing rests on.
     pub prices: Vec<PriceRow>,
     /// What priced it.
     pub sources: Sources,
+    /// How each workload was sized.
+    pub sizing: Vec<SizingRow>,
+    /// Connection pools against their databases.
+    pub connections: Vec<ConnectionRow>,
+    /// The components of the rate card that the proposal uses.
+    pub rates: Vec<RateRow>,
+    /// What is signed.
+    pub acceptance: Acceptance,
+    /// Files inside the PDF.
+    pub attachments: Vec<Attachment>,
 }
 
 /// To whom the proposal goes.
@@ -135,6 +188,8 @@ pub struct Environment {
     pub id: String,
     /// Name for people.
     pub name: String,
+    /// Month of the contract from which it is charged.
+    pub start_month: u32,
     /// MRUs a month.
     pub mrus: Decimal,
     /// Before discount.
@@ -177,6 +232,10 @@ pub struct Fact {
     pub label: &'static str,
     /// The number.
     pub value: Decimal,
+    /// Who gave it; empty if the plan does not say.
+    pub given_by: String,
+    /// When (ISO date); empty if the plan does not say.
+    pub given_on: String,
 }
 
 /// Capacity of a workload in an environment.
@@ -200,42 +259,4 @@ pub struct CapacityRow {
     pub maximum: u32,
     /// What decides the maximum, as a key of the texts (`constraint-cpu`).
     pub constraint: String,
-}
-
-/// A public list price.
-#[derive(Clone, Debug)]
-pub struct PriceRow {
-    /// The service as its provider names it.
-    pub service: String,
-    /// The planner's key.
-    pub key: String,
-    /// Region.
-    pub region: String,
-    /// Unit.
-    pub unit: String,
-    /// US dollars for one unit.
-    pub usd: Decimal,
-    /// Since when; may be empty.
-    pub effective: String,
-    /// The provider's code; may be empty.
-    pub sku: String,
-    /// Whether it can be checked.
-    pub verified: bool,
-}
-
-/// What priced the proposal.
-#[derive(Clone, Debug)]
-pub struct Sources {
-    /// Price book.
-    pub price_book: String,
-    /// Its publication date.
-    pub price_book_published: String,
-    /// Rate card.
-    pub rate_card: String,
-    /// Its publication date.
-    pub rate_card_published: String,
-    /// Whether it is an example to replace.
-    pub rate_card_example: bool,
-    /// Hours in a billing month.
-    pub hours_per_month: u32,
 }

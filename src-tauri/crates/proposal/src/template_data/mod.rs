@@ -1,36 +1,100 @@
 //! What the template prints, as JSON: every number already written in the country's way, every text already in the language.
 
+mod annexes;
+mod body;
+
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use crate::numbers::NumberFormat;
 use crate::printable::make_printable;
-use crate::value::{CapacityRow, Environment, Paper, Proposal};
+use crate::sections::{self, Audience, Section};
+use crate::value::{CapacityRow, Environment, InternalProposal, Paper, Proposal};
 use crate::{ProposalError, statements, texts};
 
-/// The JSON of a proposal.
+pub(crate) use body::{DIAGRAM, chart_name};
+
+/// A document to be set: a proposal for somebody. Only the house's own carries costs.
+pub(crate) struct Document<'a> {
+    pub(crate) proposal: &'a Proposal,
+    pub(crate) audience: Audience,
+    pub(crate) internal: Option<&'a InternalProposal>,
+}
+
+/// What writing needs everywhere.
+pub(crate) struct Writer<'a> {
+    pub(crate) proposal: &'a Proposal,
+    pub(crate) texts: &'a BTreeMap<String, String>,
+    pub(crate) numbers: NumberFormat,
+    pub(crate) sections: Vec<Section>,
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(proposal: &'a Proposal, texts: &'a BTreeMap<String, String>, audience: Audience) -> Result<Self, ProposalError> {
+        let sections = sections::sections(proposal, audience);
+        Ok(Self { proposal, texts, numbers: NumberFormat::new(&proposal.locale)?, sections })
+    }
+
+    pub(crate) fn text(&self, key: &str) -> Result<&str, ProposalError> {
+        texts::text(self.texts, key)
+    }
+
+    /// A text with its places filled.
+    pub(crate) fn say(&self, key: &str, values: &[(&str, String)]) -> Result<String, ProposalError> {
+        Ok(statements::fill_in(self.text(key)?, values))
+    }
+
+    pub(crate) fn date(&self, iso: &str) -> Result<String, ProposalError> {
+        texts::long_date(iso, self.texts)
+    }
+
+    pub(crate) fn count(&self, count: impl Into<Decimal>) -> String {
+        self.numbers.plain(count.into())
+    }
+
+    /// The letter of an annex, as sentences cite it.
+    pub(crate) fn letter(&self, section: Section) -> String {
+        sections::letter(&self.sections, section).map_or_else(|| "–".to_owned(), |letter| letter.to_string())
+    }
+}
+
+/// The JSON of a document.
 ///
 /// # Errors
 /// If a date or the locale is malformed, or a text is missing.
-pub(crate) fn template_data(proposal: &Proposal) -> Result<Value, ProposalError> {
-    let texts = texts::texts(proposal.language)?;
-    let numbers = NumberFormat::new(&proposal.locale)?;
-    let text = |key: &str| texts::text(&texts, key);
-    let date = |iso: &str| texts::long_date(iso, &texts);
-    let sources = &proposal.sources;
-    let understanding = proposal
-        .understanding
-        .iter()
-        .map(|fact| Ok(json!({"label": text(fact.label)?, "value": numbers.plain(fact.value)})))
-        .collect::<Result<Vec<_>, ProposalError>>()?;
-    let constraint = |row: &CapacityRow| text(&format!("constraint-{}", row.constraint));
+pub(crate) fn template_data(document: &Document<'_>) -> Result<Value, ProposalError> {
+    let proposal = document.proposal;
+    let words = proposal.organisation.words(proposal.language)?;
+    let writer = Writer::new(proposal, &words, document.audience)?;
+    let numbers = &writer.numbers;
+    let text = |key: &str| writer.text(key);
+    let constraint = |row: &CapacityRow| texts::text(&words, &format!("constraint-{}", row.constraint));
+    let list = |section: &Section| json!({"id": section.id(), "letter": sections::letter(&writer.sections, *section).filter(|_| section.is_annex()).map(String::from)});
+    let house = &proposal.organisation;
+    let watermark = match document.audience {
+        Audience::Internal => text("watermark-internal")?,
+        _ if proposal.draft => text("watermark-draft")?,
+        _ => "",
+    };
     let mut data = json!({
         "lang": proposal.language.code(),
         "region": proposal.client.country,
         "paper": match proposal.paper { Paper::UsLetter => "us-letter", Paper::A4 => "a4" },
+        "audience": document.audience.id(),
+        "draft": proposal.draft,
+        "watermark": watermark,
+        "author": if house.name.is_empty() { "Aforo" } else { house.name.as_str() },
+        "sections": writer.sections.iter().map(list).collect::<Vec<_>>(),
+        "organisation": {
+            "name": house.name, "legal_name": house.legal_name, "tax_id": house.tax_id, "tax_id_label": house.tax_id_label,
+            "address": house.address, "preparer": house.preparer, "owner": house.owner,
+            "logo": house.logo.as_ref().map(|logo| json!({"name": logo.name, "alt": logo.alt})),
+        },
         "number": proposal.number,
-        "date": date(&proposal.date)?,
-        "valid_until": date(&proposal.valid_until)?,
+        "date": writer.date(&proposal.date)?,
+        "valid_until": writer.date(&proposal.valid_until)?,
         "title": proposal.title,
         "client": {
             "name": proposal.client.name,
@@ -39,34 +103,26 @@ pub(crate) fn template_data(proposal: &Proposal) -> Result<Value, ProposalError>
             "contact": proposal.client.contact,
         },
         "mru_long_name": proposal.mru_long_name,
-        "amounts": amounts(proposal, &numbers, text(&format!("policy-{}", proposal.amounts.billing_policy))?),
-        "elasticity": elasticity(proposal, &numbers),
-        "environments": environments(proposal, &numbers),
-        "understanding": understanding,
-        "capacity": capacity(&proposal.capacity, &numbers, constraint)?,
-        "assumptions": statements::assumptions(proposal, &texts, &numbers)?,
-        "exclusions": statements::exclusions(&texts)?,
-        "terms": statements::terms(proposal, &texts, &numbers)?,
+        "amounts": amounts(proposal, numbers, text(&format!("policy-{}", proposal.amounts.billing_policy))?),
+        "elasticity": elasticity(proposal, numbers),
+        "environments": environments(proposal, numbers),
+        "capacity": capacity(&proposal.capacity, numbers, constraint)?,
+        "assumptions": statements::assumptions(&writer)?,
+        "exclusions": statements::exclusions(&writer)?,
+        "dependencies": statements::dependencies(&writer)?,
+        "terms": statements::terms(&writer)?,
         "remarks": proposal.remarks,
-        "prices": proposal.prices.iter().map(|price| json!({
-            "service": price.service, "key": price.key, "region": price.region, "unit": price.unit,
-            "usd": numbers.plain(price.usd), "effective": price.effective, "sku": price.sku, "verified": price.verified,
-        })).collect::<Vec<_>>(),
-        "sources": {
-            "price_book": sources.price_book,
-            "price_book_published": date(&sources.price_book_published)?,
-            "rate_card": sources.rate_card,
-            "rate_card_published": date(&sources.rate_card_published)?,
-            "example": sources.rate_card_example,
-            "hours": sources.hours_per_month,
-        },
     });
+    body::add(&writer, &mut data)?;
+    annexes::add(&writer, document.internal, &mut data)?;
     let substituted = make_printable(&mut data);
     if let Value::Array(remarks) = &mut data["remarks"] {
         let remark = text("assumption-glyphs")?;
         remarks.extend(substituted.iter().map(|text| Value::from(remark.replace("{text}", text))));
     }
-    data["texts"] = json!(texts);
+    let mut printed = json!(words);
+    make_printable(&mut printed);
+    data["texts"] = printed;
     Ok(data)
 }
 

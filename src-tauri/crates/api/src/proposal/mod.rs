@@ -1,8 +1,19 @@
 //! From the figures to the proposal that a client reads: only what a client may see crosses here.
 
+mod annexes;
+mod attachments;
+mod internal;
+mod solution;
+mod standing;
+
+pub use attachments::{Imported, QuoteFile, import};
+pub use internal::internal;
+pub use standing::{AuthorisedUser, Standing, VersionEntry};
+
 use std::collections::BTreeSet;
 
 use aforo_core::capacity::{WorkloadPlan, WorkloadRef};
+use aforo_core::money;
 use aforo_core::quote::Charge;
 use aforo_core::quote::Scope;
 use aforo_core::units;
@@ -13,9 +24,31 @@ use crate::messages::Messages;
 use crate::present::Presenter;
 use crate::views::{Audience, Language};
 
+/// The house in whose name it goes out, what its quote has been through, and the plans to compare it with.
+#[derive(Clone, Copy)]
+pub struct Dress<'a> {
+    /// The house.
+    pub organisation: &'a out::Organisation,
+    /// What the quote has been through.
+    pub standing: &'a Standing,
+    /// The alternatives, computed.
+    pub alternatives: &'a [crate::engine::Computed],
+    /// The simulated week of each environment.
+    pub weeks: &'a [out::WeekChart],
+}
+
 /// The client's proposal.
-#[must_use]
-pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
+///
+/// # Errors
+/// If a chart or an attachment cannot be made.
+pub fn proposal(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, out::ProposalError> {
+    let mut proposal = body(presenter, dress)?;
+    // The files inside are made from the proposal without them.
+    proposal.attachments = attachments::attachments(presenter, &proposal)?;
+    Ok(proposal)
+}
+
+fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, out::ProposalError> {
     let plan = presenter.plan;
     let calculation = presenter.calculation;
     let quote = &calculation.quote;
@@ -25,16 +58,14 @@ pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
     // Dates and names are those of the view, so that every surface shows the same.
     let view = presenter.quote(Audience::Client);
     let row = |amount: &aforo_core::quote::ElasticAmount| out::ElasticRow { mrus: amount.mrus, net: amount.net };
-    out::Proposal {
-        language: match presenter.language {
-            Language::Es => out::Language::Es,
-            Language::En => out::Language::En,
-            Language::Pt => out::Language::Pt,
-        },
+    Ok(out::Proposal {
+        language: language(presenter.language),
         locale: rules.map_or_else(|| "es-CL".to_owned(), |rules| rules.locale.clone()),
         paper: if rules.is_some_and(|rules| rules.paper == "a4") { out::Paper::A4 } else { out::Paper::UsLetter },
-        number: view.number,
-        date: view.date,
+        organisation: dress.organisation.clone(),
+        draft: !dress.standing.issued,
+        number: view.number.clone(),
+        date: view.date.clone(),
         valid_until: view.valid_until,
         title: plan.display_title().to_owned(),
         client: out::Client {
@@ -64,18 +95,49 @@ pub fn proposal(presenter: &Presenter<'_>) -> out::Proposal {
         },
         elasticity: [row(&quote.elasticity.base), row(&quote.elasticity.expected), row(&quote.elasticity.maximum)],
         environments: environments(presenter),
+        versions: dress.standing.versions(presenter, &dress.organisation.preparer),
         understanding: understanding(presenter),
+        solution: solution::solution(presenter),
+        optional: Vec::new(),
+        one_time: plan.commercial.one_time.iter().map(|item| out::OneTime { name: item.name.clone(), net: money::usd(item.usd) }).collect(),
+        calendar: solution::calendar(presenter),
+        alternatives: solution::alternatives(presenter, dress.alternatives),
+        local: solution::local(presenter),
+        withholding: solution::withholding(presenter),
+        adjustment: None,
+        enablement: Vec::new(),
+        recovery: solution::recovery(plan),
         capacity: capacity(presenter),
+        charts: solution::charts(presenter, dress.weeks)?,
+        exclusions: solution::exclusions(presenter),
         remarks: remarks(presenter),
         prices: prices(presenter),
+        sizing: annexes::sizing(presenter),
+        connections: annexes::connections(presenter),
+        rates: annexes::rates(presenter),
+        acceptance: dress.standing.acceptance(presenter),
+        attachments: Vec::new(),
         sources: out::Sources {
             price_book: calculation.prices.id.clone(),
             price_book_published: calculation.prices.published.clone(),
             rate_card: card.reference(),
             rate_card_published: card.published.clone(),
+            rate_card_valid: (card.valid_from.clone(), card.valid_until.clone()),
             rate_card_example: card.example,
             hours_per_month: plan.capacity_policy.hours_per_month,
+            target_cpu_percent: units::quantity(plan.capacity_policy.target_cpu_percent),
+            target_concurrency_percent: units::quantity(plan.capacity_policy.target_concurrency_percent),
+            zone_loss_cpu_percent: units::quantity(plan.capacity_policy.zone_loss_cpu_percent),
+            growth: solution::growth(plan),
         },
+    })
+}
+
+pub(crate) fn language(language: Language) -> out::Language {
+    match language {
+        Language::Es => out::Language::Es,
+        Language::En => out::Language::En,
+        Language::Pt => out::Language::Pt,
     }
 }
 
@@ -111,7 +173,11 @@ fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
                     included: line.included,
                 }
             });
-            out::Environment { id, name, mrus: scope.mrus, subtotal: scope.subtotal, net: scope.net, lines: lines.collect() }
+            let start_month = match scope.scope {
+                Scope::Shared => 1,
+                Scope::Environment(position) => presenter.plan.environments[position].start_month.max(1),
+            };
+            out::Environment { id, name, start_month, mrus: scope.mrus, subtotal: scope.subtotal, net: scope.net, lines: lines.collect() }
         })
         .collect()
 }
@@ -122,21 +188,22 @@ fn understanding(presenter: &Presenter<'_>) -> Vec<out::Fact> {
     let production = plan.environments.iter().position(|environment| environment.kind.is_production());
     let peak =
         production.and_then(|position| presenter.calculation.capacity.traffic.get(position)).map_or(0.0, |traffic| traffic.peak_rate);
-    let whole = |value: f64| aforo_core::money::round(units::quantity(value), 0);
+    let whole = |value: f64| money::round(units::quantity(value), 0);
+    let fact = |label, value| out::Fact { label, value, given_by: String::new(), given_on: String::new() };
     let mut facts = vec![
-        out::Fact { label: "fact-developers", value: Decimal::from(plan.developers) },
-        out::Fact { label: "fact-cli-widgets", value: Decimal::from(plan.widgets.cli) },
-        out::Fact { label: "fact-builder-widgets", value: Decimal::from(plan.widgets.builder) },
-        out::Fact { label: "fact-environments", value: count(plan.environments.len()) },
-        out::Fact { label: "fact-microservices", value: count(plan.microservices.len()) },
-        out::Fact { label: "fact-shared-repositories", value: count(plan.shared_repositories.len()) },
-        out::Fact { label: "fact-vpn-links", value: count(plan.vpn_links.len()) },
+        fact("fact-developers", Decimal::from(plan.developers)),
+        fact("fact-cli-widgets", Decimal::from(plan.widgets.cli)),
+        fact("fact-builder-widgets", Decimal::from(plan.widgets.builder)),
+        fact("fact-environments", count(plan.environments.len())),
+        fact("fact-microservices", count(plan.microservices.len())),
+        fact("fact-shared-repositories", count(plan.shared_repositories.len())),
+        fact("fact-vpn-links", count(plan.vpn_links.len())),
     ];
     if plan.sso.enabled {
-        facts.push(out::Fact { label: "fact-sso-users", value: Decimal::from(plan.sso.users) });
+        facts.push(fact("fact-sso-users", Decimal::from(plan.sso.users)));
     }
-    facts.push(out::Fact { label: "fact-requests", value: whole(plan.traffic.requests_per_month()) });
-    facts.push(out::Fact { label: "fact-peak-rate", value: whole(peak) });
+    facts.push(fact("fact-requests", whole(plan.traffic.requests_per_month())));
+    facts.push(fact("fact-peak-rate", whole(peak)));
     facts
 }
 
@@ -187,6 +254,8 @@ fn prices(presenter: &Presenter<'_>) -> Vec<out::PriceRow> {
         .filter(|row| !row.manual)
         .map(|row| out::PriceRow {
             service: row.service.clone(),
+            provider: row.provider.clone(),
+            source: row.source.clone(),
             key: row.key.clone(),
             region: row.region.clone(),
             unit: row.unit.to_string(),

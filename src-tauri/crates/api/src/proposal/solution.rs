@@ -1,0 +1,208 @@
+//! What is set up, when it is charged, what else could be chosen, and how it behaves over a week and over the months.
+
+use std::collections::BTreeSet;
+
+use aforo_core::closed_list::{self, Standing as Listed};
+use aforo_core::plan::{Plan, RecoveryTier, WithholdingMode};
+use aforo_core::quote::{Charge, Quote};
+use aforo_core::terms;
+use aforo_core::units::quantity;
+use aforo_proposal as out;
+use rust_decimal::Decimal;
+
+use crate::charts;
+use crate::engine::Computed;
+use crate::messages::Messages;
+use crate::present::{Presenter, plain, rate};
+
+pub(super) fn solution(presenter: &Presenter<'_>) -> out::Solution {
+    let (plan, capacity) = (presenter.plan, &presenter.calculation.capacity);
+    let environment = |(position, environment): (usize, &aforo_core::plan::Environment)| out::EnvironmentFacts {
+        name: environment.display_name().to_owned(),
+        kind: environment.kind.to_string(),
+        region: environment.region.clone(),
+        zones: environment.zones,
+        redundancy: environment.redundancy_factor,
+        schedule: (!environment.schedule.is_always_on())
+            .then(|| (quantity(environment.schedule.hours_per_day), quantity(environment.schedule.days_per_week))),
+        start_month: environment.start_month,
+        workloads: capacity.workloads.iter().filter(|workload| workload.environment == position).count(),
+    };
+    let card = &presenter.calculation.card;
+    let included = presenter.calculation.quote.lines.iter().filter(|line| line.included).map(|line| {
+        let names = match line.charge {
+            Charge::Component(position) => &card.components[position].name,
+            Charge::Recipe(position) => &card.recipes[position].name,
+        };
+        presenter.language.name(names).to_owned()
+    });
+    out::Solution {
+        environments: plan.environments.iter().enumerate().map(environment).collect(),
+        diagram: None,
+        included: included.collect(),
+    }
+}
+
+pub(super) fn recovery(plan: &Plan) -> Option<out::Recovery> {
+    let recovery = &plan.disaster_recovery;
+    let hours = |hours: f64| (hours > 0.0).then(|| quantity(hours));
+    (recovery.enabled && (plan.data.aurora.enabled || plan.data.s3.enabled)).then(|| out::Recovery {
+        region: recovery.region.clone(),
+        snapshot_hours: recovery.snapshot_interval_hours,
+        replica: recovery.tier == RecoveryTier::GlobalDatabase,
+        rpo_hours: hours(recovery.rpo_hours),
+        rto_hours: hours(recovery.rto_hours),
+    })
+}
+
+/// Growth a month and the months of it that the maximum carries; none if the traffic does not grow.
+pub(super) fn growth(plan: &Plan) -> Option<(Decimal, u32)> {
+    let percent = plan.traffic.growth_percent_per_month;
+    (percent > 0.0).then(|| (quantity(percent), plan.capacity_policy.horizon_months))
+}
+
+/// The months of the contract, each with what begins to be charged in it.
+pub(super) fn calendar(presenter: &Presenter<'_>) -> Vec<out::Month> {
+    let plan = presenter.plan;
+    let shared = Messages::of(presenter.language).text("scope-shared", &[]);
+    let starts = |month: u32| {
+        let own = plan.environments.iter().filter(|environment| environment.start_month.max(1) == month);
+        let first = (month == 1).then(|| shared.clone());
+        first.into_iter().chain(own.map(|environment| environment.display_name().to_owned())).collect()
+    };
+    let months = terms::ramp(plan, &presenter.calculation.quote);
+    months
+        .into_iter()
+        .map(|month| out::Month { month: month.month, mrus: month.mrus, net: month.net, starts: starts(month.month) })
+        .collect()
+}
+
+pub(super) fn local(presenter: &Presenter<'_>) -> Option<out::Local> {
+    let exchange = &presenter.plan.commercial.exchange;
+    let local = terms::local(presenter.plan, &presenter.calculation.quote, &presenter.data.currencies)?;
+    Some(out::Local {
+        currency: local.currency,
+        digits: local.digits,
+        per_usd: local.per_usd,
+        source: exchange.source.clone(),
+        date: exchange.date.clone(),
+        net: local.net,
+        taxes: local.taxes.into_iter().map(|(_, amount)| amount).collect(),
+        total: local.total,
+    })
+}
+
+pub(super) fn withholding(presenter: &Presenter<'_>) -> Option<out::Withholding> {
+    let terms = &presenter.plan.commercial.withholding;
+    let held = terms::withheld(presenter.plan, presenter.calculation.quote.net)?;
+    Some(out::Withholding {
+        gross_up: terms.mode == WithholdingMode::GrossUp,
+        rate_percent: terms.rate_percent,
+        invoiced: held.invoiced,
+        withheld: held.withheld,
+        received: held.received,
+    })
+}
+
+/// What the plan excludes of the closed list, each with its reason.
+pub(super) fn exclusions(presenter: &Presenter<'_>) -> Vec<String> {
+    let messages = Messages::of(presenter.language);
+    closed_list::review(presenter.plan, &presenter.calculation.estimate, &presenter.data.closed_list)
+        .into_iter()
+        .filter_map(|reviewed| match reviewed.standing {
+            Listed::Excluded(reason) => Some(format!("{}: {reason}", messages.text(&format!("resource-closed-{}", reviewed.id), &[]))),
+            Listed::Priced(_) | Listed::Open => None,
+        })
+        .collect()
+}
+
+/// A line as a person names it.
+fn line_name(computed: &Computed, line: &aforo_core::quote::QuoteLine, presenter: &Presenter<'_>) -> String {
+    let card = &computed.calculation.card;
+    let names = match line.charge {
+        Charge::Component(position) => &card.components[position].name,
+        Charge::Recipe(position) => &card.recipes[position].name,
+    };
+    let name = presenter.language.name(names);
+    if line.detail.is_empty() { name.to_owned() } else { format!("{name}, {}", line.detail) }
+}
+
+/// The alternatives with this plan among them, the cheapest first. This plan is the recommended one.
+pub(super) fn alternatives(presenter: &Presenter<'_>, others: &[Computed]) -> Vec<out::Alternative> {
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let own = Computed { plan: presenter.plan.clone(), calculation: presenter.calculation.clone(), number: presenter.number.to_owned() };
+    let ids = |quote: &Quote| quote.lines.iter().map(|line| line.id.clone()).collect::<BTreeSet<_>>();
+    let known = ids(&own.calculation.quote);
+    let recommended = own.calculation.quote.net;
+    let mut all: Vec<(&Computed, bool)> = std::iter::once((&own, true)).chain(others.iter().map(|other| (other, false))).collect();
+    all.sort_by_key(|(computed, _)| computed.calculation.quote.net);
+    let view = |(computed, is_own): &(&Computed, bool)| {
+        let quote = &computed.calculation.quote;
+        let mine = ids(quote);
+        let lacking = |of: &Computed, without: &BTreeSet<String>| {
+            let lines = of.calculation.quote.lines.iter().filter(|line| !without.contains(&line.id));
+            lines.map(|line| line_name(of, line, presenter)).collect::<Vec<_>>()
+        };
+        out::Alternative {
+            title: computed.plan.display_title().to_owned(),
+            recommended: *is_own,
+            mrus: quote.mrus,
+            net: quote.net,
+            total: quote.total,
+            one_time: computed.plan.commercial.one_time.iter().map(|item| aforo_core::money::usd(item.usd)).sum(),
+            term_net: terms::contract_net(&computed.plan, quote),
+            net_change: quote.net - recommended,
+            lost: lacking(&own, &mine),
+            gained: lacking(computed, &known),
+        }
+    };
+    all.iter().map(view).collect()
+}
+
+/// Tasks against traffic over a simulated week, and the months ahead, for each production environment.
+pub(super) fn charts(presenter: &Presenter<'_>, weeks: &[out::WeekChart]) -> Result<Vec<out::Figure>, out::ProposalError> {
+    let (plan, capacity) = (presenter.plan, &presenter.calculation.capacity);
+    let messages = Messages::of(presenter.language);
+    let mut figures = Vec::new();
+    for (environment, week) in plan.environments.iter().zip(weeks) {
+        if !environment.kind.is_production() || week.maximum == 0 {
+            continue;
+        }
+        let values = [
+            ("environment", environment.display_name().to_owned()),
+            ("least", week.tasks.iter().min().copied().unwrap_or_default().to_string()),
+            ("most", week.tasks.iter().max().copied().unwrap_or_default().to_string()),
+            ("base", week.base.to_string()),
+            ("maximum", week.maximum.to_string()),
+            ("rate", rate(week.rates.iter().copied().fold(0.0, f64::max), 1)),
+        ];
+        let svg = out::weeks_svg(std::slice::from_ref(week), &charts::week_words(messages))?;
+        figures.push(figure(messages, "document-week", svg, &values));
+    }
+    for horizon in charts::horizons(plan, capacity) {
+        if capacity.workloads.is_empty() {
+            break;
+        }
+        let values = [
+            ("environment", horizon.title.clone()),
+            ("months", horizon.tasks_percent.len().saturating_sub(1).to_string()),
+            ("percent", rate(horizon.tasks_percent.last().copied().unwrap_or_default(), 0)),
+        ];
+        let svg = out::horizons_svg(&[horizon], &charts::horizon_words(messages))?;
+        figures.push(figure(messages, "document-horizon", svg, &values));
+    }
+    Ok(figures)
+}
+
+fn figure(messages: &Messages, key: &str, svg: String, values: &[(&str, String)]) -> out::Figure {
+    let arguments: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let text = |part: &str| messages.text(&format!("{key}-{part}"), &arguments);
+    out::Figure { svg, alt: text("alt"), caption: text("caption") }
+}
+
+/// A number without needless zeros, for sentences that are made here.
+pub(super) fn written(value: Decimal) -> String {
+    plain(value)
+}
