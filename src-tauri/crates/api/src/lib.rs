@@ -2,6 +2,7 @@
 //! functions; TypeScript types are generated here.
 
 pub mod application;
+pub mod architecture;
 pub mod bindings;
 pub mod calculation;
 pub mod charts;

@@ -6,6 +6,7 @@
 
 mod charts;
 mod csv_files;
+mod diagram;
 mod horizon_chart;
 mod numbers;
 mod pages;
@@ -20,6 +21,9 @@ mod world;
 
 pub use charts::{WeekChart, WeekWords, weeks_svg};
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
+pub use diagram::{
+    Arrange, Arrow, ArrowStyle, Card, Diagram, Frame, FrameStyle, Member, Symbol, Theme, WIDTH as DIAGRAM_WIDTH, Width, diagram_svg,
+};
 pub use horizon_chart::{HorizonChart, HorizonWords, horizons_svg};
 pub use numbers::NumberFormat;
 pub use pages::Pages;
