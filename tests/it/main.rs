@@ -1,6 +1,7 @@
 //! Whole-product tests: the real command, real files, hand-derived figures.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
+mod architecture;
 mod components;
 mod desk;
 mod determinism;
@@ -14,6 +15,7 @@ mod properties;
 mod purchase;
 mod quotes;
 mod rates;
+mod seeds;
 mod support;
 mod tables;
 mod terms;

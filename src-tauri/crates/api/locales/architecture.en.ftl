@@ -1,7 +1,7 @@
 ### Architecture diagram: the words of its boxes and the sentences that say the same.
 
 diagram-title = Architecture of { $environment }
-diagram-account = AWS cloud, an account of the client's own
+diagram-account = in an AWS account of the client's own
 diagram-region = Region { $region }
 diagram-contingency = Contingency region { $region }
 diagram-others = Other environments, each in a VPC of its own
@@ -10,9 +10,11 @@ diagram-zone = Availability zone { $number }
 diagram-public-subnet = Public subnet
 diagram-data-subnet = Private subnet, data
 diagram-application = Private subnets, containers in every zone
+diagram-usual-size = { $tasks }, of { $size } unless another size is stated
 diagram-users = Users
 diagram-requests = { $count } requests a month
-diagram-peak = { $rate } a second in the busiest minute
+diagram-requests-millions = { $count } M requests a month
+diagram-peak = { $rate } a second at the peak
 diagram-internet = Internet
 diagram-internet-note = Partners and external services
 diagram-addresses = { $number ->
@@ -47,7 +49,7 @@ diagram-vpn-links = { $number ->
     [one] { $count } link, two tunnels
    *[other] { $count } links, two tunnels each
 }
-diagram-sso = { $name } (Keycloak)
+diagram-sso = { $name }, SSO
 diagram-size = { $vcpu } vCPU, { $gib } GiB
 diagram-tasks = { $number ->
     [one] { $count } task
@@ -59,6 +61,7 @@ diagram-microservices = { $number ->
     [one] { $count } microservice
    *[other] { $count } microservices
 }
+diagram-among = { $names } and { $count } more
 diagram-workloads = { $number ->
     [one] { $count } workload
    *[other] { $count } workloads
@@ -75,10 +78,10 @@ diagram-queue-count = { $number ->
 }
 diagram-registry = ECR, images
 diagram-repositories = { $number ->
-    [one] { $count } scanned repository
-   *[other] { $count } scanned repositories
+    [one] { $count } repository
+   *[other] { $count } repositories
 }
-diagram-pipelines = Continuous integration
+diagram-pipelines = CI/CD
 diagram-pipeline-count = { $number ->
     [one] { $count } pipeline
    *[other] { $count } pipelines
@@ -89,13 +92,13 @@ diagram-alarms = { $number ->
    *[other] { $count } alarms
 }
 diagram-log-months = { $number ->
-    [one] Logs for { $count } month
-   *[other] Logs for { $count } months
+    [one] Logs: { $count } month
+   *[other] Logs: { $count } months
 }
 diagram-secrets = Secrets and keys
 diagram-secret-count = { $number ->
-    [one] { $count } secret, encrypted with KMS
-   *[other] { $count } secrets, encrypted with KMS
+    [one] { $count }, encrypted with KMS
+   *[other] { $count }, encrypted with KMS
 }
 diagram-database-copies = Copies of Aurora
 diagram-every-hours = { $number ->
@@ -107,10 +110,10 @@ diagram-continuous = Continuous replication
 diagram-object-copies = Copy of S3
 diagram-real-time = In real time
 diagram-zones = { $number ->
-    [one] { $count } zone
-   *[other] { $count } zones
+    [one] { $region }, { $count } zone
+   *[other] { $region }, { $count } zones
 }
-diagram-schedule = { $hours } hours a day, { $days } days a week
+diagram-schedule = { $hours } h a day, { $days } days a week
 diagram-environments-production = { $count } production environments
 diagram-environments-certification = { $count } certification environments
 diagram-environments-qa = { $count } test environments

@@ -1,7 +1,7 @@
 ### Diagrama de arquitectura: palabras de sus cajas y las frases que dicen lo mismo.
 
 diagram-title = Arquitectura de { $environment }
-diagram-account = Nube de AWS, cuenta exclusiva del cliente
+diagram-account = en una cuenta de AWS exclusiva del cliente
 diagram-region = Región { $region }
 diagram-contingency = Región de contingencia { $region }
 diagram-others = Otros ambientes, cada uno en su propia VPC
@@ -10,9 +10,11 @@ diagram-zone = Zona de disponibilidad { $number }
 diagram-public-subnet = Subred pública
 diagram-data-subnet = Subred privada, datos
 diagram-application = Subredes privadas, contenedores en todas las zonas
+diagram-usual-size = { $tasks }, de { $size } si no se indica otro tamaño
 diagram-users = Usuarios
 diagram-requests = { $count } solicitudes al mes
-diagram-peak = { $rate } por segundo en el minuto más cargado
+diagram-requests-millions = { $count } M de solicitudes al mes
+diagram-peak = { $rate } por segundo en el pico
 diagram-internet = Internet
 diagram-internet-note = Socios y servicios externos
 diagram-addresses = { $number ->
@@ -47,7 +49,7 @@ diagram-vpn-links = { $number ->
     [one] { $count } enlace, dos túneles
    *[other] { $count } enlaces, dos túneles cada uno
 }
-diagram-sso = { $name } (Keycloak)
+diagram-sso = { $name }, SSO
 diagram-size = { $vcpu } vCPU, { $gib } GiB
 diagram-tasks = { $number ->
     [one] { $count } tarea
@@ -59,6 +61,7 @@ diagram-microservices = { $number ->
     [one] { $count } microservicio
    *[other] { $count } microservicios
 }
+diagram-among = { $names } y { $count } más
 diagram-workloads = { $number ->
     [one] { $count } carga
    *[other] { $count } cargas
@@ -75,10 +78,10 @@ diagram-queue-count = { $number ->
 }
 diagram-registry = ECR, imágenes
 diagram-repositories = { $number ->
-    [one] { $count } repositorio inspeccionado
-   *[other] { $count } repositorios inspeccionados
+    [one] { $count } repositorio
+   *[other] { $count } repositorios
 }
-diagram-pipelines = Integración continua
+diagram-pipelines = CI/CD
 diagram-pipeline-count = { $number ->
     [one] { $count } pipeline
    *[other] { $count } pipelines
@@ -89,13 +92,13 @@ diagram-alarms = { $number ->
    *[other] { $count } alarmas
 }
 diagram-log-months = { $number ->
-    [one] Logs por { $count } mes
-   *[other] Logs por { $count } meses
+    [one] Logs: { $count } mes
+   *[other] Logs: { $count } meses
 }
 diagram-secrets = Secretos y llaves
 diagram-secret-count = { $number ->
-    [one] { $count } secreto cifrado con KMS
-   *[other] { $count } secretos cifrados con KMS
+    [one] { $count }, cifrado con KMS
+   *[other] { $count }, cifrados con KMS
 }
 diagram-database-copies = Copias de Aurora
 diagram-every-hours = { $number ->
@@ -107,10 +110,10 @@ diagram-continuous = Replicación continua
 diagram-object-copies = Copia de S3
 diagram-real-time = En tiempo real
 diagram-zones = { $number ->
-    [one] { $count } zona
-   *[other] { $count } zonas
+    [one] { $region }, { $count } zona
+   *[other] { $region }, { $count } zonas
 }
-diagram-schedule = { $hours } horas al día, { $days } días a la semana
+diagram-schedule = { $hours } h al día, { $days } días por semana
 diagram-environments-production = { $count } ambientes de producción
 diagram-environments-certification = { $count } ambientes de certificación
 diagram-environments-qa = { $count } ambientes de pruebas

@@ -3,66 +3,61 @@
 use std::collections::BTreeSet;
 
 use aforo_core::architecture::{Architecture, LinkKind, Node, OtherEnvironments, Place, Thing};
+use rust_decimal::Decimal;
+
 use aforo_proposal::{Arrange, Arrow, ArrowStyle, Card, Frame, FrameStyle, Member, Symbol, Width};
 
 use super::words::Words;
 
-/// Width of the columns outside of the cloud and at the network's entry.
-const OUTSIDE: Width = Width::Fixed(128.0);
+/// Width of the column at the network's entry.
 const ENTRY: Width = Width::Fixed(136.0);
-/// Names of private links that are told before "and more".
+/// Names of private links, and of workloads of one size, that are told before "and more".
 const NAMED_LINKS: usize = 3;
+const NAMED_MEMBERS: usize = 2;
 
 pub(super) fn root(words: &Words<'_>, architecture: &Architecture) -> Frame {
-    let at = |places: &[Place]| -> Vec<Member> {
-        let nodes = architecture.nodes.iter().filter(|node| places.contains(&node.place));
+    let pick = |wanted: &dyn Fn(&Node) -> bool| -> Vec<Member> {
+        let nodes = architecture.nodes.iter().filter(|node| wanted(node));
         nodes.map(|node| Member::Card(card(words, node))).collect()
     };
-    let is = |node: &Node, ids: &[&str]| ids.contains(&node.id.as_str());
-    let pick = |place: Place, wanted: &dyn Fn(&Node) -> bool| -> Vec<Member> {
-        let nodes = architecture.nodes.iter().filter(|node| node.place == place && wanted(node));
-        nodes.map(|node| Member::Card(card(words, node))).collect()
-    };
-    // Users and what is global stand above everything; the rest of the outside at the left.
-    let mut first = pick(Place::Outside, &|node| is(node, &["users"]));
-    first.extend(pick(Place::Edge, &|node| is(node, &["names", "delivery"])));
-    let outside = pick(Place::Outside, &|node| !is(node, &["users"]));
-    let gate = pick(Place::Edge, &|node| !is(node, &["names", "delivery"]));
+    let one = |id: &str| pick(&|node: &Node| node.id == id);
+    // Above everything: those whom the cloud speaks with, and what stands in no region. Private links enter at the left, calls
+    // to the internet leave at the right.
+    let above: Vec<Member> = ["data-centre", "users", "names", "delivery", "internet"].into_iter().flat_map(one).collect();
+    let gate = pick(&|node| node.place == Place::Edge && !matches!(node.thing, Thing::Names { .. } | Thing::Delivery { .. }));
     let environment = words.plan.environments.get(architecture.environment);
-    let region = environment.map_or("", |environment| environment.region.as_str());
     let mut inside = Vec::new();
     if !gate.is_empty() {
         inside.push(Member::Frame(Frame::hidden("gate", Arrange::Across, gate)));
     }
     inside.push(Member::Frame(network(words, architecture)));
-    let services = at(&[Place::Regional]);
+    let services = pick(&|node| node.place == Place::Regional);
     if !services.is_empty() {
-        let columns = columns(services.len(), 4);
+        let columns = columns(services.len(), 6);
         inside.push(Member::Frame(Frame::hidden("services", Arrange::Grid(columns), services)));
     }
-    let title = words.text("diagram-region", &[("region", &words.region(region))]);
-    let mut cloud = vec![Member::Frame(Frame::titled("region", FrameStyle::Region, title, Arrange::Down, inside))];
+    let region = words.region(environment.map_or("", |environment| environment.region.as_str()));
+    let title = words.text("diagram-region", &[("region", &region)]);
+    let region = Frame::titled("region", FrameStyle::Region, title, Arrange::Down, inside).noted(words.text("diagram-account", &[]));
+    let mut below = Vec::new();
+    let most = if architecture.contingency_region.is_some() && !architecture.others.is_empty() { 2 } else { 4 };
     if let Some(region) = &architecture.contingency_region {
-        let copies = at(&[Place::Contingency]);
-        let columns = copies.len();
+        let copies = pick(&|node| node.place == Place::Contingency);
+        let columns = columns(copies.len(), most);
         let title = words.text("diagram-contingency", &[("region", &words.region(region))]);
-        cloud.push(Member::Frame(Frame::titled("contingency", FrameStyle::Region, title, Arrange::Grid(columns), copies)));
+        below.push(Member::Frame(Frame::titled("contingency", FrameStyle::Account, title, Arrange::Grid(columns), copies)));
     }
     if !architecture.others.is_empty() {
         let cards: Vec<Member> = architecture.others.iter().map(|other| Member::Card(other_card(words, other))).collect();
-        let columns = columns(cards.len(), 3);
-        let grid = Frame::hidden("others-grid", Arrange::Grid(columns), cards);
+        let columns = columns(cards.len(), most);
         let title = words.text("diagram-others", &[]);
-        cloud.push(Member::Frame(Frame::titled("others", FrameStyle::Region, title, Arrange::Down, vec![Member::Frame(grid)])));
+        below.push(Member::Frame(Frame::titled("others", FrameStyle::Account, title, Arrange::Grid(columns), cards)));
     }
-    let account = Frame::titled("account", FrameStyle::Account, words.text("diagram-account", &[]), Arrange::Down, cloud);
-    let main = if outside.is_empty() {
-        Member::Frame(account)
-    } else {
-        let outside = Frame::hidden("outside", Arrange::Down, outside).wide(OUTSIDE);
-        Member::Frame(Frame::hidden("main", Arrange::Across, vec![Member::Frame(outside), Member::Frame(account)]))
-    };
-    Frame::hidden("root", Arrange::Down, vec![Member::Frame(Frame::hidden("first", Arrange::Across, first)), main])
+    let mut members = vec![Member::Frame(Frame::hidden("above", Arrange::Across, above)), Member::Frame(region)];
+    if !below.is_empty() {
+        members.push(Member::Frame(Frame::hidden("below", Arrange::Across, below)));
+    }
+    Frame::hidden("root", Arrange::Down, members)
 }
 
 /// As many columns as fill the rows evenly.
@@ -77,24 +72,41 @@ fn network(words: &Words<'_>, architecture: &Architecture) -> Frame {
         let nodes = architecture.nodes.iter().filter(|node| node.place == place);
         nodes.map(|node| Member::Card(card(words, node))).collect()
     };
+    // Few zones are wide enough for two boxes side by side.
+    let within = if architecture.zones <= 2 { Arrange::Across } else { Arrange::Down };
     let subnets = |id: &str, title: &str, place: fn(u32) -> Place| -> Option<Member> {
         if !(1..=architecture.zones).any(|zone| architecture.nodes.iter().any(|node| node.place == place(zone))) {
             return None;
         }
         let subnet = |zone: u32| {
             let id = format!("{id}-{zone}");
-            Member::Frame(Frame::titled(&id, FrameStyle::Subnet, words.text(title, &[]), Arrange::Down, of(place(zone))))
+            Member::Frame(Frame::titled(&id, FrameStyle::Subnet, words.text(title, &[]), within, of(place(zone))))
         };
         let members = (1..=architecture.zones).map(subnet).collect();
         Some(Member::Frame(Frame::hidden(id, Arrange::Across, members)))
     };
     let mut rows: Vec<Member> = subnets("public", "diagram-public-subnet", Place::PublicSubnet).into_iter().collect();
-    let workloads = of(Place::Application);
+    let usual = usual_size(architecture);
+    let mut workloads = of(Place::Application);
+    if let Some(usual) = usual {
+        // What most of them have stands in the heading.
+        let same = words.size(usual);
+        for member in &mut workloads {
+            if let Member::Card(card) = member {
+                card.lines.retain(|line| *line != same);
+            }
+        }
+    }
     if !workloads.is_empty() {
-        let columns = columns(workloads.len(), 3);
+        let columns = columns(workloads.len(), 5);
         let title = words.text("diagram-application", &[]);
-        let note = words.tasks(architecture.tasks());
-        rows.push(Member::Frame(Frame::titled("application", FrameStyle::Group, title, Arrange::Grid(columns), workloads).noted(note)));
+        let tasks = words.tasks(architecture.tasks());
+        let note = match usual {
+            Some(size) => words.text("diagram-usual-size", &[("tasks", &tasks), ("size", &words.size(size))]),
+            None => tasks,
+        };
+        let group = Frame::titled("application", FrameStyle::Group, title, Arrange::Grid(columns), workloads);
+        rows.push(Member::Frame(group.noted(note)));
     }
     rows.extend(subnets("data", "diagram-data-subnet", Place::DataSubnet));
     let zones: Vec<String> = (1..=architecture.zones).map(|zone| words.text("diagram-zone", &[("number", &zone.to_string())])).collect();
@@ -103,6 +115,18 @@ fn network(words: &Words<'_>, architecture: &Architecture) -> Frame {
     let name = words.plan.environments.get(architecture.environment).map(|environment| environment.display_name()).unwrap_or_default();
     let title = words.text("diagram-network", &[("environment", name)]);
     Frame::titled("network", FrameStyle::Network, title, Arrange::Across, vec![Member::Frame(entry), Member::Frame(lanes)])
+}
+
+/// The size that more than half of several workloads have.
+fn usual_size(architecture: &Architecture) -> Option<(Decimal, Decimal)> {
+    let size = |node: &Node| match &node.thing {
+        Thing::Workload { size, .. } => Some(*size),
+        _ => None,
+    };
+    let sizes: Vec<(Decimal, Decimal)> = architecture.nodes.iter().filter_map(size).collect();
+    let usual = sizes.iter().max_by_key(|size| sizes.iter().filter(|other| other == size).count())?;
+    let same = sizes.iter().filter(|size| *size == usual).count();
+    (same >= 3 && same * 2 > sizes.len()).then_some(*usual)
 }
 
 pub(super) fn arrows(architecture: &Architecture) -> Vec<Arrow> {
@@ -139,7 +163,7 @@ fn other_card(words: &Words<'_>, other: &OtherEnvironments) -> Card {
     };
     let mut lines = vec![other.regions.join(", ")];
     if let [one] = environments.as_slice() {
-        lines.push(words.count("diagram-zones", one.zones, &[]));
+        lines = vec![words.count("diagram-zones", one.zones, &[("region", &one.region)])];
         if !one.schedule.is_always_on() {
             let (hours, days) = (words.about(one.schedule.hours_per_day), words.about(one.schedule.days_per_week));
             lines.push(words.text("diagram-schedule", &[("hours", &hours), ("days", &days)]));
@@ -167,10 +191,7 @@ pub(super) fn card(words: &Words<'_>, node: &Node) -> Card {
         Thing::Users { requests, peak_rate } => (
             Symbol::Users,
             plain("diagram-users"),
-            vec![
-                words.text("diagram-requests", &[("count", &words.about(requests.round()))]),
-                words.text("diagram-peak", &[("rate", &words.about(*peak_rate))]),
-            ],
+            vec![words.requests(*requests), words.text("diagram-peak", &[("rate", &words.about(*peak_rate))])],
         ),
         Thing::Internet { addresses } => (
             Symbol::Globe,
@@ -200,8 +221,12 @@ pub(super) fn card(words: &Words<'_>, node: &Node) -> Card {
             let title = if *sso { words.text("diagram-sso", &[("name", name)]) } else { name.clone() };
             (symbol, title, vec![words.size(*size), words.tasks(*tasks)])
         }
-        Thing::Workloads { count, size, tasks } => {
-            (Symbol::Container, words.count("diagram-microservices", *count, &[]), vec![words.size(*size), words.tasks(*tasks)])
+        Thing::Workloads { names, size, tasks } => {
+            let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
+            let more = u32::try_from(names.len().saturating_sub(NAMED_MEMBERS)).unwrap_or(u32::MAX);
+            let named = names.iter().take(NAMED_MEMBERS).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let members = if more == 0 { named } else { words.count("diagram-among", more, &[("names", &named)]) };
+            (Symbol::Container, words.count("diagram-microservices", count, &[]), vec![words.size(*size), words.tasks(*tasks), members])
         }
         Thing::DatabaseWriter { class, gb: stored } => (Symbol::Database, plain("diagram-writer"), vec![class.clone(), gb(*stored)]),
         Thing::DatabaseReader { class, instances } => (Symbol::Database, plain("diagram-reader"), vec![nodes(class, *instances)]),

@@ -38,6 +38,16 @@ impl<'a> Words<'a> {
         self.decimal(money::round(units::quantity(value), digits))
     }
 
+    /// Requests of a month; millions are told as such.
+    pub(super) fn requests(&self, requests: f64) -> String {
+        const MILLION: f64 = 1_000_000.0;
+        if requests < MILLION {
+            return self.text("diagram-requests", &[("count", &self.about(requests.round()))]);
+        }
+        let millions = self.decimal(money::round(units::quantity(requests / MILLION), 1));
+        self.text("diagram-requests-millions", &[("count", &millions)])
+    }
+
     /// A sentence about a number of things, with its plural.
     pub(super) fn count(&self, key: &str, count: u32, more: &[(&str, &str)]) -> String {
         let number = self.decimal(Decimal::from(count));

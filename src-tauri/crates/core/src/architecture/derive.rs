@@ -132,21 +132,27 @@ impl Draft<'_> {
         let sso = |workload: &WorkloadPlan| workload.workload == WorkloadRef::Sso;
         let named = self.own().count() <= NAMED_WORKLOADS;
         let own: Vec<&WorkloadPlan> = self.capacity.workloads.iter().filter(|workload| workload.environment == self.position).collect();
-        let mut groups: BTreeMap<_, (u32, TaskRange)> = BTreeMap::new();
+        let mut groups: BTreeMap<_, Vec<&WorkloadPlan>> = BTreeMap::new();
         let mut nodes = Vec::new();
+        let node = |workload: &WorkloadPlan| {
+            let slug = workload.id.rsplit('/').next().unwrap_or(&workload.id);
+            let thing = Thing::Workload { name: workload.name.clone(), sso: sso(workload), size: size(workload), tasks: range(workload) };
+            (format!("workload/{slug}"), thing)
+        };
         for workload in &own {
             if named || sso(workload) {
-                let slug = workload.id.rsplit('/').next().unwrap_or(&workload.id);
-                let thing =
-                    Thing::Workload { name: workload.name.clone(), sso: sso(workload), size: size(workload), tasks: range(workload) };
-                nodes.push((format!("workload/{slug}"), thing));
+                nodes.push(node(workload));
             } else {
-                let group = groups.entry(size(workload)).or_default();
-                *group = (group.0 + 1, group.1 + range(workload));
+                groups.entry(size(workload)).or_default().push(workload);
             }
         }
-        let grouped = groups.into_iter().map(|(size, (count, tasks))| {
-            (format!("workloads/{}x{}", size.0.normalize(), size.1.normalize()), Thing::Workloads { count, size, tasks })
+        let grouped = groups.into_iter().map(|(size, members)| match members.as_slice() {
+            [one] => node(one),
+            _ => {
+                let names = members.iter().map(|workload| workload.name.clone()).collect();
+                let tasks = members.iter().map(|workload| range(workload)).fold(TaskRange::default(), std::ops::Add::add);
+                (format!("workloads/{}x{}", size.0.normalize(), size.1.normalize()), Thing::Workloads { names, size, tasks })
+            }
         });
         for (id, thing) in grouped.collect::<Vec<_>>().into_iter().chain(nodes) {
             self.put(id, Place::Application, thing, &RESOURCES);
@@ -154,7 +160,9 @@ impl Draft<'_> {
     }
 
     fn network(&mut self) {
-        for (zone, gateways) in spread(self.environment.nat_gateways, self.environment.zones, 0) {
+        let gateways = spread(self.environment.nat_gateways, self.environment.zones, 0);
+        let last = gateways.last().map(|(zone, _)| *zone);
+        for (zone, gateways) in gateways {
             let id = format!("nat-{zone}");
             self.put(
                 id.clone(),
@@ -163,7 +171,7 @@ impl Draft<'_> {
                 &["nat-gateway-hours", "nat-gateway-data", "public-ipv4"],
             );
             // One way out is drawn from the workloads; the zones' others are like it.
-            if zone == 1 {
+            if last == Some(zone) {
                 self.link(APPLICATION, &id, LinkKind::Egress);
                 self.link(&id, "internet", LinkKind::Egress);
             }

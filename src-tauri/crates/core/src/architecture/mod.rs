@@ -11,7 +11,7 @@ use crate::plan::EnvironmentKind;
 pub use derive::architecture;
 
 /// Workloads that are named one by one; more are told by their size.
-pub const NAMED_WORKLOADS: usize = 18;
+pub const NAMED_WORKLOADS: usize = 20;
 
 /// Further environments that are told one by one; more are told by what they are for.
 pub const NAMED_ENVIRONMENTS: usize = 6;
@@ -136,8 +136,8 @@ pub enum Thing {
     },
     /// Workloads of the same size.
     Workloads {
-        /// How many.
-        count: u32,
+        /// Their names.
+        names: Vec<String>,
         /// vCPU and GiB of a task.
         size: (rust_decimal::Decimal, rust_decimal::Decimal),
         /// Their tasks in all.

@@ -14,7 +14,7 @@ pub(crate) const HEADING: Type = Type { size: 12.5, weight: Weight::SemiBold };
 const CARD_PADDING: f64 = 8.0;
 const FRAME_PADDING: f64 = 13.0;
 /// Between boxes: arrows need the room.
-const GAP: f64 = 22.0;
+const GAP: f64 = 20.0;
 const NARROW_GAP: f64 = 9.0;
 /// Room of a symbol with its distance to the words.
 const SYMBOL: f64 = 25.0;
@@ -224,7 +224,7 @@ impl Layout {
         // What is left over goes between the members of a frame that is not drawn.
         let spread = frame.style == FrameStyle::Hidden && rows.len() > 1;
         let more = if spread { (area.height - natural).max(0.0) / (rows.len() - 1) as f64 } else { 0.0 };
-        let single = if rows.len() == 1 { (area.height - natural).max(0.0) } else { 0.0 };
+        let single = if rows.len() == 1 && frame.style == FrameStyle::Hidden { (area.height - natural).max(0.0) } else { 0.0 };
         let mut y = area.y + inset + heading_height(frame, area.width);
         for (cells, height) in rows {
             let height = height + single;
@@ -250,9 +250,11 @@ impl Layout {
             }
         };
         for (title, note) in heading(frame, area.width) {
-            let after = if title.is_empty() { 0.0 } else { HEADING.width(&title) + BODY.width("  ") };
+            // Beside the title the note stands at the other end, so that arrows find their way between them.
+            let end = area.right() - padding(frame) - BODY.width(&note);
+            let note_x = if title.is_empty() { x } else { end };
             line(x, y, title, HEADING, false);
-            line(x + after, y, note, BODY, true);
+            line(note_x, y, note, BODY, true);
             y += HEADING.leading();
         }
     }

@@ -12,11 +12,13 @@ use std::fmt::Write;
 use layout::{BODY, Layout, Look, Rectangle, TextLine};
 use measure::{Type, Weight};
 use palette::Palette;
+
+use crate::printable::{BREAK, printable};
 pub use palette::Theme;
 pub use value::{Arrange, Arrow, ArrowStyle, Card, Diagram, Frame, FrameStyle, Member, Symbol, Width};
 
-/// Width of every diagram; a page's text is 17 cm wide, so that 12 units are 6.7 points there.
-pub const WIDTH: f64 = 880.0;
+/// Width of every diagram; a page's text is 17 cm wide, so that 12 units are 6.3 points there.
+pub const WIDTH: f64 = 920.0;
 const MARGIN: f64 = 4.0;
 const TITLE: Type = Type { size: 17.0, weight: Weight::SemiBold };
 const CORNER: f64 = 5.0;
@@ -24,6 +26,8 @@ const CORNER: f64 = 5.0;
 /// The diagram as an SVG document. The same diagram gives the same bytes.
 #[must_use]
 pub fn diagram_svg(diagram: &Diagram, theme: Theme) -> String {
+    // Lines break where they are measured; the documents' own breaking marks would only disturb.
+    let diagram = &diagram.clone().map_texts(&|text| printable(text).0.replace(BREAK, ""));
     let palette = theme.palette();
     let top = MARGIN + TITLE.leading() + 8.0;
     let (layout, height) = layout::place(&diagram.root, MARGIN, top, WIDTH - 2.0 * MARGIN);
@@ -87,7 +91,11 @@ fn boxes(svg: &mut String, layout: &Layout, palette: &Palette) {
                 svg.push_str(&rectangle(fill, stroke, wide, ""));
             }
             Look::Lane => svg.push_str(&rectangle("none", palette.lane, 1.0, r#" stroke-dasharray="5 4""#)),
-            Look::Card(_) => svg.push_str(&rectangle(palette.card, palette.card_border, 1.0, "")),
+            // Whoever reads the picture by program finds its boxes by name.
+            Look::Card(_) => {
+                let name = format!(r#" data-id="{}""#, escape(&placed.id));
+                svg.push_str(&rectangle(palette.card, palette.card_border, 1.0, &name));
+            }
         }
     }
 }

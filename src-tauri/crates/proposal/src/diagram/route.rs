@@ -70,7 +70,7 @@ impl Lattice {
         for text in layout.texts.iter().filter(|text| text.frame.is_some()) {
             let area =
                 Rectangle { x: text.x, y: text.y - text.style.size, width: text.style.width(&text.text), height: text.style.size * 1.3 };
-            lattice.each(area, 3.0, |lattice, at| lattice.extra[at] = HEADING);
+            lattice.each(area, 7.0, |lattice, at| lattice.extra[at] = HEADING);
         }
         lattice
     }

@@ -149,3 +149,15 @@ fn names_cannot_break_out() {
     let svg = diagram_svg(&diagram, Theme::Light);
     assert!(!svg.contains("<script>") && !svg.contains('\u{7}') && svg.contains("&lt;script&gt;&quot;&amp;"), "{svg}");
 }
+
+/// The drawing as it was looked at. One that differs is written beside it in the folder for temporary files: look at it, and if it
+/// is better, keep it.
+#[test]
+fn the_drawing_is_the_one_that_was_looked_at() {
+    let svg = diagram_svg(&sample(2, 5, 12), Theme::Light);
+    let drawn = std::env::temp_dir().join("aforo-diagram.svg");
+    if svg != include_str!("golden.svg") {
+        std::fs::write(&drawn, &svg).expect("written");
+        panic!("the drawing changed: look at {} and, if it is right, put it in place of golden.svg", drawn.display());
+    }
+}

@@ -212,3 +212,33 @@ impl Frame {
         self
     }
 }
+
+impl Diagram {
+    /// The diagram with every text made printable, as documents print it.
+    pub(crate) fn map_texts(mut self, text: &impl Fn(&str) -> String) -> Self {
+        self.title = text(&self.title);
+        self.description = text(&self.description);
+        self.root.map_texts(text);
+        for (_, words) in &mut self.legend {
+            *words = text(words);
+        }
+        self
+    }
+}
+
+impl Frame {
+    fn map_texts(&mut self, text: &impl Fn(&str) -> String) {
+        self.title = text(&self.title);
+        self.note = text(&self.note);
+        self.lanes.iter_mut().for_each(|lane| *lane = text(lane));
+        for member in &mut self.members {
+            match member {
+                Member::Frame(frame) => frame.map_texts(text),
+                Member::Card(card) => {
+                    card.title = text(&card.title);
+                    card.lines.iter_mut().for_each(|line| *line = text(line));
+                }
+            }
+        }
+    }
+}
