@@ -11,6 +11,7 @@ fn main() {
         "explain_line",
         "capacity_chart",
         "horizon_chart",
+        "architecture_diagram",
         "simulate_operation",
         "simulate_recording",
         "list_templates",

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use aforo_api::recording::RecordedOperationView;
+use aforo_api::views::architecture::{ArchitectureView, ThemeView};
 use aforo_api::views::*;
 use aforo_api::{Application, Context, files};
 use tauri::{AppHandle, Runtime, State};
@@ -99,6 +100,17 @@ pub(crate) fn simulate_recording<R: Runtime>(
 #[tauri::command(async)]
 pub(crate) fn horizon_chart(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<String> {
     app.horizon_chart(&plan_id, &context(language, Audience::Internal))
+}
+
+#[tauri::command(async)]
+pub(crate) fn architecture_diagram(
+    app: State<'_, Application>,
+    plan_id: String,
+    environment: String,
+    theme: ThemeView,
+    language: Language,
+) -> Answer<ArchitectureView> {
+    app.architecture(&plan_id, &environment, theme, &context(language, Audience::Client))
 }
 
 #[tauri::command(async)]

@@ -36,6 +36,7 @@ pub(crate) fn run() -> ExitCode {
             commands::explain_line,
             commands::capacity_chart,
             commands::horizon_chart,
+            commands::architecture_diagram,
             commands::simulate_operation,
             commands::simulate_recording,
             commands::list_templates,

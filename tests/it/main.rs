@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
 mod acceptance_d;
+mod architecture;
 mod components;
 mod desk;
 mod determinism;
@@ -15,6 +16,7 @@ mod properties;
 mod purchase;
 mod quotes;
 mod rates;
+mod seeds;
 mod support;
 mod tables;
 mod terms;

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::support::{DATE, engine, options};
 
 /// A plan with everything that multiplies, within bounds that keep every check green.
-fn plans() -> impl Strategy<Value = Plan> {
+pub(crate) fn plans() -> impl Strategy<Value = Plan> {
     let services = prop::collection::vec((0.0f64..60.0, 1.0f64..60.0, 0u32..6, any::<bool>()), 0..8);
     (0u32..40, 0u32..20, 0u32..20, services, 0u32..2_000_000, any::<[bool; 5]>(), 0u32..40, 1u32..4).prop_map(
         |(developers, cli, builder, services, users, flags, discount, environments)| {

@@ -165,6 +165,10 @@ export const pt: Record<keyof typeof es, string> = {
   "capacity.week": "Uma semana típica",
   "capacity.week.alt":
     "Tarefas e requisições por segundo em cada hora da semana, por ambiente, com base e máximo. As tabelas acima dão os números.",
+  "architecture.title": "Arquitetura",
+  "architecture.intro": "Desenhada a partir do plano: o que se cota e onde está.",
+  "architecture.environment": "Ambiente",
+  "architecture.sentences": "A mesma arquitetura em frases",
   "capacity.horizon": "Horizonte",
   "capacity.horizon.intro":
     "O que o crescimento faz com tarefas e conexões no minuto mais carregado de cada mês, em relação ao planejado.",

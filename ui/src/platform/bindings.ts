@@ -52,6 +52,23 @@ found: Array<string>, };
 export type Architecture = "x86" | "arm";
 
 /**
+ * A picture of the architecture, and the same in sentences.
+ */
+export type ArchitectureView = { 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * What the picture shows, for whoever does not see it.
+ */
+description: string, 
+/**
+ * The picture, an SVG document.
+ */
+svg: string, };
+
+/**
  * What a shared repository publishes.
  */
 export type ArtefactKind = "npm" | "maven" | "gradle";
@@ -3164,6 +3181,11 @@ title: string,
  * What it models.
  */
 description: string, };
+
+/**
+ * On which ground a picture stands.
+ */
+export type ThemeView = "light" | "dark";
 
 /**
  * How a figure was computed; the answer of `aforo explain`.

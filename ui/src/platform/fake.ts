@@ -29,6 +29,7 @@ export function fakePlatform(): FakePlatform {
     explainLine: () => Promise.reject(new Error("not asked in unit tests")),
     capacityChart: () => Promise.resolve(""),
     horizonChart: () => Promise.resolve(""),
+    architectureDiagram: (_plan, environment) => Promise.resolve({ title: environment, description: "", svg: "<svg/>" }),
     simulateOperation: () => Promise.reject(new Error("not asked in unit tests")),
     studyRisk: () => Promise.reject(new Error("not asked in unit tests")),
     cancelRisk: () => Promise.resolve(),

@@ -14,6 +14,7 @@ export const tauriPlatform: Platform = {
   explainLine: (planId, lineId, reader) => invoke("explain_line", { planId, lineId, ...reader }),
   capacityChart: (planId, language) => invoke("capacity_chart", { planId, language }),
   horizonChart: (planId, language) => invoke("horizon_chart", { planId, language }),
+  architectureDiagram: (planId, environment, theme, language) => invoke("architecture_diagram", { planId, environment, theme, language }),
   simulateOperation: (planId, language) => invoke("simulate_operation", { planId, language }),
   studyRisk: (planId, request, onProgress, language) => {
     const progress = new Channel<RiskProgressView>();

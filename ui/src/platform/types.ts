@@ -2,6 +2,7 @@
 
 import type {
   AboutView,
+  ArchitectureView,
   Audience,
   BookComparisonView,
   BookView,
@@ -23,6 +24,7 @@ import type {
   RiskRequest,
   RiskView,
   StrandedCapacityView,
+  ThemeView,
   TemplateView,
   TraceView,
   WorkspaceView,
@@ -42,6 +44,8 @@ export interface Platform {
   capacityChart(planId: string, language: Language): Promise<string>;
   /** The months ahead against what is planned, as an SVG document. */
   horizonChart(planId: string, language: Language): Promise<string>;
+  /** What stands where, as an SVG document and in sentences; production if no environment is named. */
+  architectureDiagram(planId: string, environment: string, theme: ThemeView, language: Language): Promise<ArchitectureView>;
   /** The controllers over a typical week, and what the plan survives. */
   simulateOperation(planId: string, language: Language): Promise<OperationView>;
   /** Draws of the whole plan on all processors; refused with the code `risk-cancelled` when it was cancelled. */

@@ -1,6 +1,7 @@
 // The open plan: the document as the user left it, the last figures, and the way edits reach the library.
 
 import type {
+  ArchitectureView,
   Audience,
   DocumentFormat,
   EditRequest,
@@ -162,6 +163,17 @@ export class Workspace {
     await this.#guard(async () => {
       this.purchaseOptions = await this.#platform.purchaseOptions(this.planId, this.language);
     });
+  }
+
+  /** The architecture of an environment, asked for by the panel that shows it; null while the plan has errors. */
+  async architecture(environment: string): Promise<ArchitectureView | null> {
+    await this.flush();
+    let view: ArchitectureView | null = null;
+    if (this.stale) return view;
+    await this.#guard(async () => {
+      view = await this.#platform.architectureDiagram(this.planId, environment, this.theme, this.language);
+    });
+    return view;
   }
 
   /** The simulated week and its chart, asked for by the view that shows them. */

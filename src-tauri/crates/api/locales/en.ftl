@@ -335,6 +335,12 @@ scope-shared = Shared
 # Templates
 template-connect-bank = A bank's digital channel
 template-connect-bank-description = Modyo Connect for a bank: three environments, twelve microservices, CLI and Builder widgets, two VPN links, Keycloak, Aurora and Redis.
+template-connect-small = Connect, small client
+template-connect-small-description = Full activation for a cooperative: production and certification, four microservices, one VPN link, Keycloak, Aurora and S3, contingency in us-west-1.
+template-connect-medium = Connect, medium client
+template-connect-medium-description = Full activation for an insurer: three environments, eight microservices, two VPN links, Keycloak, Aurora, Redis and S3, contingency in us-west-1.
+template-connect-large = Connect, large client
+template-connect-large-description = Full activation for a bank: four environments, production in three zones, 24 microservices, three VPN links, Keycloak, Aurora, Redis, OpenSearch, S3 and queues.
 template-empty = Blank plan
 template-empty-description = Production and certification with the service's defaults; no microservices.
 

@@ -335,6 +335,12 @@ scope-shared = Compartido
 # Plantillas
 template-connect-bank = Canal digital de un banco
 template-connect-bank-description = Modyo Connect para un banco: tres ambientes, doce microservicios, widgets CLI y Builder, dos enlaces VPN, Keycloak, Aurora y Redis.
+template-connect-small = Connect, cliente pequeño
+template-connect-small-description = Activación completa para una cooperativa: producción y certificación, cuatro microservicios, un enlace VPN, Keycloak, Aurora y S3, contingencia en us-west-1.
+template-connect-medium = Connect, cliente mediano
+template-connect-medium-description = Activación completa para una aseguradora: tres ambientes, ocho microservicios, dos enlaces VPN, Keycloak, Aurora, Redis y S3, contingencia en us-west-1.
+template-connect-large = Connect, cliente grande
+template-connect-large-description = Activación completa para un banco: cuatro ambientes, producción en tres zonas, 24 microservicios, tres enlaces VPN, Keycloak, Aurora, Redis, OpenSearch, S3 y colas.
 template-empty = Plan en blanco
 template-empty-description = Producción y certificación con los valores por defecto del servicio; sin microservicios.
 

@@ -335,6 +335,12 @@ scope-shared = Compartilhado
 # Modelos
 template-connect-bank = Canal digital de um banco
 template-connect-bank-description = Modyo Connect para um banco: três ambientes, doze microsserviços, widgets CLI e Builder, dois enlaces VPN, Keycloak, Aurora e Redis.
+template-connect-small = Connect, cliente pequeno
+template-connect-small-description = Ativação completa para uma cooperativa: produção e homologação, quatro microsserviços, um enlace VPN, Keycloak, Aurora e S3, contingência em us-west-1.
+template-connect-medium = Connect, cliente médio
+template-connect-medium-description = Ativação completa para uma seguradora: três ambientes, oito microsserviços, dois enlaces VPN, Keycloak, Aurora, Redis e S3, contingência em us-west-1.
+template-connect-large = Connect, cliente grande
+template-connect-large-description = Ativação completa para um banco: quatro ambientes, produção em três zonas, 24 microsserviços, três enlaces VPN, Keycloak, Aurora, Redis, OpenSearch, S3 e filas.
 template-empty = Plano em branco
 template-empty-description = Produção e homologação com os valores padrão do serviço; sem microsserviços.
 

@@ -206,6 +206,21 @@ impl Application {
         crate::charts::horizon_svg(&computed, context.options())
     }
 
+    /// The architecture of an environment (of production, if none is named) as a picture and in sentences.
+    ///
+    /// # Errors
+    /// If the plan has errors or no such environment.
+    pub fn architecture(
+        &self,
+        id: &str,
+        environment: &str,
+        theme: crate::views::architecture::ThemeView,
+        context: &Context,
+    ) -> Result<crate::views::architecture::ArchitectureView, ErrorView> {
+        let computed = self.computed(id, context)?;
+        crate::architecture::view(&self.engine, &computed, environment, theme.into(), context.options())
+    }
+
     /// The controllers over a typical week, and what the plan survives.
     ///
     /// # Errors

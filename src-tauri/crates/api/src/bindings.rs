@@ -29,6 +29,8 @@ pub fn typescript() -> String {
     collector.visit::<views::risk::RiskProgressView>();
     collector.visit::<crate::recording::RecordedOperationView>();
     collector.visit::<views::risk::RiskView>();
+    collector.visit::<views::architecture::ArchitectureView>();
+    collector.visit::<views::architecture::ThemeView>();
     collector.visit::<views::stranded::StrandedCapacityView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();

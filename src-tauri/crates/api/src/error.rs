@@ -76,6 +76,7 @@ impl ErrorView {
             "plan-invalid"
             | "template-unknown"
             | "line-unknown"
+            | "environment-unknown"
             | "workload-unknown"
             | "client-name-missing"
             | "plan-unknown"

@@ -2,6 +2,7 @@
 //! functions; TypeScript types are generated here.
 
 pub mod application;
+pub mod architecture;
 pub mod bindings;
 pub mod calculation;
 pub mod charts;
@@ -13,8 +14,8 @@ pub mod engine;
 pub mod error;
 pub mod files;
 pub mod goal;
-mod language;
 pub mod house;
+mod language;
 pub mod messages;
 pub mod operation;
 pub mod present;

@@ -12,23 +12,32 @@ use crate::views::{Language, ProblemView, SeverityView};
 const ES: &str = concat!(
     include_str!("../locales/es.ftl"),
     "\n",
+    include_str!("../locales/architecture.es.ftl"),
+    "\n",
+    include_str!("../locales/documents.es.ftl"),
+    "\n",
     include_str!("../locales/quotes.es.ftl"),
     "\n",
-    include_str!("../locales/documents.es.ftl")
 );
 const EN: &str = concat!(
     include_str!("../locales/en.ftl"),
     "\n",
+    include_str!("../locales/architecture.en.ftl"),
+    "\n",
+    include_str!("../locales/documents.en.ftl"),
+    "\n",
     include_str!("../locales/quotes.en.ftl"),
     "\n",
-    include_str!("../locales/documents.en.ftl")
 );
 const PT: &str = concat!(
     include_str!("../locales/pt.ftl"),
     "\n",
+    include_str!("../locales/architecture.pt.ftl"),
+    "\n",
+    include_str!("../locales/documents.pt.ftl"),
+    "\n",
     include_str!("../locales/quotes.pt.ftl"),
     "\n",
-    include_str!("../locales/documents.pt.ftl")
 );
 
 /// The sentences of one language.

@@ -3,6 +3,7 @@
 //! Money and quantities are decimal strings, dates are ISO 8601, identifiers are strings. These types are generated for
 //! TypeScript (`ui/src/platform/bindings.ts`); a test fails when that file is stale.
 
+pub mod architecture;
 mod capacity;
 mod components;
 mod operation;

@@ -108,6 +108,21 @@ pub(crate) enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// The architecture as a picture (SVG), or the same in sentences.
+    Diagram {
+        #[command(flatten)]
+        plan: PlanFile,
+        /// Environment to show in full, by its identifier; production if absent.
+        #[arg(long, default_value = "")]
+        environment: String,
+        #[arg(long, value_enum, default_value = "svg")]
+        format: DiagramFormat,
+        /// On which ground the picture stands.
+        #[arg(long, value_enum, default_value = "light")]
+        theme: ThemeChoice,
+        #[command(flatten)]
+        output: Output,
+    },
     /// What the provider charges: every resource, priced. Internal: not for clients.
     Estimate {
         #[command(flatten)]
@@ -355,6 +370,24 @@ pub(crate) struct Output {
     /// File to write, whole or not at all; standard output if absent.
     #[arg(short, long)]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum DiagramFormat {
+    /// A picture
+    Svg,
+    /// Sentences
+    Text,
+    /// Both, as data
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ThemeChoice {
+    /// For paper and light windows
+    Light,
+    /// For dark windows
+    Dark,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

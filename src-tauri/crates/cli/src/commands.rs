@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use aforo_api::recording::RecordedCapacityView;
 use aforo_api::traffic_weeks::traffic_weeks;
+use aforo_api::views::architecture::ThemeView;
 use aforo_api::views::risk::RiskRequest;
 use aforo_api::views::{Audience, CapacityView, DocumentFormat, ErrorView, Language, SeverityView};
 use aforo_api::{Computed, Engine, Fault, Occasion, Options, files};
@@ -122,6 +123,21 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
                 DataFormat::Table => traffic::weeks(&view, language),
                 DataFormat::Json => output::json(&view),
                 DataFormat::Csv => traffic::weeks_csv(&view, language),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::Diagram { plan, environment, format, theme, output } => {
+            let options = options(&plan.date, Audience::Client, language);
+            let theme = match theme {
+                ThemeChoice::Light => ThemeView::Light,
+                ThemeChoice::Dark => ThemeView::Dark,
+            };
+            let computed = load(&engine, &plan.plan, options)?;
+            let view = aforo_api::architecture::view(&engine, &computed, &environment, theme.into(), options)?;
+            let text = match format {
+                DiagramFormat::Svg => view.svg,
+                DiagramFormat::Text => format!("{}\n\n{}\n", view.title, view.description),
+                DiagramFormat::Json => output::json(&view),
             };
             emit_text(&text, &output, language)?;
         }

@@ -30,6 +30,8 @@ pub mod estimate;
 
 pub mod quote;
 
+pub mod architecture;
+
 pub mod lifecycle;
 pub mod uncertainty;
 

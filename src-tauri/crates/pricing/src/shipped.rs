@@ -48,7 +48,13 @@ const MAPPING: MappingFiles<'_> = MappingFiles {
     regions: data_file!("mapping/regions.csv"),
     units: data_file!("mapping/units.csv"),
 };
-const TEMPLATES: [(&str, &[u8]); 2] = [data_file!("templates/connect-bank.aforo"), data_file!("templates/empty.aforo")];
+const TEMPLATES: [(&str, &[u8]); 5] = [
+    data_file!("templates/connect-bank.aforo"),
+    data_file!("templates/connect-small.aforo"),
+    data_file!("templates/connect-medium.aforo"),
+    data_file!("templates/connect-large.aforo"),
+    data_file!("templates/empty.aforo"),
+];
 
 /// A plan template: its id and the bytes of the plan document.
 #[derive(Clone, Copy, Debug)]

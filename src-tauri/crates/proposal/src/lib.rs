@@ -8,6 +8,7 @@
 mod charts;
 mod colour;
 mod csv_files;
+mod diagram;
 mod embedded;
 mod horizon_chart;
 mod numbers;
@@ -25,6 +26,9 @@ mod world;
 
 pub use charts::{WeekChart, WeekWords, weeks_svg};
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
+pub use diagram::{
+    Arrange, Arrow, ArrowStyle, Card, Diagram, Frame, FrameStyle, Member, Symbol, Theme, WIDTH as DIAGRAM_WIDTH, Width, diagram_svg,
+};
 pub use embedded::embedded_files;
 pub use horizon_chart::{HorizonChart, HorizonWords, horizons_svg};
 pub use numbers::NumberFormat;

@@ -17,7 +17,7 @@ const LONGEST_WORD: usize = 20;
 const SURE_TO_FIT: usize = 10;
 
 /// A place where a line may end without a sign.
-const BREAK: char = '\u{200b}';
+pub(crate) const BREAK: char = '\u{200b}';
 
 /// Makes every text of a JSON value printable. Gives back those in which characters had to be substituted, as they are
 /// printed, so that the document can say so.
@@ -43,7 +43,7 @@ fn walk(value: &mut Value, substituted: &mut Vec<String>) {
 }
 
 /// The text to print, and whether all of its characters are there.
-fn printable(text: &str) -> (String, bool) {
+pub(crate) fn printable(text: &str) -> (String, bool) {
     let mut printed = String::with_capacity(text.len());
     let mut complete = true;
     for character in text.chars() {

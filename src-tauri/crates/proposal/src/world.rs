@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -55,6 +56,8 @@ struct Shared {
     fonts: Vec<Font>,
     /// The parsed templates: the same values in every world, so that Typst recognises what it evaluated before.
     sources: Vec<(FileId, Source)>,
+    /// The regular and the semi-bold weight, with their tables of widths.
+    measures: Vec<FontInstance>,
 }
 
 fn shared() -> &'static Shared {
@@ -63,13 +66,23 @@ fn shared() -> &'static Shared {
         let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
         let sources =
             TEMPLATES.iter().filter_map(|(path, text)| id(path).ok().map(|id| (id, Source::new(id, (*text).to_owned())))).collect();
-        Shared { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, sources }
+        let measure = |font: &Font| font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
+        let measures = [0, 2].iter().filter_map(|index| fonts.get(*index)).map(measure).collect();
+        Shared { measures, library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, sources }
     })
 }
 
 /// Whether every font of the documents can write a character: any text may be set in any of them.
 pub(crate) fn can_write(character: char) -> bool {
     shared().fonts.iter().all(|font| font.info().coverage.contains(u32::from(character)))
+}
+
+/// How far a character advances in the regular or the semi-bold weight, in em. What the font lacks is taken as wide as an `m`.
+pub(crate) fn advance(character: char, semi_bold: bool) -> f64 {
+    const WIDE: f64 = 0.9;
+    let Some(face) = shared().measures.get(usize::from(semi_bold)).map(|font| font.ttf()) else { return WIDE };
+    let units = face.glyph_index(character).and_then(|glyph| face.glyph_hor_advance(glyph));
+    units.map_or(WIDE, |units| f64::from(units) / f64::from(face.units_per_em()))
 }
 
 /// What the template may read.

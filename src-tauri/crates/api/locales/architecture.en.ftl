@@ -1,0 +1,143 @@
+### Architecture diagram: the words of its boxes and the sentences that say the same.
+
+diagram-title = Architecture of { $environment }
+diagram-account = in an AWS account of the client's own
+diagram-region = Region { $region }
+diagram-contingency = Contingency region { $region }
+diagram-others = Other environments, each in a VPC of its own
+diagram-network = VPC of { $environment }
+diagram-zone = Availability zone { $number }
+diagram-public-subnet = Public subnet
+diagram-data-subnet = Private subnet, data
+diagram-application = Private subnets, containers in every zone
+diagram-usual-size = { $tasks }, of { $size } unless another size is stated
+diagram-users = Users
+diagram-requests = { $count } requests a month
+diagram-requests-millions = { $count } M requests a month
+diagram-peak = { $rate } a second at the peak
+diagram-internet = Internet
+diagram-internet-note = Partners and external services
+diagram-addresses = { $number ->
+    [one] { $count } fixed egress IP
+   *[other] { $count } fixed egress IPs
+}
+diagram-data-centre = Client's systems
+diagram-more = and { $count } more
+diagram-names = Route 53, DNS
+diagram-dns-zones = { $number ->
+    [one] { $count } public zone
+   *[other] { $count } public zones
+}
+diagram-delivery = CloudFront
+diagram-gb-month = { $gb } GB a month
+diagram-gb = { $gb } GB
+diagram-firewall = WAF
+diagram-rules = { $number ->
+    [one] { $count } rule
+   *[other] { $count } rules
+}
+diagram-gateway = API Gateway
+diagram-gateway-note = Own domain with TLS
+diagram-authorizer = Lambda authorizer
+diagram-authorizer-note = Verifies the SSO's tokens
+diagram-nlb = Network load balancer
+diagram-nlb-note = VPC link
+diagram-alb = Application load balancer
+diagram-alb-note = Spreads over the tasks
+diagram-vpn = IPSec VPN
+diagram-vpn-links = { $number ->
+    [one] { $count } link, two tunnels
+   *[other] { $count } links, two tunnels each
+}
+diagram-sso = { $name }, SSO
+diagram-size = { $vcpu } vCPU, { $gib } GiB
+diagram-tasks = { $number ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+diagram-task-range = { $base } to { $maximum } tasks
+diagram-times = { $count } × { $class }
+diagram-microservices = { $number ->
+    [one] { $count } microservice
+   *[other] { $count } microservices
+}
+diagram-among = { $names } and { $count } more
+diagram-workloads = { $number ->
+    [one] { $count } workload
+   *[other] { $count } workloads
+}
+diagram-writer = Aurora, writer
+diagram-reader = Aurora, reader
+diagram-cache = Redis, primary
+diagram-cache-replica = Redis, replica
+diagram-buckets = S3, objects
+diagram-queues = SQS
+diagram-queue-count = { $number ->
+    [one] { $count } queue
+   *[other] { $count } queues
+}
+diagram-registry = ECR, images
+diagram-repositories = { $number ->
+    [one] { $count } repository
+   *[other] { $count } repositories
+}
+diagram-pipelines = CI/CD
+diagram-pipeline-count = { $number ->
+    [one] { $count } pipeline
+   *[other] { $count } pipelines
+}
+diagram-observation = CloudWatch
+diagram-alarms = { $number ->
+    [one] { $count } alarm
+   *[other] { $count } alarms
+}
+diagram-log-months = { $number ->
+    [one] Logs: { $count } month
+   *[other] Logs: { $count } months
+}
+diagram-secrets = Secrets and keys
+diagram-secret-count = { $number ->
+    [one] { $count }, encrypted with KMS
+   *[other] { $count }, encrypted with KMS
+}
+diagram-database-copies = Copies of Aurora
+diagram-every-hours = { $number ->
+    [one] Every hour
+   *[other] Every { $count } hours
+}
+diagram-database-replica = Replica of Aurora
+diagram-continuous = Continuous replication
+diagram-object-copies = Copy of S3
+diagram-real-time = In real time
+diagram-zones = { $number ->
+    [one] { $region }, { $count } zone
+   *[other] { $region }, { $count } zones
+}
+diagram-schedule = { $hours } h a day, { $days } days a week
+diagram-environments-production = { $count } production environments
+diagram-environments-certification = { $count } certification environments
+diagram-environments-qa = { $count } test environments
+diagram-environments-development = { $count } development environments
+diagram-list = { $first } and { $last }
+diagram-legend-request = Requests
+diagram-legend-egress = To the internet from fixed IPs
+diagram-legend-private = Private link (VPN)
+diagram-legend-copy = Contingency copies
+diagram-alt-environment = { $number ->
+    [one] The environment { $environment } runs in the region { $region }, in a VPC of its own with subnets in one availability zone.
+   *[other] The environment { $environment } runs in the region { $region }, in a VPC of its own with subnets in { $count } availability zones.
+}
+diagram-alt-outside = Outside of the cloud: { $items }.
+diagram-alt-entry = Requests enter through { $items }.
+diagram-alt-public = In the public subnets: { $items }.
+diagram-alt-application = In the private subnets run { $tasks }: { $items }.
+diagram-alt-data = In the data subnets: { $items }.
+diagram-alt-services = Services of the region: { $items }.
+diagram-alt-billed = Also: { $items }.
+diagram-alt-contingency = In the contingency region { $region }: { $items }.
+diagram-alt-others = Other environments: { $items }.
+error-environment-unknown = The plan has no environment "{ $id }".
+error-environment-unknown-hint = { $suggestion ->
+    [none] The environments are in the plan's section "environments".
+   *[other] Did you mean "{ $suggestion }"?
+}
