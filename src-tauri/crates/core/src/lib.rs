@@ -37,6 +37,12 @@ pub mod change;
 
 pub mod terms;
 
+pub mod enablement;
+
+pub mod adjustment;
+
+pub mod tax_id;
+
 pub mod closed_list;
 
 pub mod compare;
