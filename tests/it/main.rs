@@ -1,6 +1,10 @@
 //! Whole-product tests: the real command, real files, hand-derived figures.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
+mod acceptance_q;
+mod agreement;
+mod canary;
+mod clients;
 mod components;
 mod desk;
 mod determinism;

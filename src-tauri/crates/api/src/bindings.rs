@@ -30,6 +30,8 @@ pub fn typescript() -> String {
     collector.visit::<crate::recording::RecordedOperationView>();
     collector.visit::<views::risk::RiskView>();
     collector.visit::<views::stranded::StrandedCapacityView>();
+    collector.visit::<crate::enablement::ScheduleView>();
+    collector.visit::<crate::adjustment::AdjustmentView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
     collector.visit::<prices::ImportView>();

@@ -102,6 +102,9 @@ impl ErrorView {
             | "card-csv"
             | "no-change-order"
             | "effective-missing"
+            | "client-file"
+            | "client-number-taken"
+            | "client-unknown"
             | "limit-invalid"
             | "file-read" => Fault::Input,
             code if code.starts_with("refused-") => Fault::Input,

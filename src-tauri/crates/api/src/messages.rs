@@ -9,9 +9,27 @@ use unic_langid::LanguageIdentifier;
 
 use crate::views::{Language, ProblemView, SeverityView};
 
-const ES: &str = concat!(include_str!("../locales/es.ftl"), "\n", include_str!("../locales/quotes.es.ftl"));
-const EN: &str = concat!(include_str!("../locales/en.ftl"), "\n", include_str!("../locales/quotes.en.ftl"));
-const PT: &str = concat!(include_str!("../locales/pt.ftl"), "\n", include_str!("../locales/quotes.pt.ftl"));
+const ES: &str = concat!(
+    include_str!("../locales/es.ftl"),
+    "\n",
+    include_str!("../locales/quotes.es.ftl"),
+    "\n",
+    include_str!("../locales/agreement.es.ftl")
+);
+const EN: &str = concat!(
+    include_str!("../locales/en.ftl"),
+    "\n",
+    include_str!("../locales/quotes.en.ftl"),
+    "\n",
+    include_str!("../locales/agreement.en.ftl")
+);
+const PT: &str = concat!(
+    include_str!("../locales/pt.ftl"),
+    "\n",
+    include_str!("../locales/quotes.pt.ftl"),
+    "\n",
+    include_str!("../locales/agreement.pt.ftl")
+);
 
 /// The sentences of one language.
 pub struct Messages {
