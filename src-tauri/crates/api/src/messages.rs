@@ -12,6 +12,8 @@ use crate::views::{Language, ProblemView, SeverityView};
 const ES: &str = concat!(
     include_str!("../locales/es.ftl"),
     "\n",
+    include_str!("../locales/agreement.es.ftl"),
+    "\n",
     include_str!("../locales/architecture.es.ftl"),
     "\n",
     include_str!("../locales/documents.es.ftl"),
@@ -22,6 +24,8 @@ const ES: &str = concat!(
 const EN: &str = concat!(
     include_str!("../locales/en.ftl"),
     "\n",
+    include_str!("../locales/agreement.en.ftl"),
+    "\n",
     include_str!("../locales/architecture.en.ftl"),
     "\n",
     include_str!("../locales/documents.en.ftl"),
@@ -31,6 +35,8 @@ const EN: &str = concat!(
 );
 const PT: &str = concat!(
     include_str!("../locales/pt.ftl"),
+    "\n",
+    include_str!("../locales/agreement.pt.ftl"),
     "\n",
     include_str!("../locales/architecture.pt.ftl"),
     "\n",
