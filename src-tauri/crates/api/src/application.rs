@@ -53,6 +53,19 @@ pub struct Application {
     pub(crate) cancel_risk: AtomicBool,
 }
 
+fn plan_summary(plan: aforo_library::PlanSummary) -> PlanSummaryView {
+    PlanSummaryView { id: plan.id, title: plan.title, client: plan.client, updated: plan.updated }
+}
+
+/// The plans of a library in which every word is found, the likeliest first.
+///
+/// # Errors
+/// If the library refuses.
+pub fn search(library: &Library, words: &str, limit: usize, language: Language) -> Result<Vec<PlanSummaryView>, ErrorView> {
+    let found = library.search(words, limit).map_err(|error| ErrorView::library(&error, language))?;
+    Ok(found.into_iter().map(plan_summary).collect())
+}
+
 impl Application {
     /// Opens the library, making it if there is none.
     ///
@@ -268,13 +281,15 @@ impl Application {
     /// If the library refuses.
     pub fn plans(&self, language: Language) -> Result<Vec<PlanSummaryView>, ErrorView> {
         let plans = self.library().plans().map_err(|error| ErrorView::library(&error, language))?;
-        let view = |plan: aforo_library::PlanSummary| PlanSummaryView {
-            id: plan.id,
-            title: plan.title,
-            client: plan.client,
-            updated: plan.updated,
-        };
-        Ok(plans.into_iter().map(view).collect())
+        Ok(plans.into_iter().map(plan_summary).collect())
+    }
+
+    /// The plans in which every word is found, the likeliest first.
+    ///
+    /// # Errors
+    /// If the library refuses.
+    pub fn search_plans(&self, words: &str, limit: usize, language: Language) -> Result<Vec<PlanSummaryView>, ErrorView> {
+        search(&self.library(), words, limit, language)
     }
 
     /// Meaning, default and bounds of every field.

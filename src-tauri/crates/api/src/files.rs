@@ -19,6 +19,21 @@ pub fn read(path: &Path, language: Language) -> Result<Vec<u8>, ErrorView> {
         .map_err(|error| ErrorView::file("file-read", path, &error, language))
 }
 
+/// The largest file of a client that is read: it is held in memory whole.
+const CLIENT_LIMIT_BYTES: u64 = 512 << 20;
+
+/// Reads a client's file.
+///
+/// # Errors
+/// If it cannot be read. One that is too large is cut after the limit, and then it is damaged.
+pub fn read_client(path: &Path, language: Language) -> Result<Vec<u8>, ErrorView> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)
+        .and_then(|file| file.take(CLIENT_LIMIT_BYTES).read_to_end(&mut bytes))
+        .map(|_| bytes)
+        .map_err(|error| ErrorView::file("file-read", path, &error, language))
+}
+
 /// Writes a file whole: into a temporary file beside it, then in its place.
 ///
 /// # Errors

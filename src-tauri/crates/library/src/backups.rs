@@ -18,6 +18,45 @@ impl Library {
         copy_into(&self.connection, copy)
     }
 
+    /// Keeps a copy of the library for the day, unless there is one, and removes the oldest beyond `keep`; the copy, if one was made.
+    /// `path` is the library's file; the copies stand in a folder beside it, each under its day (`YYYY-MM-DD.db`).
+    ///
+    /// # Errors
+    /// If the folder or the copy cannot be written. A copy that cannot be removed is left.
+    pub fn back_up_daily(&self, path: &Path, day: &str, keep: usize) -> Result<Option<PathBuf>, LibraryError> {
+        let folder = beside(path, "backups");
+        let failed = |error: std::io::Error| LibraryError::Backup { path: folder.clone(), detail: error.to_string() };
+        if Self::daily_copies(path).last().is_some_and(|(last, _)| last.as_str() >= day) {
+            return Ok(None);
+        }
+        std::fs::create_dir_all(&folder).map_err(failed)?;
+        let copy = folder.join(format!("{day}.db"));
+        self.back_up_to(&copy)?;
+        let copies = Self::daily_copies(path);
+        for (_, old) in copies.iter().take(copies.len().saturating_sub(keep.max(1))) {
+            let _ = std::fs::remove_file(old);
+        }
+        Ok(Some(copy))
+    }
+
+    /// The daily copies of a library with their days, the oldest first.
+    #[must_use]
+    pub fn daily_copies(path: &Path) -> Vec<(String, PathBuf)> {
+        let is_day = |text: &str| {
+            text.len() == 10
+                && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+        };
+        let entries = std::fs::read_dir(beside(path, "backups")).into_iter().flatten().flatten();
+        let mut copies: Vec<(String, PathBuf)> = entries
+            .filter_map(|entry| {
+                let day = entry.file_name().to_str()?.strip_suffix(".db").filter(|day| is_day(day))?.to_owned();
+                Some((day, entry.path()))
+            })
+            .collect();
+        copies.sort();
+        copies
+    }
+
     /// Puts a copy in a library's place. What stood there is moved beside it, under the name that is returned.
     ///
     /// # Errors
@@ -95,6 +134,27 @@ mod tests {
         let kept = Library::restore(&copy, &path).expect("restored").expect("the old one is kept");
         assert_eq!(Library::open(&path).expect("library").events().expect("sound").0.len(), 1);
         assert_eq!(Library::open(&kept).expect("library").events().expect("sound").0.len(), 2);
+    }
+
+    #[test]
+    fn a_copy_a_day_is_kept_and_the_oldest_goes() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("library.db");
+        let library = Library::open(&path).expect("library");
+        let days = |path: &Path| Library::daily_copies(path).into_iter().map(|(day, _)| day).collect::<Vec<_>>();
+        for (day, made) in [
+            ("2026-11-18", true),
+            ("2026-11-18", false),
+            ("2026-11-19", true),
+            ("2026-11-17", false),
+            ("2026-11-20", true),
+            ("2026-11-21", true),
+        ] {
+            assert_eq!(library.back_up_daily(&path, day, 3).expect("copied").is_some(), made, "{day}");
+        }
+        assert_eq!(days(&path), ["2026-11-19", "2026-11-20", "2026-11-21"]);
+        let (_, copy) = Library::daily_copies(&path).pop().expect("the last");
+        assert!(Library::open(&copy).expect("it is a library").events().is_ok());
     }
 
     #[test]

@@ -119,27 +119,7 @@ impl Library {
     /// If somebody kept an event since `expected` was read, or SQLite refuses.
     pub fn append_events(&mut self, expected: &Head, events: &[NewEvent], files: &[Vec<u8>]) -> Result<Head, LibraryError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut head = read_head(&transaction)?;
-        if head != *expected {
-            return Err(LibraryError::StaleEvents { expected: expected.seq, current: head.seq });
-        }
-        for bytes in files {
-            transaction.execute(
-                "INSERT INTO frozen_files (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
-                params![file_hash(bytes), bytes],
-            )?;
-        }
-        for event in events {
-            let seq = head.seq + 1;
-            let hash = event_hash(&head.hash, seq, event);
-            transaction.execute(
-                "INSERT INTO events (seq, at, actor, entity, action, body, program, previous, hash)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                params![number(seq), event.at, event.actor, event.entity, event.action, event.body, event.program, head.hash, hash],
-            )?;
-            transaction.execute("UPDATE event_head SET seq = ?1, hash = ?2 WHERE id = 1", params![number(seq), hash])?;
-            head = Head { seq, hash };
-        }
+        let head = append(&transaction, expected, events, files)?;
         transaction.commit()?;
         Ok(head)
     }
@@ -194,6 +174,32 @@ impl Library {
         let missing = || LibraryError::FrozenFile { sha256: sha256.to_owned() };
         bytes.filter(|bytes| file_hash(bytes) == sha256).ok_or_else(missing)
     }
+}
+
+/// Keeps events and files within a transaction.
+pub(crate) fn append(transaction: &Transaction<'_>, expected: &Head, events: &[NewEvent], files: &[Vec<u8>]) -> Result<Head, LibraryError> {
+    let mut head = read_head(&transaction)?;
+    if head != *expected {
+        return Err(LibraryError::StaleEvents { expected: expected.seq, current: head.seq });
+    }
+    for bytes in files {
+        transaction.execute(
+            "INSERT INTO frozen_files (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
+            params![file_hash(bytes), bytes],
+        )?;
+    }
+    for event in events {
+        let seq = head.seq + 1;
+        let hash = event_hash(&head.hash, seq, event);
+        transaction.execute(
+            "INSERT INTO events (seq, at, actor, entity, action, body, program, previous, hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![number(seq), event.at, event.actor, event.entity, event.action, event.body, event.program, head.hash, hash],
+        )?;
+        transaction.execute("UPDATE event_head SET seq = ?1, hash = ?2 WHERE id = 1", params![number(seq), hash])?;
+        head = Head { seq, hash };
+    }
+    Ok(head)
 }
 
 /// SQLite counts in signed numbers; no library reaches 2^63 events.

@@ -6,10 +6,12 @@
 mod backups;
 mod error;
 mod events;
+mod exchange;
 mod migrations;
 mod plans;
 mod price_books;
 mod rate_cards;
+mod search;
 mod settings;
 
 use std::path::Path;
@@ -21,6 +23,7 @@ use migrations::Found;
 
 pub use error::LibraryError;
 pub use events::{Head, NewEvent, StoredEvent, event_hash, file_hash};
+pub use exchange::{PlanHistory, Shipment, StoredVersion};
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 pub use price_books::{StoredBook, StoredFile, StoredPrice};
 pub use rate_cards::StoredCard;

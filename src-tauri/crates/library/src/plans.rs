@@ -216,7 +216,7 @@ fn insert_version(connection: &Connection, id: &str, version: u32, edit: &Edit<'
     Ok(())
 }
 
-fn current_version(connection: &Connection, id: &str) -> Result<u32, LibraryError> {
+pub(crate) fn current_version(connection: &Connection, id: &str) -> Result<u32, LibraryError> {
     let version = connection.prepare_cached("SELECT version FROM plans WHERE id = ?1")?.query_row([id], |row| row.get(0)).optional()?;
     version.ok_or_else(|| LibraryError::UnknownPlan { id: id.to_owned() })
 }

@@ -1,7 +1,7 @@
 //! Imported price books. A book is written whole, in one transaction, and never changes afterwards: triggers refuse it, whoever
 //! asks. Prices are text here; what they mean is the caller's.
 
-use rusqlite::{OptionalExtension, TransactionBehavior, params};
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use crate::{Library, LibraryError};
 
@@ -135,6 +135,66 @@ pub struct StoredBook {
     pub files: Vec<StoredFile>,
 }
 
+/// Whether there is a book of that name.
+pub(crate) fn is_there(transaction: &Transaction<'_>, id: &str) -> Result<bool, LibraryError> {
+    Ok(transaction.query_row("SELECT count(*) FROM price_books WHERE id = ?1", [id], |row| row.get(0))?)
+}
+
+/// Writes a book within a transaction, and seals it.
+pub(crate) fn insert(transaction: &Transaction<'_>, book: &StoredBook, prices: &[StoredPrice]) -> Result<(), LibraryError> {
+    transaction.execute(
+        "INSERT INTO price_books (id, published, created, base) VALUES (?1, ?2, ?3, ?4)",
+        params![book.id, book.published, book.created, book.base],
+    )?;
+    {
+        let mut insert = transaction.prepare(
+            "INSERT INTO price_book_rows (book_id, position, provider, service, key, region, unit, tier_from, tier_to, usd,
+             effective, verified, sku, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?;
+        for (position, price) in prices.iter().enumerate() {
+            insert.execute(params![
+                book.id,
+                i64::try_from(position).unwrap_or(i64::MAX),
+                price.provider,
+                price.service,
+                price.key,
+                price.region,
+                price.unit,
+                price.tier_from,
+                price.tier_to,
+                price.usd,
+                price.effective,
+                price.verified,
+                price.sku,
+                price.source,
+            ])?;
+        }
+        let mut insert = transaction.prepare(
+            "INSERT INTO price_book_files (book_id, position, name, format, bytes, sha256, offer, version, published, rows_read,
+             rows_kept, skipped) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        )?;
+        let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        for (position, file) in book.files.iter().enumerate() {
+            insert.execute(params![
+                book.id,
+                i64::try_from(position).unwrap_or(i64::MAX),
+                file.name,
+                file.format,
+                count(file.bytes),
+                file.sha256,
+                file.offer,
+                file.version,
+                file.published,
+                count(file.rows_read),
+                count(file.rows_kept),
+                file.skipped,
+            ])?;
+        }
+    }
+    transaction.execute("UPDATE price_books SET sealed = 1 WHERE id = ?1", [&book.id])?;
+    Ok(())
+}
+
 impl Library {
     /// Keeps a book whole, in one transaction: an interrupted or refused one leaves the library as it was.
     ///
@@ -142,60 +202,10 @@ impl Library {
     /// If there is a book of that name, or SQLite refuses.
     pub fn add_price_book(&mut self, book: &StoredBook, prices: &[StoredPrice]) -> Result<(), LibraryError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let taken: bool = transaction.query_row("SELECT count(*) FROM price_books WHERE id = ?1", [&book.id], |row| row.get(0))?;
-        if taken {
+        if is_there(&transaction, &book.id)? {
             return Err(LibraryError::BookExists { id: book.id.clone() });
         }
-        transaction.execute(
-            "INSERT INTO price_books (id, published, created, base) VALUES (?1, ?2, ?3, ?4)",
-            params![book.id, book.published, book.created, book.base],
-        )?;
-        {
-            let mut insert = transaction.prepare(
-                "INSERT INTO price_book_rows (book_id, position, provider, service, key, region, unit, tier_from, tier_to, usd,
-                 effective, verified, sku, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            )?;
-            for (position, price) in prices.iter().enumerate() {
-                insert.execute(params![
-                    book.id,
-                    i64::try_from(position).unwrap_or(i64::MAX),
-                    price.provider,
-                    price.service,
-                    price.key,
-                    price.region,
-                    price.unit,
-                    price.tier_from,
-                    price.tier_to,
-                    price.usd,
-                    price.effective,
-                    price.verified,
-                    price.sku,
-                    price.source,
-                ])?;
-            }
-            let mut insert = transaction.prepare(
-                "INSERT INTO price_book_files (book_id, position, name, format, bytes, sha256, offer, version, published, rows_read,
-                 rows_kept, skipped) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            )?;
-            let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-            for (position, file) in book.files.iter().enumerate() {
-                insert.execute(params![
-                    book.id,
-                    i64::try_from(position).unwrap_or(i64::MAX),
-                    file.name,
-                    file.format,
-                    count(file.bytes),
-                    file.sha256,
-                    file.offer,
-                    file.version,
-                    file.published,
-                    count(file.rows_read),
-                    count(file.rows_kept),
-                    file.skipped,
-                ])?;
-            }
-        }
-        transaction.execute("UPDATE price_books SET sealed = 1 WHERE id = ?1", [&book.id])?;
+        insert(&transaction, book, prices)?;
         transaction.commit()?;
         Ok(())
     }
