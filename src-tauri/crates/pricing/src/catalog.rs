@@ -1,6 +1,8 @@
 //! The catalog: container sizes, instance classes, regions, countries, traffic profiles, free allowances.
 
-use aforo_core::catalog::{AssumedRange, Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, Limit, ProfileShape, Region};
+use aforo_core::catalog::{
+    AssumedRange, Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, Limit, ProfileShape, RateStatus, Region,
+};
 use aforo_core::plan::{Country, TrafficProfile};
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -118,7 +120,9 @@ struct RegionRow {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CountriesFile {
+    #[allow(dead_code, reason = "for people who read the file")]
     checked: String,
+    #[allow(dead_code, reason = "for people who read the file")]
     source: String,
     country: Vec<CountryRow>,
 }
@@ -133,6 +137,9 @@ struct CountryRow {
     paper: String,
     tax_id_label: String,
     note: String,
+    status: RateStatus,
+    source: String,
+    checked_on: String,
 }
 
 #[derive(Deserialize)]
@@ -226,7 +233,9 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
                 paper: row.paper,
                 tax_id_label: row.tax_id_label,
                 note: row.note,
-                source: format!("{}; checked {}", countries.source, countries.checked),
+                status: row.status,
+                source: row.source,
+                checked_on: row.checked_on,
             })
             .collect(),
         profiles: profiles

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use aforo_core::catalog::RateStatus;
 use aforo_core::plan::{Country, TrafficProfile};
 use aforo_core::units::Unit;
 use rust_decimal::Decimal;
@@ -202,6 +203,7 @@ fn countries_have_their_standard_rate_or_none() {
         (Country::Sv, Some("13")),
         (Country::Hn, Some("15")),
         (Country::Ni, Some("15")),
+        (Country::Ve, Some("16")),
         (Country::Us, None),
     ];
     assert_eq!(data.catalog.countries.len(), expected.len(), "every country once");
@@ -210,7 +212,20 @@ fn countries_have_their_standard_rate_or_none() {
         assert_eq!(rules.tax_rate_percent, rate.map(decimal), "{code:?}");
         assert!(rate.is_some() || !rules.note.is_empty(), "{code:?} says why it has no rate");
         assert!(["a4", "us-letter"].contains(&rules.paper.as_str()), "{code:?}");
+        assert!(!rules.source.is_empty() && rules.checked_on.len() == 10, "{code:?} says where and when");
+        assert_eq!(rules.status == RateStatus::None, rate.is_none(), "{code:?}");
     }
+    // Where aggregators differ or only one was found (quoting reference, section 3.1).
+    let doubtful = data.catalog.countries.iter().filter(|rules| rules.status == RateStatus::Unverified).map(|rules| rules.code.as_str());
+    assert_eq!(doubtful.collect::<Vec<_>>(), ["GT", "SV", "HN", "NI", "VE"]);
+}
+
+/// CLDR 47: letter in these of the countries, A4 elsewhere (quoting reference, section 3.3).
+#[test]
+fn paper_is_that_of_the_country() {
+    let letter: Vec<String> =
+        data().catalog.countries.iter().filter(|rules| rules.paper == "us-letter").map(|rules| rules.code.to_string()).collect();
+    assert_eq!(letter, ["CL", "MX", "CO", "CR", "PA", "GT", "SV", "NI", "VE", "US"]);
 }
 
 /// What public traces show of sites that people use by day: the busiest hour carries 7 to 9 % of a working day and a day of

@@ -9,6 +9,7 @@ mod currencies;
 #[cfg(test)]
 mod data_laws;
 mod derive;
+mod enablement;
 mod error;
 mod import;
 mod policies;
@@ -21,6 +22,7 @@ pub use catalog::{CatalogFiles, read_catalog};
 pub use closed_list::read_closed_list;
 pub use currencies::read_currencies;
 pub use derive::{Comparison, cloud_cost, compare};
+pub use enablement::read_enablement;
 pub use error::{FileProblem, PricingError};
 pub use import::{
     Ambiguity, FileFormat, FileStamp, ImportCounts, ImportError, ImportProblem, ImportProgress, Imported, Mapping, MappingFiles, Place,

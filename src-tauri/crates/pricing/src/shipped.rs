@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use aforo_core::catalog::Catalog;
 use aforo_core::closed_list::ListEntry;
+use aforo_core::enablement::Activity;
 use aforo_core::lifecycle::Policy;
 use aforo_core::price_book::PriceBook;
 use aforo_core::rate_card::RateCard;
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::catalog::{CatalogFiles, read_catalog, toml_file};
 use crate::closed_list::read_closed_list;
 use crate::currencies::read_currencies;
+use crate::enablement::read_enablement;
 use crate::error::PricingError;
 use crate::import::{Mapping, MappingFiles};
 use crate::policies::read_policies;
@@ -43,6 +45,7 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
 const POLICIES: (&str, &[u8]) = data_file!("catalog/approval-policies.toml");
 const CLOSED_LIST: (&str, &[u8]) = data_file!("catalog/closed-list.toml");
 const CURRENCIES: (&str, &[u8]) = data_file!("catalog/currencies.toml");
+const ENABLEMENT: (&str, &[u8]) = data_file!("catalog/enablement.toml");
 const MAPPING: MappingFiles<'_> = MappingFiles {
     keys: data_file!("mapping/keys.csv"),
     regions: data_file!("mapping/regions.csv"),
@@ -80,6 +83,8 @@ pub struct Shipped {
     pub currencies: Vec<CurrencyRules>,
     /// When a quote needs an approval of the house.
     pub policies: Vec<Policy>,
+    /// What is done to enable the service.
+    pub activities: Vec<Activity>,
     /// The templates.
     pub templates: Vec<TemplateFile>,
 }
@@ -132,6 +137,7 @@ pub fn shipped() -> Result<Shipped, PricingError> {
         closed_list: read_closed_list(CLOSED_LIST.0, CLOSED_LIST.1)?,
         currencies: read_currencies(CURRENCIES.0, CURRENCIES.1)?,
         policies: read_policies(POLICIES.0, POLICIES.1)?,
+        activities: read_enablement(ENABLEMENT.0, ENABLEMENT.1)?,
         templates: TEMPLATES.into_iter().map(template).collect(),
     })
 }
@@ -162,7 +168,8 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.assumed_ranges,
     ];
     let mapping = [MAPPING.keys, MAPPING.regions, MAPPING.units];
-    let all = [PRICE_BOOK, RATE_CARD, POLICIES, CURRENCIES, CLOSED_LIST].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
+    let all =
+        [PRICE_BOOK, RATE_CARD, POLICIES, CURRENCIES, CLOSED_LIST, ENABLEMENT].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
     let mut problems = Vec::new();
     let rows = read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?.rows().len();
     if rows != manifest.price_book.rows {
