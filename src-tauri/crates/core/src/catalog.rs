@@ -117,8 +117,24 @@ pub struct CountryRules {
     pub tax_id_label: String,
     /// What a person must know before relying on the rate.
     pub note: String,
-    /// Where the rate was read, and when.
+    /// Whether sources agree on the rate.
+    pub status: RateStatus,
+    /// Where the rate was read.
     pub source: String,
+    /// When (YYYY-MM-DD).
+    pub checked_on: String,
+}
+
+/// Whether sources agree on a tax rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RateStatus {
+    /// They do.
+    Agreed,
+    /// They differ, or only one was found.
+    Unverified,
+    /// There is no single rate.
+    None,
 }
 
 /// The shape of a week: the relative load of each hour on working days and at week-ends.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::lifecycle::{Day, Proration};
 use crate::money;
+use crate::quote::{self, LineAmount, NetAmounts};
 
 /// A line as far as its amount depends on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub struct PricedLine {
     pub quantity: Decimal,
     /// MRUs of one.
     pub unit_mrus: Decimal,
+    /// The line's own discount in percent.
+    pub discount_percent: Decimal,
+    /// Whether the taxes of the quote are charged on it.
+    pub taxed: bool,
 }
 
 /// A local currency and its rate.
@@ -39,7 +44,7 @@ pub struct Priced {
     pub lines: Vec<PricedLine>,
     /// Value of one MRU in US dollars.
     pub usd_per_mru: Decimal,
-    /// Discount on the subtotal in percent.
+    /// Discount on the whole in percent.
     pub discount_percent: Decimal,
     /// Name and rate in percent of each tax.
     pub taxes: Vec<(String, Decimal)>,
@@ -77,21 +82,33 @@ impl std::ops::Sub for Amounts {
 }
 
 impl Priced {
-    /// The amounts, rounded as a quote rounds them: each line to cents, then the discount, then each tax on the net; in local
-    /// currency the net is converted once and each tax is computed on it (formulas `mru-line`, `discount`, `tax`, `local-amount`).
+    /// The amounts, rounded as a quote rounds them: each line to cents, then the discounts, then each tax on the net of what is taxed;
+    /// in local currency the net is converted once and each tax is computed on what is taxed of it (formulas `mru-line`,
+    /// `line-discount`, `discount`, `tax`, `local-amount`).
     #[must_use]
     pub fn amounts(&self) -> Amounts {
         let mrus = self.lines.iter().map(|line| line.quantity * line.unit_mrus).sum();
-        let subtotal: Decimal = self.lines.iter().map(|line| self.line_usd(line)).sum();
-        let net = subtotal - money::usd(subtotal * self.discount_percent / Decimal::ONE_HUNDRED);
-        let tax = |net: Decimal, digits| -> Decimal {
-            self.taxes.iter().map(|(_, rate)| money::round(net * rate / Decimal::ONE_HUNDRED, digits)).sum()
+        let NetAmounts { subtotal, net, taxable, .. } = self.net_amounts();
+        let tax = |base: Decimal, digits| -> Decimal {
+            self.taxes.iter().map(|(_, rate)| money::round(base * rate / Decimal::ONE_HUNDRED, digits)).sum()
         };
         let local_total = self.local.as_ref().map_or(Decimal::ZERO, |local| {
-            let net = money::round(net * local.per_usd, local.digits);
-            net + tax(net, local.digits)
+            let converted = |amount: Decimal| money::round(amount * local.per_usd, local.digits);
+            converted(net) + tax(converted(taxable), local.digits)
         });
-        Amounts { mrus, subtotal, net, total: net + tax(net, 2), local_total }
+        Amounts { mrus, subtotal, net, total: net + tax(taxable, 2), local_total }
+    }
+
+    /// Of the net amount, what is taxed.
+    #[must_use]
+    pub fn taxable(&self) -> Decimal {
+        self.net_amounts().taxable
+    }
+
+    fn net_amounts(&self) -> NetAmounts {
+        let line =
+            |line: &PricedLine| LineAmount { subtotal: self.line_usd(line), discount_percent: line.discount_percent, taxed: line.taxed };
+        quote::amounts(&self.lines.iter().map(line).collect::<Vec<_>>(), self.discount_percent)
     }
 
     fn line_usd(&self, line: &PricedLine) -> Decimal {
@@ -209,9 +226,10 @@ fn bring(cause: Cause, state: &Priced, same_rules: Option<&Priced>, new: &Priced
     let after = by_id(new);
     match cause {
         Cause::Scope => {
-            let known: Vec<String> = state.lines.iter().map(|line| line.id.clone()).collect();
-            next.lines.retain(|line| after.contains_key(line.id.as_str()));
-            next.lines.extend(new.lines.iter().filter(|line| !known.contains(&line.id)).cloned());
+            // In the order of the new quote, because equal cents go to the earlier line.
+            let before = by_id(state);
+            let known = |line: &PricedLine| before.get(line.id.as_str()).map_or_else(|| line.clone(), |known| (*known).clone());
+            next.lines = new.lines.iter().map(known).collect();
         }
         Cause::Volume => {
             let middle = same_rules.map(by_id);
@@ -243,9 +261,19 @@ fn bring(cause: Cause, state: &Priced, same_rules: Option<&Priced>, new: &Priced
             }
         }
         Cause::MruValue => next.usd_per_mru = new.usd_per_mru,
-        Cause::Discount => next.discount_percent = new.discount_percent,
+        Cause::Discount => {
+            next.discount_percent = new.discount_percent;
+            for line in &mut next.lines {
+                line.discount_percent = after.get(line.id.as_str()).map_or(line.discount_percent, |goal| goal.discount_percent);
+            }
+        }
         Cause::ExchangeRate => next.local.clone_from(&new.local),
-        Cause::Tax => next.taxes.clone_from(&new.taxes),
+        Cause::Tax => {
+            next.taxes.clone_from(&new.taxes);
+            for line in &mut next.lines {
+                line.taxed = after.get(line.id.as_str()).map_or(line.taxed, |goal| goal.taxed);
+            }
+        }
     }
     next
 }
@@ -284,7 +312,27 @@ mod tests {
     }
 
     fn line(id: &str, component: &str, quantity: &str, unit: &str) -> PricedLine {
-        PricedLine { id: id.to_owned(), component: component.to_owned(), quantity: d(quantity), unit_mrus: d(unit) }
+        PricedLine { id: id.to_owned(), component: component.to_owned(), quantity: d(quantity), unit_mrus: d(unit), ..plain_line() }
+    }
+
+    fn plain_line() -> PricedLine {
+        let zero = Decimal::ZERO;
+        PricedLine { id: String::new(), component: String::new(), quantity: zero, unit_mrus: zero, discount_percent: zero, taxed: true }
+    }
+
+    /// Worked by hand: a and b of 100.00 each, 19 %: 238.00. Then 10 % off a alone: 190.00 and 226.10, of which the discount is
+    /// -10.00 net and -11.90 with taxes. Then b is excluded from the tax: 90 × 1.19 + 100 = 207.10, the tax's effect is -19.00.
+    #[test]
+    fn discounts_and_treatment_of_lines_have_their_effects() {
+        let of = |first: PricedLine, second: PricedLine| priced(vec![first, second], "100", "0", "19");
+        let (a, b) = (line("a", "A", "1", "1"), line("b", "B", "1", "1"));
+        let off = PricedLine { discount_percent: d("10"), ..a.clone() };
+        let told = explain(&of(a, b.clone()), None, &of(off, PricedLine { taxed: false, ..b }));
+        let effect =
+            |cause| told.effects.iter().find(|effect| effect.cause == cause).map(|effect| (effect.change.net, effect.change.total));
+        assert_eq!(effect(Cause::Discount), Some((d("-10.00"), d("-11.90"))));
+        assert_eq!(effect(Cause::Tax), Some((d("0.00"), d("-19.00"))));
+        assert_eq!((told.before.total, told.after.total), (d("238.00"), d("207.10")));
     }
 
     fn priced(lines: Vec<PricedLine>, usd: &str, discount: &str, tax: &str) -> Priced {
@@ -356,11 +404,11 @@ mod tests {
     }
 
     fn any_priced() -> impl Strategy<Value = Priced> {
-        let line = (0..12u8, 0..3u8, 0..200_000i64, 0..4_000i64);
+        let line = (0..12u8, 0..3u8, 0..200_000i64, 0..4_000i64, 0..3u8, any::<bool>());
         let terms = (1..100_000i64, 0..3_000i64, prop::collection::vec(0..3_000i64, 0..3), 0..3u8, 1..10_000_000i64);
         (prop::collection::vec(line, 0..12), terms).prop_map(|(lines, (usd, discount, taxes, local, rate))| {
             let mut by_id = BTreeMap::new();
-            for (id, component, quantity, unit) in lines {
+            for (id, component, quantity, unit, discount, taxed) in lines {
                 by_id.insert(
                     format!("line-{id}"),
                     PricedLine {
@@ -368,6 +416,8 @@ mod tests {
                         component: format!("component-{component}"),
                         quantity: Decimal::new(quantity, 3),
                         unit_mrus: Decimal::new(unit, 2),
+                        discount_percent: Decimal::from(discount) * Decimal::new(725, 2),
+                        taxed,
                     },
                 );
             }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use crate::catalog::{Catalog, ContainerSize};
+use crate::catalog::{Catalog, ContainerSize, RateStatus};
 use crate::plan::{Architecture, Autoscaling, Commitment, EnvironmentKind, Plan, Runtime, SizeChoice, TaxMode};
 use crate::problem::Problem;
 use crate::quote::SHARED;
+use crate::tax_id::{self, Verdict};
 
 /// Requests a month beyond which a plan is a typing error: the largest public sites serve fewer.
 const REQUESTS_PER_MONTH_LIMIT: f64 = 1e12;
@@ -54,6 +55,22 @@ impl Check<'_> {
     fn client(&mut self) {
         if self.plan.client.name.trim().is_empty() {
             self.push(Problem::warning("client-name-missing", "client.name", ""));
+        }
+        let (client, issuer) = (&self.plan.client, &self.plan.commercial.issuer);
+        for (path, country, id) in
+            [("client.tax_id", client.country, &client.tax_id), ("commercial.issuer.tax_id", issuer.country, &issuer.tax_id)]
+        {
+            if id.trim().is_empty() {
+                continue;
+            }
+            let problem = match tax_id::verify(country, id) {
+                Verdict::Sound => continue,
+                Verdict::Doubtful => Problem::warning("tax-id-doubtful", path, id),
+                Verdict::Shape => Problem::error("tax-id-shape", path, id),
+                Verdict::CheckDigit => Problem::error("tax-id-check-digit", path, id),
+            };
+            let label = self.catalog.country(country).map(|rules| rules.tax_id_label.clone()).unwrap_or_default();
+            self.push(problem.with("label", label).with("country", country));
         }
     }
 
@@ -320,6 +337,22 @@ impl Check<'_> {
             );
         }
         self.percent("commercial.discount_percent".to_owned(), commercial.discount_percent);
+        for (index, terms) in commercial.lines.iter().enumerate() {
+            self.percent(format!("commercial.lines[{index}].discount_percent"), terms.discount_percent);
+        }
+        self.identifiers("commercial.optional", commercial.optional.iter().map(|item| item.id.as_str()), "");
+        for (index, item) in commercial.optional.iter().enumerate() {
+            if item.component.trim().is_empty() {
+                self.push(Problem::error("optional-component-missing", format!("commercial.optional[{index}].component"), ""));
+            }
+            if !item.environment.is_empty() && self.plan.environment(&item.environment).is_none() {
+                self.unknown_environment(format!("commercial.optional[{index}].environment"), &item.environment);
+            }
+        }
+        self.problems.extend(crate::quote::check_line_terms(self.plan));
+        self.percent("commercial.adjustment.cap_percent".to_owned(), commercial.adjustment.cap_percent);
+        self.problems.extend(crate::adjustment::check(self.plan));
+        self.problems.extend(crate::enablement::check(self.plan));
         match commercial.tax_mode {
             TaxMode::Custom if commercial.taxes.is_empty() => self.push(Problem::error("taxes-none", "commercial.taxes", "")),
             TaxMode::None => self.push(Problem::warning("taxes-excluded", "commercial.tax_mode", commercial.tax_mode)),
@@ -330,6 +363,16 @@ impl Check<'_> {
             if tax.name.trim().is_empty() {
                 self.push(Problem::error("tax-name-missing", format!("commercial.taxes[{index}].name"), ""));
             }
+        }
+        if let Some(rules) = self.catalog.country(self.plan.client.country)
+            && commercial.tax_mode == TaxMode::Country
+            && rules.status == RateStatus::Unverified
+        {
+            let problem = Problem::warning("tax-rate-unverified", "commercial.tax_mode", commercial.tax_mode)
+                .with("country", self.plan.client.country)
+                .with("rate", rules.tax_rate_percent.unwrap_or_default().normalize())
+                .with("date", &rules.checked_on);
+            self.push(problem);
         }
         if commercial.tax_mode == TaxMode::Country
             && self.catalog.country(self.plan.client.country).is_none_or(|rules| rules.tax_rate_percent.is_none())

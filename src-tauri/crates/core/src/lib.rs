@@ -39,6 +39,12 @@ pub mod change;
 
 pub mod terms;
 
+pub mod enablement;
+
+pub mod adjustment;
+
+pub mod tax_id;
+
 pub mod closed_list;
 
 pub mod compare;

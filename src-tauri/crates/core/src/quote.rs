@@ -1,16 +1,22 @@
 //! What the client pays: MRU lines, discount, taxes, total.
 
+mod amounts;
+mod line_terms;
+
 use rust_decimal::Decimal;
 
 use crate::capacity::{CapacityPlan, Tasks, WorkloadRef};
 use crate::catalog::Catalog;
 use crate::estimate::Estimate;
 use crate::money;
-use crate::plan::{BillingPolicy, Environment, Plan, RecoveryTier, TaxMode};
+use crate::plan::{BillingPolicy, Environment, OptionalLine, Plan, RecoveryTier, TaxMode, TaxTreatment};
 use crate::problem::Problem;
 use crate::rate_card::{Component, MruOrigin, RateCard, Recipe};
 use crate::trace::{Formula, InputPath, Operand, Origin, Trace};
 use crate::units::{self, Unit};
+
+pub use amounts::{LineAmount, LineNet, NetAmounts, amounts};
+pub use line_terms::{Untaxed, check as check_line_terms};
 
 /// To what a line belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,8 +58,16 @@ pub struct QuoteLine {
     pub mrus: Decimal,
     /// US dollars a month before discount, rounded to cents.
     pub subtotal: Decimal,
-    /// US dollars a month after its share of the discount.
+    /// The line's own discount in percent.
+    pub discount_percent: Decimal,
+    /// The line's own discount, as a positive amount; its share of the discount on the whole is not in it.
+    pub discount: Decimal,
+    /// US dollars a month after its own discount and its share of the discount on the whole.
     pub net: Decimal,
+    /// How the taxes treat it.
+    pub tax: TaxTreatment,
+    /// Why it is not taxed; empty if it is.
+    pub tax_reason: String,
     /// Whether the service includes it at no MRU.
     pub included: bool,
     /// How the amount was computed.
@@ -80,7 +94,7 @@ pub struct TaxAmount {
     pub name: String,
     /// Rate in percent.
     pub rate_percent: Decimal,
-    /// The net amount that it is computed on.
+    /// The net amount that it is computed on: that of the lines which are taxed.
     pub base: Decimal,
     /// The tax, rounded to cents.
     pub amount: Decimal,
@@ -130,16 +144,22 @@ pub struct Quote {
     pub mrus: Decimal,
     /// US dollars a month before discount.
     pub subtotal: Decimal,
-    /// Discount, as a positive amount.
+    /// Sum of the lines' own discounts, as a positive amount.
+    pub line_discount: Decimal,
+    /// All discounts, as a positive amount.
     pub discount: Decimal,
     /// US dollars a month after discount.
     pub net: Decimal,
     /// Taxes.
     pub taxes: Vec<TaxAmount>,
+    /// Net amounts that are not taxed, by treatment and reason.
+    pub untaxed: Vec<Untaxed>,
     /// Net and taxes.
     pub total: Decimal,
     /// The same quote at base, expected and maximum.
     pub elasticity: Elasticity,
+    /// What is offered outside the total, at the discount on the whole; never summed.
+    pub optional: Vec<QuoteLine>,
     /// Warnings and assumptions.
     pub problems: Vec<Problem>,
 }
@@ -164,37 +184,54 @@ pub fn quote(plan: &Plan, capacity: &CapacityPlan, card: &RateCard, catalog: &Ca
     for (position, environment) in plan.environments.iter().enumerate() {
         builder.environment(position, environment, capacity);
     }
+    let optional = builder.optional();
     let Builder { mut lines, elastic, mut problems, .. } = builder;
     if card.example {
         problems.push(Problem::assumption("rate-card-example", "commercial.rate_card", card.reference()));
     }
-    let subtotal: Decimal = lines.iter().map(|line| line.subtotal).sum();
-    let discount = discount_of(plan, subtotal);
-    // The discount is spread over the lines, so that lines, environments and total all add up to the net amount.
-    let weights: Vec<Decimal> = lines.iter().map(|line| line.subtotal).collect();
-    for (line, share) in lines.iter_mut().zip(money::allocate(discount, &weights, 2)) {
-        line.net = line.subtotal - share;
+    for line in &mut lines {
+        if let Some(terms) = line_terms::terms_of(plan, &line.id) {
+            line.discount_percent = terms.discount_percent;
+            line.tax = terms.tax;
+            line.tax_reason = if terms.tax == TaxTreatment::Taxed { String::new() } else { terms.tax_reason.trim().to_owned() };
+        }
+    }
+    let NetAmounts { lines: nets, subtotal, line_discount, discount, net, taxable } =
+        amounts(&lines.iter().map(line_amount).collect::<Vec<_>>(), plan.commercial.discount_percent);
+    for (line, amount) in lines.iter_mut().zip(nets) {
+        line.discount = amount.discount;
+        line.net = amount.net;
     }
     let scopes = scopes(plan, &lines);
     let mrus = lines.iter().map(|line| line.mrus).sum();
-    let net = subtotal - discount;
-    let taxes = taxes(plan, catalog, net, &mut problems);
+    let taxes = taxes(plan, catalog, taxable, &mut problems);
     let total = net + taxes.iter().map(|tax| tax.amount).sum::<Decimal>();
     let elasticity = elasticity(plan, card, &lines, &elastic);
-    Quote {
+    let untaxed = line_terms::untaxed(&lines);
+    let mut quote = Quote {
         rate_card: card.reference(),
         usd_per_mru: card.usd_per_mru,
         lines,
         scopes,
         mrus,
         subtotal,
+        line_discount,
         discount,
         net,
         taxes,
+        untaxed,
         total,
         elasticity,
+        optional,
         problems,
-    }
+    };
+    let told = line_terms::problems(plan, &quote);
+    quote.problems.extend(told);
+    quote
+}
+
+fn line_amount(line: &QuoteLine) -> LineAmount {
+    LineAmount { subtotal: line.subtotal, discount_percent: line.discount_percent, taxed: line.tax == TaxTreatment::Taxed }
 }
 
 /// What remains of the quote after the provider's cost (formula `margin`). For the internal audience only.
@@ -203,10 +240,6 @@ pub fn margin(quote: &Quote, estimate: &Estimate) -> Margin {
     let amount = quote.net - estimate.total;
     let percent = (!quote.net.is_zero()).then(|| money::round(amount / quote.net * Decimal::ONE_HUNDRED, 1));
     Margin { cost: estimate.total, amount, percent }
-}
-
-fn discount_of(plan: &Plan, subtotal: Decimal) -> Decimal {
-    money::usd(subtotal * plan.commercial.discount_percent / Decimal::ONE_HUNDRED)
 }
 
 fn scopes(plan: &Plan, lines: &[QuoteLine]) -> Vec<QuoteScope> {
@@ -223,13 +256,13 @@ fn scopes(plan: &Plan, lines: &[QuoteLine]) -> Vec<QuoteScope> {
     .collect()
 }
 
-/// Tax per (tax, rate) on the net amount (design rule 2, formula `tax`).
-fn taxes(plan: &Plan, catalog: &Catalog, net: Decimal, problems: &mut Vec<Problem>) -> Vec<TaxAmount> {
+/// Tax per (tax, rate) on the net amount of what is taxed (design rule 2, formula `tax`).
+fn taxes(plan: &Plan, catalog: &Catalog, base: Decimal, problems: &mut Vec<Problem>) -> Vec<TaxAmount> {
     let amount = |name: &str, rate_percent: Decimal| TaxAmount {
         name: name.to_owned(),
         rate_percent,
-        base: net,
-        amount: money::usd(net * rate_percent / Decimal::ONE_HUNDRED),
+        base,
+        amount: money::usd(base * rate_percent / Decimal::ONE_HUNDRED),
     };
     match plan.commercial.tax_mode {
         TaxMode::None => Vec::new(),
@@ -252,14 +285,14 @@ fn taxes(plan: &Plan, catalog: &Catalog, net: Decimal, problems: &mut Vec<Proble
 fn elasticity(plan: &Plan, card: &RateCard, lines: &[QuoteLine], elastic: &[(usize, Tasks)]) -> Elasticity {
     let at = |policy: BillingPolicy| {
         let mut mrus: Decimal = lines.iter().map(|line| line.mrus).sum();
-        let mut subtotal: Decimal = lines.iter().map(|line| line.subtotal).sum();
+        let mut at: Vec<LineAmount> = lines.iter().map(line_amount).collect();
         for (index, tasks) in elastic {
             let line = &lines[*index];
             let line_mrus = tasks_of(policy, tasks) * line.unit_mrus;
             mrus += line_mrus - line.mrus;
-            subtotal += money::usd(line_mrus * card.usd_per_mru) - line.subtotal;
+            at[*index].subtotal = money::usd(line_mrus * card.usd_per_mru);
         }
-        ElasticAmount { mrus, net: subtotal - discount_of(plan, subtotal) }
+        ElasticAmount { mrus, net: amounts(&at, plan.commercial.discount_percent).net }
     };
     Elasticity { base: at(BillingPolicy::Base), expected: at(BillingPolicy::Expected), maximum: at(BillingPolicy::Maximum) }
 }
@@ -321,6 +354,35 @@ impl Builder<'_> {
             if wanted && self.card.component(id).is_some() {
                 self.component(Scope::Shared, id, "", "", Quantity::one("included-in-the-service"));
             }
+        }
+    }
+
+    /// What is offered outside the total: lines like the others, that nothing sums.
+    fn optional(&mut self) -> Vec<QuoteLine> {
+        let kept = std::mem::take(&mut self.lines);
+        let plan = self.plan;
+        for item in &plan.commercial.optional {
+            self.offer(item);
+        }
+        std::mem::replace(&mut self.lines, kept)
+    }
+
+    fn offer(&mut self, item: &OptionalLine) {
+        let position = self.plan.environments.iter().position(|environment| environment.id == item.environment);
+        let scope = position.map_or(Scope::Shared, Scope::Environment);
+        let quantity = Quantity::count(item.quantity, InputPath::field("commercial", "optional"));
+        let before = self.lines.len();
+        if self.card.recipe(&item.component).is_some() {
+            self.recipe(&item.component, quantity);
+        } else {
+            self.component(scope, &item.component, &item.id, &item.name, quantity);
+        }
+        let off = self.plan.commercial.discount_percent;
+        for line in &mut self.lines[before..] {
+            line.id = format!("optional/{}", item.id);
+            line.detail.clone_from(&item.name);
+            line.scope = scope;
+            line.net = line.subtotal - money::usd(line.subtotal * off / Decimal::ONE_HUNDRED);
         }
     }
 
@@ -438,7 +500,7 @@ impl Builder<'_> {
         );
     }
 
-    fn recipe(&mut self, id: &'static str, quantity: Quantity) {
+    fn recipe(&mut self, id: &str, quantity: Quantity) {
         if quantity.value.is_zero() {
             return;
         }
@@ -494,7 +556,11 @@ impl Builder<'_> {
             unit_mrus: draft.unit_mrus,
             mrus,
             subtotal,
+            discount_percent: Decimal::ZERO,
+            discount: Decimal::ZERO,
             net: subtotal,
+            tax: TaxTreatment::Taxed,
+            tax_reason: String::new(),
             included: draft.included,
             trace: Trace { formula: LINE, operands, result: subtotal, unit: Unit::Usd },
         });

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 
 use crate::lifecycle::Day;
 use crate::money;
-use crate::plan::{LocalCurrency, Plan, WithholdingMode};
+use crate::plan::{LocalCurrency, Plan, TaxTreatment, WithholdingMode};
 use crate::problem::Problem;
-use crate::quote::{Quote, Scope};
+use crate::quote::{Quote, Scope, TaxAmount};
 
 /// A currency of the catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct LocalAmounts {
     pub per_usd: Decimal,
     /// Net: converted once.
     pub net: Decimal,
-    /// Each tax, on the local net.
+    /// Each tax, on what is taxed of it, converted once.
     pub taxes: Vec<(String, Decimal)>,
     /// Net and taxes.
     pub total: Decimal,
@@ -68,8 +68,11 @@ pub fn local(plan: &Plan, quote: &Quote, currencies: &[CurrencyRules]) -> Option
         return None;
     }
     let net = money::round(quote.net * exchange.per_usd, rules.digits);
-    let tax = |rate: Decimal| money::round(net * rate / Decimal::ONE_HUNDRED, rules.digits);
-    let taxes: Vec<(String, Decimal)> = quote.taxes.iter().map(|line| (line.name.clone(), tax(line.rate_percent))).collect();
+    let tax = |line: &TaxAmount| {
+        let base = money::round(line.base * exchange.per_usd, rules.digits);
+        money::round(base * line.rate_percent / Decimal::ONE_HUNDRED, rules.digits)
+    };
+    let taxes: Vec<(String, Decimal)> = quote.taxes.iter().map(|line| (line.name.clone(), tax(line))).collect();
     let total = net + taxes.iter().map(|(_, amount)| amount).sum::<Decimal>();
     Some(LocalAmounts { currency: rules.code.clone(), digits: rules.digits, per_usd: exchange.per_usd, net, taxes, total })
 }
@@ -92,6 +95,50 @@ pub fn withheld(plan: &Plan, net: Decimal) -> Option<Withheld> {
             Some(Withheld { invoiced, withheld: invoiced - net, received: net })
         }
     }
+}
+
+/// Something that is paid once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneTimeAmount {
+    /// Name as it is printed.
+    pub name: String,
+    /// US dollars, net.
+    pub net: Decimal,
+    /// How the taxes treat it.
+    pub tax: TaxTreatment,
+    /// Why it is not taxed; empty if it is.
+    pub tax_reason: String,
+}
+
+/// What is paid once. It is never added to a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneTimeAmounts {
+    /// Each thing.
+    pub items: Vec<OneTimeAmount>,
+    /// Their sum, net.
+    pub net: Decimal,
+    /// The quote's taxes on what is taxed of it.
+    pub taxes: Vec<TaxAmount>,
+    /// Net and taxes.
+    pub total: Decimal,
+}
+
+/// What is paid once, with the taxes of the quote (formula `one-time`); none if nothing is.
+#[must_use]
+pub fn one_time(plan: &Plan, quote: &Quote) -> Option<OneTimeAmounts> {
+    let item = |item: &crate::plan::OneTime| OneTimeAmount {
+        name: item.name.clone(),
+        net: money::usd(item.usd),
+        tax: item.tax,
+        tax_reason: if item.tax == TaxTreatment::Taxed { String::new() } else { item.tax_reason.trim().to_owned() },
+    };
+    let items: Vec<OneTimeAmount> = plan.commercial.one_time.iter().map(item).collect();
+    let sum = |wanted: &dyn Fn(&OneTimeAmount) -> bool| -> Decimal { items.iter().filter(|item| wanted(item)).map(|item| item.net).sum() };
+    let (net, base) = (sum(&|_| true), sum(&|item| item.tax == TaxTreatment::Taxed));
+    let tax = |tax: &TaxAmount| TaxAmount { base, amount: money::usd(base * tax.rate_percent / Decimal::ONE_HUNDRED), ..tax.clone() };
+    let taxes: Vec<TaxAmount> = quote.taxes.iter().map(tax).collect();
+    let total = net + taxes.iter().map(|tax| tax.amount).sum::<Decimal>();
+    (!items.is_empty()).then_some(OneTimeAmounts { items, net, taxes, total })
 }
 
 /// The months of the contract (formula `ramp`): an environment is charged from the month in which it starts, what is shared from
@@ -179,7 +226,7 @@ pub fn check(plan: &Plan, age: impl Fn(&str) -> Option<i64>) -> Vec<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Environment, Exchange, Withholding};
+    use crate::plan::{Environment, Exchange, OneTime, Withholding};
     use crate::quote::{ElasticAmount, Elasticity, QuoteScope, TaxAmount};
 
     fn d(text: &str) -> Decimal {
@@ -202,8 +249,11 @@ mod tests {
             scopes: nets.iter().enumerate().map(scope).collect(),
             mrus: net / d("50"),
             subtotal: net,
+            line_discount: Decimal::ZERO,
             discount: Decimal::ZERO,
             net,
+            untaxed: Vec::new(),
+            optional: Vec::new(),
             taxes: vec![TaxAmount { name: "IVA".to_owned(), rate_percent: d(tax), base: net, amount: money::usd(net * d(tax) / d("100")) }],
             total: net,
             elasticity: Elasticity { base: nothing.clone(), expected: nothing.clone(), maximum: nothing },
@@ -248,6 +298,18 @@ mod tests {
             assert_eq!((told.withheld, told.received + told.withheld), (d(rate) * d("10"), d("1000.00")));
         }
         assert_eq!(withheld(&Plan::default(), d("1000.00")), None);
+    }
+
+    /// 1,000.00 of set-up and 500.00 of training that is exempt: 19 % of 1,000.00 is 190.00, in all 1,690.00.
+    #[test]
+    fn what_is_paid_once_has_its_own_taxes() {
+        let mut plan = Plan::default();
+        let item = |name: &str, usd: &str, tax| OneTime { name: name.to_owned(), usd: d(usd), tax, tax_reason: "ley".to_owned() };
+        plan.commercial.one_time = vec![item("a", "1000", TaxTreatment::Taxed), item("b", "500", TaxTreatment::Exempt)];
+        let told = one_time(&plan, &quote(&["100"], "19")).expect("one-time");
+        assert_eq!((told.net, told.taxes[0].amount, told.total), (d("1500.00"), d("190.00"), d("1690.00")));
+        assert_eq!((told.items[0].tax_reason.as_str(), told.items[1].tax_reason.as_str()), ("", "ley"));
+        assert_eq!(one_time(&Plan::default(), &quote(&["100"], "19")), None);
     }
 
     /// 100 shared from the first month, 300 from the first, 50 from the third: 400, 400, 450, 450.

@@ -43,6 +43,40 @@ impl Day {
         }
     }
 
+    /// The next day; the last one of the year 9999 stays.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        if day < self.days_in_month() {
+            Self { year, month, day: day + 1 }
+        } else if month < 12 {
+            Self { year, month: month + 1, day: 1 }
+        } else if year < 9_999 {
+            Self { year: year + 1, month: 1, day: 1 }
+        } else {
+            self
+        }
+    }
+
+    /// The same day some months later, or the last one of that month.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let all = u32::from(self.year) * 12 + u32::from(self.month) - 1 + months;
+        let year = u16::try_from(all / 12).unwrap_or(9_999).min(9_999);
+        let month = u8::try_from(all % 12 + 1).unwrap_or(12);
+        let first = Self { year, month, day: 1 };
+        Self { day: self.day.min(first.days_in_month()), ..first }
+    }
+
+    /// Day of the week: 0 is Monday (Sakamoto's rule).
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        const OFFSETS: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let year = u32::from(self.year) - u32::from(self.month < 3);
+        let days = year + year / 4 - year / 100 + year / 400 + OFFSETS[usize::from(self.month - 1)] + u32::from(self.day);
+        u8::try_from((days + 6) % 7).unwrap_or_default()
+    }
+
     /// Days from this one to the end of its month, this one included.
     #[must_use]
     pub const fn days_left_in_month(self) -> u8 {
@@ -95,5 +129,15 @@ mod tests {
         let day = |text: &str| Day::parse(text).expect("day");
         assert!(day("2026-11-20") < day("2026-12-01") && day("2026-12-31") < day("2027-01-01"));
         assert_eq!(day("2026-11-20").days_left_in_month(), 11);
+        for (from, next, month_later) in [
+            ("2026-11-30", "2026-12-01", "2026-12-30"),
+            ("2026-12-31", "2027-01-01", "2027-01-31"),
+            ("2024-02-28", "2024-02-29", "2024-03-28"),
+            ("2026-01-31", "2026-02-01", "2026-02-28"),
+        ] {
+            assert_eq!((day(from).next(), day(from).plus_months(1)), (day(next), day(month_later)), "{from}");
+        }
+        // The 20th of November 2026 is a Friday, the 1st of January 2000 was a Saturday, the 29th of February 2024 a Thursday.
+        assert_eq!(["2026-11-20", "2000-01-01", "2024-02-29"].map(|text| day(text).weekday()), [4, 5, 3]);
     }
 }

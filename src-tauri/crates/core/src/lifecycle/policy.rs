@@ -8,8 +8,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
-    /// Discount in percent, beyond the limit.
+    /// All discounts in percent of the subtotal, beyond the limit.
     Discount,
+    /// The largest discount of a line in percent, its share of the discount on the whole included, beyond the limit.
+    LineDiscount,
     /// Margin in percent of the net amount, under the limit. Nothing charged is under any limit.
     Margin,
     /// Prices set by hand, more than the limit.
@@ -30,6 +32,7 @@ impl Measure {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Discount => "discount",
+            Self::LineDiscount => "line-discount",
             Self::Margin => "margin",
             Self::ManualPrices => "manual-prices",
             Self::PriceBookAge => "price-book-age",
@@ -54,8 +57,10 @@ pub struct Policy {
 /// What the policies look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    /// Discount in percent.
+    /// All discounts in percent of the subtotal.
     pub discount_percent: Decimal,
+    /// The largest discount of a line that has one of its own, in percent.
+    pub line_discount_percent: Decimal,
     /// Margin in percent of the net amount; none if nothing is charged.
     pub margin_percent: Option<Decimal>,
     /// Prices set by hand.
@@ -104,6 +109,7 @@ pub fn needs(policies: &[Policy], facts: &Facts) -> Vec<Need> {
     let need = |policy: &Policy| {
         let value = match policy.measure {
             Measure::Discount => Some(facts.discount_percent),
+            Measure::LineDiscount => Some(facts.line_discount_percent),
             Measure::Margin => facts.margin_percent,
             Measure::ManualPrices => Some(facts.manual_prices),
             Measure::PriceBookAge => Some(facts.price_book_age),
@@ -127,6 +133,7 @@ mod tests {
     fn facts() -> Facts {
         Facts {
             discount_percent: Decimal::TEN,
+            line_discount_percent: Decimal::from(15),
             margin_percent: Some(Decimal::from(30)),
             manual_prices: Decimal::ZERO,
             price_book_age: Decimal::from(90),
@@ -144,6 +151,7 @@ mod tests {
     fn what_is_at_the_limit_needs_nobody_and_what_is_beyond_does() {
         for (measure, at, beyond) in [
             (Measure::Discount, 10, 9),
+            (Measure::LineDiscount, 15, 14),
             (Measure::Margin, 30, 31),
             (Measure::PriceBookAge, 90, 89),
             (Measure::Validity, 30, 29),

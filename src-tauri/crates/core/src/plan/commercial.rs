@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::agreement::{Enablement, Issuer, PriceAdjustment};
 use super::document::{choice, document};
+use super::line_terms::{LineTerms, OneTime, OptionalLine};
 
 choice! {
     /// Which of the three amounts of an elastic container is invoiced; the other two are shown.
@@ -106,20 +108,6 @@ document! {
 }
 
 document! {
-    /// Something that is paid once.
-    OneTime {
-        /// Name as it is printed.
-        /// Default: empty; it must be given.
-        name: String = String::new(); chars 120,
-        /// US dollars, net, as a decimal string.
-        /// Default: 0.
-        #[cfg_attr(feature = "typescript", ts(type = "string"))]
-        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,9}(\.[0-9]{1,2})?$")))]
-        usd: Decimal = Decimal::ZERO,
-    }
-}
-
-document! {
     /// Commercial terms.
     Commercial {
         /// Currency of the quote.
@@ -140,6 +128,12 @@ document! {
         #[cfg_attr(feature = "typescript", ts(type = "string"))]
         #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^[0-9]{1,3}(\.[0-9]{1,6})?$")))]
         discount_percent: Decimal = Decimal::ZERO,
+        /// Terms of single lines: discount and tax treatment.
+        /// Default: none; every line is taxed and bears only its share of the discount on the whole.
+        lines: Vec<LineTerms> = Vec::new(); items 200,
+        /// What is offered with its price outside the total.
+        /// Default: none.
+        optional: Vec<OptionalLine> = Vec::new(); items 100,
         /// Where the taxes come from.
         /// Default: country.
         tax_mode: TaxMode = TaxMode::Country,
@@ -155,6 +149,15 @@ document! {
         /// What is paid once; never mixed with the monthly amounts.
         /// Default: none.
         one_time: Vec<OneTime> = Vec::new(); items 40,
+        /// When the value of an MRU may be adjusted.
+        /// Default: never; the clause is off.
+        adjustment: PriceAdjustment = PriceAdjustment::default(),
+        /// When the enablement begins.
+        /// Default: on the day of the quote.
+        enablement: Enablement = Enablement::default(),
+        /// Who offers.
+        /// Default: nobody is named.
+        issuer: Issuer = Issuer::default(),
         /// Months of the contract.
         /// Default: 12.
         term_months: u32 = 12; 1 to 120,

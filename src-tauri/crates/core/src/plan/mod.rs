@@ -3,11 +3,13 @@
 //! Sections are in the order of the activation form of the service (seed 000, "Activación"), then what the sizing,
 //! the estimate and the quote need. Every field has a default, and its doc comment says why that default.
 
+mod agreement;
 mod commercial;
 mod data;
 mod document;
 mod edge;
 mod environment;
+mod line_terms;
 pub mod numbers;
 mod policy;
 mod recovery;
@@ -16,10 +18,12 @@ mod traffic;
 mod uncertainty;
 mod workload;
 
-pub use commercial::{BillingPolicy, Commercial, Currency, Exchange, LocalCurrency, OneTime, Tax, TaxMode, Withholding, WithholdingMode};
+pub use agreement::{Enablement, Holiday, Issuer, PriceAdjustment};
+pub use commercial::{BillingPolicy, Commercial, Currency, Exchange, LocalCurrency, Tax, TaxMode, Withholding, WithholdingMode};
 pub use data::{Aurora, DataServices, OpenSearch, Redis, S3, Sqs, SqsKind};
 pub use edge::{Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
+pub use line_terms::{LineTerms, OneTime, OptionalLine, TaxTreatment};
 pub use numbers::{Address, Number};
 pub use policy::{Architecture, CapacityPolicy, Commitment, Delivery, Observability, PriceOverride, Purchase};
 pub use recovery::{DisasterRecovery, RecoveryTier};
@@ -140,7 +144,8 @@ choice! {
     #[allow(missing_docs, reason = "ISO 3166 codes")]
     Country {
         Cl = "CL", Mx = "MX", Co = "CO", Pe = "PE", Ar = "AR", Br = "BR", Uy = "UY", Ec = "EC", Bo = "BO", Py = "PY",
-        Cr = "CR", Pa = "PA", Do = "DO", Gt = "GT", Sv = "SV", Hn = "HN", Ni = "NI", Us = "US",
+        Cr = "CR", Pa = "PA", Do = "DO", Gt = "GT", Sv = "SV", Hn = "HN", Ni = "NI", Ve = "VE",
+        Us = "US",
     }
 }
 
