@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::support::{engine, options, sample};
 
-fn tool(program: &str, arguments: &[&str]) -> String {
+pub(crate) fn tool(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
         .output()
@@ -18,19 +18,19 @@ fn tool(program: &str, arguments: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn document(engine: &Engine, plan: &[u8], format: DocumentFormat, options: Options) -> Vec<u8> {
+pub(crate) fn document(engine: &Engine, plan: &[u8], format: DocumentFormat, options: Options) -> Vec<u8> {
     let computed = engine.compute(plan, options).unwrap_or_else(|error| panic!("{:?}", error.problems));
     engine.document(&computed, format, options).unwrap_or_else(|error| panic!("{}", error.message)).bytes
 }
 
-fn written(folder: &Path, bytes: &[u8]) -> String {
+pub(crate) fn written(folder: &Path, bytes: &[u8]) -> String {
     let path = folder.join("document.pdf");
     std::fs::write(&path, bytes).expect("writes");
     path.to_str().expect("path").to_owned()
 }
 
 #[test]
-fn the_pdf_says_what_the_quote_says() {
+pub(crate) fn the_pdf_says_what_the_quote_says() {
     let folder = tempfile::tempdir().expect("folder");
     let engine = engine();
     let plan = sample(&engine);
@@ -99,7 +99,7 @@ fn the_pdf_holds_at_any_size() {
 
 /// The lines of the CSV sum to its totals, in the country's notation; nothing begins like a formula.
 #[test]
-fn the_csv_adds_up_and_cannot_run() {
+pub(crate) fn the_csv_adds_up_and_cannot_run() {
     let engine = engine();
     let mut plan: Value = serde_json::from_slice(&sample(&engine)).expect("JSON");
     plan["microservices"][0]["name"] = json!("=1+1");

@@ -2,7 +2,11 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
 mod acceptance_d;
+mod acceptance_q;
+mod agreement;
 mod architecture;
+mod canary;
+mod clients;
 mod components;
 mod desk;
 mod determinism;

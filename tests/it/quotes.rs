@@ -11,20 +11,20 @@ use serde_json::{Value, json};
 
 use crate::support::{DATE, aforo, engine, text};
 
-const NUMBER: &str = "COT-2026-0001";
+pub(crate) const NUMBER: &str = "COT-2026-0001";
 
-fn run(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Output {
     aforo().current_dir(folder).env("AFORO_LIBRARY", "library.db").env("AFORO_ACTOR", "ana@casa").args(arguments).output().expect("starts")
 }
 
-fn done(folder: &Path, arguments: &[&str]) -> Value {
+pub(crate) fn done(folder: &Path, arguments: &[&str]) -> Value {
     let output = run(folder, &[arguments, &["--date", DATE, "--format", "json"]].concat());
     assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
 /// What is refused ends with status 2 and a sentence that names the reason.
-fn refused(folder: &Path, arguments: &[&str], why: &str) {
+pub(crate) fn refused(folder: &Path, arguments: &[&str], why: &str) {
     let output = run(folder, &[&["--lang", "en"], arguments].concat());
     assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     let told = text(&output.stderr);
@@ -38,7 +38,7 @@ pub(crate) fn plan(folder: &Path, name: &str, changes: &Value) {
     std::fs::write(folder.join(name), aforo_api::document::write(&document)).expect("written");
 }
 
-fn merge(target: &mut Value, changes: &Value) {
+pub(crate) fn merge(target: &mut Value, changes: &Value) {
     match (target, changes) {
         (Value::Object(target), Value::Object(changes)) => {
             for (name, value) in changes {
@@ -49,12 +49,12 @@ fn merge(target: &mut Value, changes: &Value) {
     }
 }
 
-fn status(family: &Value) -> Vec<&str> {
+pub(crate) fn status(family: &Value) -> Vec<&str> {
     family["revisions"].as_array().expect("revisions").iter().filter_map(|revision| revision["status"].as_str()).collect()
 }
 
 /// A quote that has come to be issued; what the house needs is registered.
-fn issued(folder: &Path) -> Value {
+pub(crate) fn issued(folder: &Path) -> Value {
     plan(folder, "plan.aforo", &json!({}));
     done(
         folder,
@@ -67,7 +67,7 @@ fn issued(folder: &Path) -> Value {
     done(folder, &["quote", "issue", NUMBER, "-o", "out"])
 }
 
-fn authorise(folder: &Path, email: &str, limit: &str) {
+pub(crate) fn authorise(folder: &Path, email: &str, limit: &str) {
     let client = "Banco Austral de Ejemplo";
     let grant =
         ["quote", "grant", email, "--client", client, "--name", "N", "--role", "TI", "--until", "2026-12-31", "--evidence", "anexo B"];
@@ -75,7 +75,7 @@ fn authorise(folder: &Path, email: &str, limit: &str) {
 }
 
 #[test]
-fn a_quote_goes_from_draft_to_acceptance_and_can_be_proved() {
+pub(crate) fn a_quote_goes_from_draft_to_acceptance_and_can_be_proved() {
     let folder = tempfile::tempdir().expect("folder");
     let folder = folder.path();
     let family = issued(folder);
@@ -123,7 +123,7 @@ fn a_quote_goes_from_draft_to_acceptance_and_can_be_proved() {
 
 /// Approvals hold for what was looked at; the next content needs its own.
 #[test]
-fn a_change_voids_approvals_and_a_new_revision_supersedes() {
+pub(crate) fn a_change_voids_approvals_and_a_new_revision_supersedes() {
     let folder = tempfile::tempdir().expect("folder");
     let folder = folder.path();
     plan(folder, "plan.aforo", &json!({}));
@@ -160,7 +160,7 @@ fn a_change_voids_approvals_and_a_new_revision_supersedes() {
 
 /// Twelve developers more are 12 MRUs: 12 × 50 = 600.00 a month, from the 20th of November 600 × 11 / 30 = 220.00, with 19 % 261.80.
 #[test]
-fn a_change_order_amends_what_is_agreed() {
+pub(crate) fn a_change_order_amends_what_is_agreed() {
     let folder = tempfile::tempdir().expect("folder");
     let folder = folder.path();
     issued(folder);
@@ -207,7 +207,7 @@ fn a_change_order_amends_what_is_agreed() {
 
 /// What was issued cannot be changed by SQL; whoever takes the guards away is found out.
 #[test]
-fn what_was_issued_cannot_be_altered_unseen() {
+pub(crate) fn what_was_issued_cannot_be_altered_unseen() {
     let folder = tempfile::tempdir().expect("folder");
     let folder = folder.path();
     issued(folder);

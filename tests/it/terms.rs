@@ -92,7 +92,7 @@ fn once_and_by_month_are_kept_apart() {
 
 /// Everything that such a platform is billed for is priced, or excluded with a printed reason, or stops the quote.
 #[test]
-fn nothing_is_forgotten() {
+pub(crate) fn nothing_is_forgotten() {
     let folder = tempfile::tempdir().expect("folder");
     let folder = folder.path();
     plan(folder, "whole.aforo", &json!({}));

@@ -4,8 +4,8 @@
     python3 tests/peers/quotes.py target/release/aforo [PLANS]
 
 It shares no code with the program: rules are taken from FORMULAS.md. From quantities and MRUs of the lines it computes amounts, discount,
-shares, taxes and totals; from pairs of quotes the effect of every cause; from a change order its proration. It prints how many figures agree
-and ends with status 1 if one does not.
+shares, taxes and totals; from pairs of quotes the effect of every cause; from a change order its proration. Lines have discounts and tax
+treatments of their own, and there are options and one-time amounts. It prints how many figures agree and ends with status 1 if one does not.
 """
 
 import calendar
@@ -49,35 +49,68 @@ def allocate(total, weights):
     return parts
 
 
+def nets(lines, usd, discount):
+    """Net of each line: its own discount first, then its share of the discount on what is left."""
+    left = []
+    for _, quantity, unit, percent, _ in lines.values():
+        subtotal = cents(quantity * unit * usd)
+        left.append(subtotal - cents(subtotal * percent / 100))
+    whole = cents(sum(left, D(0)) * discount / 100)
+    return [net - share for net, share in zip(left, allocate(whole, left))] if left else []
+
+
 def amounts(lines, usd, discount, taxes):
-    """lines: id -> (component, quantity, unit MRUs)"""
-    mrus = sum((q * u for _, q, u in lines.values()), D(0))
-    subtotal = sum((cents(q * u * usd) for _, q, u in lines.values()), D(0))
-    net = subtotal - cents(subtotal * discount / 100)
-    return {"mrus": mrus, "subtotal": subtotal, "net": net, "total": net + sum((cents(net * rate / 100) for rate in taxes), D(0))}
+    """lines: id -> (component, quantity, unit MRUs, own discount in percent, whether it is taxed)"""
+    mrus = sum((line[1] * line[2] for line in lines.values()), D(0))
+    subtotal = sum((cents(line[1] * line[2] * usd) for line in lines.values()), D(0))
+    each = nets(lines, usd, discount)
+    net, taxable = sum(each, D(0)), sum((n for n, line in zip(each, lines.values()) if line[4]), D(0))
+    total = net + sum((cents(taxable * rate / 100) for rate in taxes), D(0))
+    return {"mrus": mrus, "subtotal": subtotal, "net": net, "total": total, "taxable": taxable}
 
 
 def state(quote):
-    lines = {l["id"]: (l["component"], D(l["quantity"]), D(l["unit_mrus"])) for l in quote["lines"]}
+    def line(l):
+        return l["component"], D(l["quantity"]), D(l["unit_mrus"]), D(l.get("discount", {}).get("percent", "0")), "untaxed" not in l
+
+    lines = {l["id"]: line(l) for l in quote["lines"]}
     return lines, D(quote["usd_per_mru"]), D(quote["discount_percent"]), [D(t["rate_percent"]) for t in quote["taxes"]]
 
 
-def check_quote(name, quote):
+def terms_of(plan, line):
+    """Of the terms that fit a line: its own id, else the longest beginning."""
+    fit = [t for t in plan["commercial"].get("lines", []) if t["line"] == line or t["line"].endswith("*") and line.startswith(t["line"][:-1])]
+    return max(fit, key=lambda t: (not t["line"].endswith("*"), len(t["line"])), default={})
+
+
+def check_quote(name, quote, plan):
     lines, usd, discount, taxes = state(quote)
+    for line, (_, _, _, percent, taxed) in lines.items():
+        terms = terms_of(plan, line)
+        same(f"{name} {line} discount", D(terms.get("discount_percent", "0")), percent)
+        same(f"{name} {line} is taxed", D(terms.get("tax", "taxed") == "taxed"), D(taxed))
     ours = amounts(lines, usd, discount, taxes)
     for figure in ("mrus", "subtotal", "net", "total"):
         same(f"{name} {figure}", ours[figure], quote[figure])
-    subtotals = [cents(q * u * usd) for _, q, u in lines.values()]
-    shares = allocate(ours["subtotal"] - ours["net"], subtotals)
-    nets = {}
-    for line, subtotal, share in zip(quote["lines"], subtotals, shares):
-        same(f"{name} {line['id']} subtotal", subtotal, line["subtotal"])
-        same(f"{name} {line['id']} net", subtotal - share, line["net"])
-        nets[line["environment"]] = nets.get(line["environment"], D(0)) + subtotal - share
+    same(f"{name} discount", ours["subtotal"] - ours["net"], quote["discount"])
+    by_environment = {}
+    for line, values, net in zip(quote["lines"], lines.values(), nets(lines, usd, discount)):
+        same(f"{name} {line['id']} subtotal", cents(values[1] * values[2] * usd), line["subtotal"])
+        same(f"{name} {line['id']} net", net, line["net"])
+        by_environment[line["environment"]] = by_environment.get(line["environment"], D(0)) + net
     for environment in quote["environments"]:
-        same(f"{name} {environment['id']} net", nets.get(environment["id"], D(0)), environment["net"])
+        same(f"{name} {environment['id']} net", by_environment.get(environment["id"], D(0)), environment["net"])
     for tax in quote["taxes"]:
-        same(f"{name} {tax['name']}", cents(ours["net"] * D(tax["rate_percent"]) / 100), tax["amount"])
+        same(f"{name} {tax['name']} base", ours["taxable"], tax["base"])
+        same(f"{name} {tax['name']}", cents(ours["taxable"] * D(tax["rate_percent"]) / 100), tax["amount"])
+    same(f"{name} untaxed", ours["net"] - ours["taxable"], sum((D(g["net"]) for g in quote.get("untaxed", [])), D(0)))
+    for option in quote.get("optional", []):
+        subtotal = cents(D(option["quantity"]) * D(option["unit_mrus"]) * usd)
+        same(f"{name} {option['id']}", subtotal - cents(subtotal * discount / 100), option["net"])
+    if once := plan["commercial"].get("one_time"):
+        net, base = sum(D(i["usd"]) for i in once), sum((D(i["usd"]) for i in once if i.get("tax", "taxed") == "taxed"), D(0))
+        same(f"{name} once", net, quote["one_time"]["net"])
+        same(f"{name} once with taxes", net + sum(cents(base * rate / 100) for rate in taxes), quote["one_time"]["total"])
     same(f"{name} of the term", ours["net"] * quote["term_months"], quote["term_net"])
 
 
@@ -91,22 +124,24 @@ def check_change(name, old, new, middle, told):
         if cause == "scope":
             lines = {i: lines.get(i, goal[i]) for i in goal}
         elif cause == "volume":
-            for i, (component, quantity, unit) in lines.items():
+            for i, (component, quantity, *rest) in lines.items():
                 if middle and i in middle:
                     quantity = middle[i][1]
                 elif goal[i][0] == component:
                     quantity = goal[i][1]
-                lines[i] = (component, quantity, unit)
+                lines[i] = (component, quantity, *rest)
         elif cause == "sizing":
-            lines = {i: (goal[i][0], goal[i][1], goal[i][2] if goal[i][0] != c else u) for i, (c, _, u) in lines.items()}
+            lines = {i: (goal[i][0], goal[i][1], goal[i][2] if goal[i][0] != l[0] else l[2], *l[3:]) for i, l in lines.items()}
         elif cause == "component-mrus":
-            lines = dict(goal)
+            lines = {i: (*goal[i][:3], *l[3:]) for i, l in lines.items()}
         elif cause == "mru-value":
             usd = new_usd
         elif cause == "discount":
             discount = new_discount
+            lines = {i: (*l[:3], goal[i][3], l[4]) for i, l in lines.items()}
         elif cause == "tax":
             taxes = new_taxes
+            lines = {i: (*l[:4], goal[i][4]) for i, l in lines.items()}
         after = amounts(lines, usd, discount, taxes)
         for figure in ("mrus", "net", "total"):
             same(f"{name} {cause} {figure}", after[figure] - now[figure], effects[cause][figure])
@@ -125,6 +160,15 @@ def vary(plan, dice):
     plan["commercial"]["billing_policy"] = dice.choice(["base", "expected", "maximum"])
     plan["commercial"]["tax_mode"] = "custom"
     plan["commercial"]["taxes"] = [{"name": f"T{i}", "rate_percent": str(D(dice.randint(0, 3000)) / 100)} for i in range(dice.randint(1, 3))]
+    terms = []
+    for line in dice.sample(["shared/developer-access", "shared/*", "production/container/*", "certification/*", "production/vpn-link/core"], dice.randint(0, 4)):
+        tax = dice.choice(["taxed", "taxed", "exempt", "excluded"])
+        terms.append({"line": line, "discount_percent": str(D(dice.randint(0, 4000)) / 100), "tax": tax, "tax_reason": "" if tax == "taxed" else "Ley"})
+    plan["commercial"]["lines"] = terms
+    plan["commercial"]["optional"] = [{"id": f"o{i}", "component": c, "quantity": dice.randint(1, 9)}
+                                      for i, c in enumerate(dice.sample(["developer-access", "vpn-link", "cli-widget"], dice.randint(0, 3)))]
+    plan["commercial"]["one_time"] = [{"name": f"P{i}", "usd": str(D(dice.randint(1, 99999)) / 100), "tax": dice.choice(["taxed", "exempt"]),
+                                       "tax_reason": "Ley"} for i in range(dice.randint(0, 3))]
     keep = dice.randint(1, len(plan["microservices"]))
     plan["microservices"] = plan["microservices"][:keep]
     share = [100.0 / keep] * keep
@@ -157,7 +201,7 @@ def main():
             plan = vary(json.loads(json.dumps(sample)), dice)
             write(f"{index}.aforo", plan)
             quote = ask("quote", f"{index}.aforo")
-            check_quote(f"plan {index}", quote)
+            check_quote(f"plan {index}", quote, plan)
             plans.append(plan)
             quotes.append(quote)
         for index in range(1, count):
@@ -197,7 +241,9 @@ def main():
             days = calendar.monthrange(year, month)[1]
             net = cents(change * (days - day + 1) / days)
             same(f"change order {index} proration", net, order["proration"]["net"])
-            same(f"change order {index} proration with taxes", net + sum(cents(net * rate / 100) for rate in taxes), order["proration"]["total"])
+            taxable = [amounts(*state(quotes[at]))["taxable"] for at in (index - 1, index)]
+            base = cents((taxable[1] - taxable[0]) * (days - day + 1) / days)
+            same(f"change order {index} proration with taxes", net + sum(cents(base * rate / 100) for rate in taxes), order["proration"]["total"])
             same(f"change order {index} monthly total", quotes[index]["total"], order["monthly_total"])
             same(f"change order {index} change", change, order["explanation"]["change"]["net"])
     for failure in failures:

@@ -30,6 +30,120 @@ price_rows_unverified: number,
 rate_cards: Array<string>, };
 
 /**
+ * A value of an MRU under the clause.
+ */
+export type AdjustedView = { 
+/**
+ * Index of the basket: 1 on the base day.
+ */
+cloud: string, 
+/**
+ * Index of labour.
+ */
+labour: string, 
+/**
+ * Index of licences.
+ */
+licences: string, 
+/**
+ * What the weights give.
+ */
+factor: string, 
+/**
+ * What is applied.
+ */
+applied: string, 
+/**
+ * Value of an MRU before.
+ */
+before: string, 
+/**
+ * Value of an MRU after.
+ */
+after: string, 
+/**
+ * `applied`, `capped` or `below-threshold`.
+ */
+outcome: string, 
+/**
+ * The same in words.
+ */
+told: string, 
+/**
+ * First day on which it may hold; empty in the example.
+ */
+holds_from: string, };
+
+/**
+ * The clause.
+ */
+export type AdjustmentView = { 
+/**
+ * Whether the plan has the clause.
+ */
+enabled: boolean, 
+/**
+ * Weight of the basket in percent.
+ */
+cloud_percent: string, 
+/**
+ * Weight of labour in percent.
+ */
+labour_percent: string, 
+/**
+ * Weight of licences in percent.
+ */
+licence_percent: string, 
+/**
+ * What never changes, in percent.
+ */
+fixed_percent: string, 
+/**
+ * How far the basket must move, in percent.
+ */
+threshold_percent: string, 
+/**
+ * The largest adjustment in percent; 0 for none.
+ */
+cap_percent: string, 
+/**
+ * Months between two adjustments.
+ */
+interval_months: number, 
+/**
+ * Days of notice.
+ */
+notice_days: number, 
+/**
+ * Day from which the basket counts.
+ */
+base_date: string, 
+/**
+ * Price book of the base day.
+ */
+base_book: string, 
+/**
+ * Who publishes the other indices.
+ */
+index_source: string, 
+/**
+ * The clause in words, with its figures.
+ */
+text: string, 
+/**
+ * The basket, the largest share first; shares sum to 100.
+ */
+basket: Array<BasketRowView>, 
+/**
+ * A worked example with made-up indices, on this quote's value of an MRU.
+ */
+example: AdjustedView, 
+/**
+ * What it does today, if another price book was given.
+ */
+today?: AdjustedView, };
+
+/**
  * A key that found several different prices.
  */
 export type AmbiguityView = { 
@@ -144,9 +258,63 @@ base: number,
 maximum: number, };
 
 /**
+ * A resource of the basket.
+ */
+export type BasketRowView = { 
+/**
+ * The service as its provider names it.
+ */
+service: string, 
+/**
+ * The price key.
+ */
+key: string, 
+/**
+ * Region.
+ */
+region: string, 
+/**
+ * SKU; empty if it is not known.
+ */
+sku: string, 
+/**
+ * Unit of the price.
+ */
+unit: string, 
+/**
+ * Share of the basket in percent on the base day.
+ */
+share_percent: string, 
+/**
+ * List price on the base day.
+ */
+price: string, 
+/**
+ * List price in the other book; absent without one, and where the book lacks it.
+ */
+price_now?: string, };
+
+/**
  * Which of the three amounts of an elastic container is invoiced; the other two are shown.
  */
 export type BillingPolicy = "base" | "expected" | "maximum";
+
+/**
+ * From when an environment is charged.
+ */
+export type BillingStartView = { 
+/**
+ * Identifier in the plan.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * The day after its last step.
+ */
+billing_start: string, };
 
 /**
  * Two books compared.
@@ -454,6 +622,16 @@ billing_policy: BillingPolicy,
  */
 discount_percent: string, 
 /**
+ * Terms of single lines: discount and tax treatment.
+ * Default: none; every line is taxed and bears only its share of the discount on the whole.
+ */
+lines: Array<LineTerms>, 
+/**
+ * What is offered with its price outside the total.
+ * Default: none.
+ */
+optional: Array<OptionalLine>, 
+/**
  * Where the taxes come from.
  * Default: country.
  */
@@ -478,6 +656,21 @@ withholding: Withholding,
  * Default: none.
  */
 one_time: Array<OneTime>, 
+/**
+ * When the value of an MRU may be adjusted.
+ * Default: never; the clause is off.
+ */
+adjustment: PriceAdjustment, 
+/**
+ * When the enablement begins.
+ * Default: on the day of the quote.
+ */
+enablement: Enablement, 
+/**
+ * Who offers.
+ * Default: nobody is named.
+ */
+issuer: Issuer, 
 /**
  * Months of the contract.
  * Default: 12.
@@ -572,7 +765,7 @@ comparisons: Array<ComparisonView>, };
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
  */
-export type Country = "CL" | "MX" | "CO" | "PE" | "AR" | "BR" | "UY" | "EC" | "BO" | "PY" | "CR" | "PA" | "DO" | "GT" | "SV" | "HN" | "NI" | "US";
+export type Country = "CL" | "MX" | "CO" | "PE" | "AR" | "BR" | "UY" | "EC" | "BO" | "PY" | "CR" | "PA" | "DO" | "GT" | "SV" | "HN" | "NI" | "VE" | "US";
 
 /**
  * Currency of the quote (ISO 4217).
@@ -787,6 +980,21 @@ export type ElasticAmountView = { mrus: string, net: string, };
  * Base, expected, maximum.
  */
 export type ElasticityView = { base: ElasticAmountView, expected: ElasticAmountView, maximum: ElasticAmountView, };
+
+/**
+ * When the enablement begins, and which days do not count.
+ */
+export type Enablement = { 
+/**
+ * First day of work (YYYY-MM-DD).
+ * Default: empty, and then the schedule counts from the day of the quote.
+ */
+start_date: string, 
+/**
+ * Days that do not count beside Saturdays and Sundays.
+ * Default: none; the schedule says that holidays are not considered.
+ */
+holidays: Array<Holiday>, };
 
 /**
  * One environment: a VPC with public and private subnets in one region.
@@ -1081,6 +1289,21 @@ steps: number,
 fill: string, };
 
 /**
+ * A day on which nobody works.
+ */
+export type Holiday = { 
+/**
+ * Day (YYYY-MM-DD).
+ * Default: empty; it must be given.
+ */
+date: string, 
+/**
+ * What is kept on it.
+ * Default: empty.
+ */
+name: string, };
+
+/**
  * What another book does to every plan.
  */
 export type ImpactView = { 
@@ -1192,6 +1415,26 @@ low: number,
 high: number, };
 
 /**
+ * Who offers. It is printed on the cover and in the acceptance block.
+ */
+export type Issuer = { 
+/**
+ * Legal name.
+ * Default: empty; it is printed if given.
+ */
+name: string, 
+/**
+ * Country, ISO 3166 two letters; it decides how the tax identifier is checked.
+ * Default: CL, where the service was first sold.
+ */
+country: Country, 
+/**
+ * Tax identifier.
+ * Default: empty; it is printed if given.
+ */
+tax_id: string, };
+
+/**
  * Language of messages and documents.
  */
 export type Language = "es" | "en" | "pt";
@@ -1257,6 +1500,45 @@ source: string,
  * The first month, counted from now, in which growth crosses the limit; absent if it does not within ten years.
  */
 month_reached: number | null, };
+
+/**
+ * A line's own discount.
+ */
+export type LineDiscountView = { 
+/**
+ * In percent.
+ */
+percent: string, 
+/**
+ * As a positive amount.
+ */
+amount: string, };
+
+/**
+ * Terms of one line of the quote, or of several.
+ */
+export type LineTerms = { 
+/**
+ * Stable id of a line (`production/container/accounts`); with a `*` at its end, every line that begins so. Of several that
+ * fit a line the longest holds.
+ * Default: empty; it must be given.
+ */
+line: string, 
+/**
+ * Discount of the line in percent, before the discount on the whole, as a decimal string.
+ * Default: 0.
+ */
+discount_percent: string, 
+/**
+ * How the taxes treat it.
+ * Default: taxed.
+ */
+tax: TaxTreatment, 
+/**
+ * Why it is not taxed, as it is printed: the law and the article.
+ * Default: empty; it must be given for what is not taxed.
+ */
+tax_reason: string, };
 
 /**
  * Local currency in which an equivalent is shown (ISO 4217); rules in `pricing-data/catalog/currencies.toml`.
@@ -1463,7 +1745,17 @@ name: string,
  * US dollars, net, as a decimal string.
  * Default: 0.
  */
-usd: string, };
+usd: string, 
+/**
+ * How the taxes treat it.
+ * Default: taxed.
+ */
+tax: TaxTreatment, 
+/**
+ * Why it is not taxed, as it is printed: the law and the article.
+ * Default: empty; it must be given for what is not taxed.
+ */
+tax_reason: string, };
 
 /**
  * Something that is paid once.
@@ -1476,7 +1768,11 @@ name: string,
 /**
  * US dollars, net.
  */
-net: string, };
+net: string, 
+/**
+ * How the taxes treat it, if it is not taxed.
+ */
+untaxed?: TreatmentView, };
 
 /**
  * What is paid once.
@@ -1489,7 +1785,15 @@ items: Array<OneTimeItemView>,
 /**
  * Their sum, net.
  */
-net: string, };
+net: string, 
+/**
+ * The quote's taxes on what is taxed of it.
+ */
+taxes: Array<TaxView>, 
+/**
+ * Net and taxes.
+ */
+total: string, };
 
 /**
  * Amazon OpenSearch Service: one domain in each environment.
@@ -1589,6 +1893,36 @@ checks: Array<CheckView>,
  * How many of these fail.
  */
 failed: number, };
+
+/**
+ * Something that is offered with its price outside the total.
+ */
+export type OptionalLine = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given, because acceptances refer to it.
+ */
+id: string, 
+/**
+ * Component or recipe of the rate card, for example vpn-link.
+ * Default: empty; it must be given.
+ */
+component: string, 
+/**
+ * Name for people, printed beside the component's.
+ * Default: empty.
+ */
+name: string, 
+/**
+ * Identifier of the environment that it belongs to.
+ * Default: empty, and then it is shared.
+ */
+environment: string, 
+/**
+ * How many.
+ * Default: 1.
+ */
+quantity: number, };
 
 /**
  * A plan: one client, one AWS account, everything that is to be activated, sized, priced and quoted.
@@ -1794,6 +2128,61 @@ client: string,
  * Last edit, RFC 3339.
  */
 updated: string, };
+
+/**
+ * When the value of an MRU may be adjusted, up or down, and by how much. The weights that are not given are fixed.
+ */
+export type PriceAdjustment = { 
+/**
+ * Whether the contract has the clause.
+ * Default: off; then the value of an MRU is fixed for the term.
+ */
+enabled: boolean, 
+/**
+ * Weight of the cloud basket (the quote's own resources at list price) in percent, as a decimal string.
+ * Default: 70, the example of the quoting reference.
+ */
+cloud_percent: string, 
+/**
+ * Weight of labour in percent, as a decimal string.
+ * Default: 20, the example of the quoting reference.
+ */
+labour_percent: string, 
+/**
+ * Weight of licences in percent, as a decimal string.
+ * Default: 10, the example of the quoting reference.
+ */
+licence_percent: string, 
+/**
+ * How far the basket must have moved, in percent, before anything is adjusted, as a decimal string.
+ * Default: 5.
+ */
+threshold_percent: string, 
+/**
+ * The largest adjustment in percent, up or down, as a decimal string; 0 for none.
+ * Default: 10.
+ */
+cap_percent: string, 
+/**
+ * Day from which the basket counts (YYYY-MM-DD).
+ * Default: empty, and then the day of the price book.
+ */
+base_date: string, 
+/**
+ * Months between two adjustments.
+ * Default: 12, as public contracts have it.
+ */
+interval_months: number, 
+/**
+ * Days of notice.
+ * Default: 30, the least that is customary.
+ */
+notice_days: number, 
+/**
+ * Who publishes the index of labour and that of licences.
+ * Default: empty; it must be given where their weights are not 0.
+ */
+index_source: string, };
 
 /**
  * A price that differs between two books.
@@ -2148,9 +2537,17 @@ mrus: string,
  */
 subtotal: string, 
 /**
- * After discount.
+ * The line's own discount, if it has one.
+ */
+discount?: LineDiscountView, 
+/**
+ * After its own discount and its share of the discount on the whole.
  */
 net: string, 
+/**
+ * How the taxes treat it, if it is not taxed.
+ */
+untaxed?: TreatmentView, 
 /**
  * Whether the service includes it at no MRU.
  */
@@ -2197,13 +2594,17 @@ usd_per_mru: string,
  */
 subtotal: string, 
 /**
- * As a positive amount.
+ * All discounts, as a positive amount.
  */
 discount: string, 
 /**
- * Discount in percent.
+ * Discount on the whole in percent.
  */
 discount_percent: string, 
+/**
+ * Sum of the lines' own discounts, a part of `discount`; absent if no line has one.
+ */
+line_discount?: string, 
 /**
  * After discount.
  */
@@ -2212,6 +2613,10 @@ net: string,
  * Taxes.
  */
 taxes: Array<TaxView>, 
+/**
+ * Net amounts that are not taxed, by treatment and reason.
+ */
+untaxed?: Array<UntaxedView>, 
 /**
  * Net and taxes.
  */
@@ -2240,6 +2645,10 @@ environments: Array<QuoteEnvironmentView>,
  * Lines.
  */
 lines: Array<QuoteLineView>, 
+/**
+ * What is offered with its price outside the total; nothing sums these lines.
+ */
+optional?: Array<QuoteLineView>, 
 /**
  * The equivalent in local currency, for information.
  */
@@ -2828,6 +3237,35 @@ days_per_week: number, };
 export type ScheduleDays = "every-day" | "working-days" | "weekend";
 
 /**
+ * From the first day of work to the last, and from when each environment is charged.
+ */
+export type ScheduleView = { 
+/**
+ * First day of work.
+ */
+start: string, 
+/**
+ * Whether the plan states it; otherwise it is the day of the quote.
+ */
+start_stated: boolean, 
+/**
+ * Last day of the last step.
+ */
+end: string, 
+/**
+ * Steps, those of the account first, then environment by environment.
+ */
+steps: Array<StepView>, 
+/**
+ * Each environment, in the plan's order.
+ */
+environments: Array<BillingStartView>, 
+/**
+ * What a reader must know: what is assumed, whether holidays are considered.
+ */
+notes: Array<string>, };
+
+/**
  * At a time of the day the range of tasks changes (production only).
  */
 export type ScheduledRange = { 
@@ -3043,6 +3481,51 @@ autoscaling: Autoscaling,
 connection_pool: number, };
 
 /**
+ * A step of the schedule.
+ */
+export type StepView = { 
+/**
+ * Stable id: `account`, `production/containers`.
+ */
+id: string, 
+/**
+ * Identifier of the environment; `shared` for the account.
+ */
+environment: string, 
+/**
+ * Name of the activity in the reader's language.
+ */
+name: string, 
+/**
+ * First business day.
+ */
+start: string, 
+/**
+ * Last business day.
+ */
+end: string, 
+/**
+ * Business days that it takes.
+ */
+days: number, 
+/**
+ * Business days by which it may be late without moving the end.
+ */
+slack: number, 
+/**
+ * Whether every day of delay moves the end.
+ */
+critical: boolean, 
+/**
+ * Whether the service publishes its duration; otherwise it is an assumption.
+ */
+published: boolean, 
+/**
+ * Ids of the steps that must be done before.
+ */
+after: Array<string>, };
+
+/**
  * What is paid for vCPU and memory that the traffic does not need, at the list prices. Internal: not for clients.
  */
 export type StrandedCapacityView = { 
@@ -3159,6 +3642,11 @@ rate_percent: string, };
  * Where the taxes of a quote come from.
  */
 export type TaxMode = "country" | "custom" | "none";
+
+/**
+ * How the consumption taxes of the quote treat an amount.
+ */
+export type TaxTreatment = "taxed" | "exempt" | "excluded";
 
 /**
  * A tax.
@@ -3370,6 +3858,44 @@ mean_rate: string,
  * Requests a second in the busiest minute at the end of the horizon.
  */
 peak_rate: string, };
+
+/**
+ * How something that is not taxed is treated, and why.
+ */
+export type TreatmentView = { 
+/**
+ * `exempt` or `excluded`.
+ */
+treatment: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * Why, as it is printed.
+ */
+reason: string, };
+
+/**
+ * Net amount that is not taxed.
+ */
+export type UntaxedView = { 
+/**
+ * US dollars a month, net.
+ */
+net: string, 
+/**
+ * `exempt` or `excluded`.
+ */
+treatment: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * Why, as it is printed.
+ */
+reason: string, };
 
 /**
  * A site-to-site IPSec link (two tunnels) to the client's systems.

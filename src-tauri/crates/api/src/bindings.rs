@@ -32,6 +32,8 @@ pub fn typescript() -> String {
     collector.visit::<views::architecture::ArchitectureView>();
     collector.visit::<views::architecture::ThemeView>();
     collector.visit::<views::stranded::StrandedCapacityView>();
+    collector.visit::<crate::enablement::ScheduleView>();
+    collector.visit::<crate::adjustment::AdjustmentView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
     collector.visit::<prices::ImportView>();

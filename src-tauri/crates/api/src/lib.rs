@@ -1,15 +1,18 @@
 //! Use cases for every shell: requests, views, error codes, progress. The command line and the window call the same
 //! functions; TypeScript types are generated here.
 
+pub mod adjustment;
 pub mod application;
 pub mod architecture;
 pub mod bindings;
 pub mod calculation;
 pub mod charts;
+pub mod clients;
 mod components;
 pub mod diff;
 pub mod document;
 pub mod edit;
+pub mod enablement;
 pub mod engine;
 pub mod error;
 pub mod files;

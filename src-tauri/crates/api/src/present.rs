@@ -97,16 +97,9 @@ impl Presenter<'_> {
             discount: usd(quote.discount),
             discount_percent: plain(self.plan.commercial.discount_percent),
             net: usd(quote.net),
-            taxes: quote
-                .taxes
-                .iter()
-                .map(|tax| TaxView {
-                    name: tax.name.clone(),
-                    rate_percent: plain(tax.rate_percent),
-                    base: usd(tax.base),
-                    amount: usd(tax.amount),
-                })
-                .collect(),
+            line_discount: quote.lines.iter().any(|line| !line.discount_percent.is_zero()).then(|| usd(quote.line_discount)),
+            taxes: quote.taxes.iter().map(tax_view).collect(),
+            untaxed: untaxed_view(&quote.untaxed, self.messages()),
             total: usd(quote.total),
             term_months: self.plan.commercial.term_months,
             term_net: usd(terms::contract_net(self.plan, quote)),
@@ -140,7 +133,8 @@ impl Presenter<'_> {
             lines: quote.lines.iter().map(|line| self.quote_line(line)).collect(),
             local: terms::local(self.plan, quote, &self.data.currencies).map(|local| crate::views::local_view(&local, self.plan)),
             withholding: terms::withheld(self.plan, quote.net).map(|withheld| crate::views::withholding_view(&withheld, self.plan)),
-            one_time: crate::views::one_time_view(self.plan),
+            optional: quote.optional.iter().map(|line| self.quote_line(line)).collect(),
+            one_time: terms::one_time(self.plan, quote).map(|one_time| one_time_view(&one_time, self.messages())),
             ramp: crate::views::ramp_view(self.plan, quote),
             sources: self.sources(),
             margin: (audience == Audience::Internal).then(|| MarginView {
@@ -178,7 +172,9 @@ impl Presenter<'_> {
             unit_mrus: plain(line.unit_mrus),
             mrus: plain(line.mrus),
             subtotal: usd(line.subtotal),
+            discount: line_discount_view(line),
             net: usd(line.net),
+            untaxed: line_treatment_view(line, self.messages()),
             included: line.included,
             origin: origin.as_str().to_owned(),
             trace: self.traces.then(|| self.trace(&line.id, self.quote_title(line), &line.trace)),
@@ -375,7 +371,8 @@ impl Presenter<'_> {
     /// The trace of a line of the quote or of the estimate, by its id.
     #[must_use]
     pub fn explain(&self, id: &str) -> Option<TraceView> {
-        if let Some(line) = self.calculation.quote.lines.iter().find(|line| line.id == id) {
+        let quote = &self.calculation.quote;
+        if let Some(line) = quote.lines.iter().chain(&quote.optional).find(|line| line.id == id) {
             return Some(self.trace(id, self.quote_title(line), &line.trace));
         }
         let line = self.calculation.estimate.lines.iter().find(|line| line.id == id)?;
@@ -385,8 +382,9 @@ impl Presenter<'_> {
     /// The ids of all lines.
     #[must_use]
     pub fn line_ids(&self) -> Vec<String> {
-        let quote = self.calculation.quote.lines.iter().map(|line| line.id.clone());
-        quote.chain(self.calculation.estimate.lines.iter().map(|line| line.id.clone())).collect()
+        let quote = &self.calculation.quote;
+        let lines = quote.lines.iter().chain(&quote.optional).map(|line| line.id.clone());
+        lines.chain(self.calculation.estimate.lines.iter().map(|line| line.id.clone())).collect()
     }
 
     fn trace(&self, id: &str, title: String, trace: &Trace) -> TraceView {

@@ -81,14 +81,21 @@ pub struct QuoteView {
     pub usd_per_mru: String,
     /// Before discount.
     pub subtotal: String,
-    /// As a positive amount.
+    /// All discounts, as a positive amount.
     pub discount: String,
-    /// Discount in percent.
+    /// Discount on the whole in percent.
     pub discount_percent: String,
+    /// Sum of the lines' own discounts, a part of `discount`; absent if no line has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub line_discount: Option<String>,
     /// After discount.
     pub net: String,
     /// Taxes.
     pub taxes: Vec<TaxView>,
+    /// Net amounts that are not taxed, by treatment and reason.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub untaxed: Vec<UntaxedView>,
     /// Net and taxes.
     pub total: String,
     /// Months of the contract.
@@ -103,6 +110,9 @@ pub struct QuoteView {
     pub environments: Vec<QuoteEnvironmentView>,
     /// Lines.
     pub lines: Vec<QuoteLineView>,
+    /// What is offered with its price outside the total; nothing sums these lines.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub optional: Vec<QuoteLineView>,
     /// The equivalent in local currency, for information.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[ts(optional)]
@@ -193,8 +203,16 @@ pub struct QuoteLineView {
     pub mrus: String,
     /// Before discount.
     pub subtotal: String,
-    /// After discount.
+    /// The line's own discount, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub discount: Option<LineDiscountView>,
+    /// After its own discount and its share of the discount on the whole.
     pub net: String,
+    /// How the taxes treat it, if it is not taxed.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub untaxed: Option<TreatmentView>,
     /// Whether the service includes it at no MRU.
     pub included: bool,
     /// `published`, `derived` or `included`; recipes take the weakest of their parts.

@@ -194,6 +194,33 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: GoalCommand,
     },
+    /// When each environment is ready and from when it is charged: activities, business days, critical path.
+    Schedule {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// The price-adjustment clause: basket, weights, a worked example; with another price book, what it does today.
+    Adjustment {
+        #[command(flatten)]
+        plan: PlanFile,
+        /// Price book with today's prices.
+        #[arg(long)]
+        book: Option<String>,
+        /// Index of labour today; 1 on the base day.
+        #[arg(long, requires = "book")]
+        labour: Option<String>,
+        /// Index of licences today; 1 on the base day.
+        #[arg(long, requires = "book")]
+        licences: Option<String>,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        output: Output,
+    },
     /// The library: check, log, copies.
     Library {
         #[command(subcommand)]

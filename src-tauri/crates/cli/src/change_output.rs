@@ -126,6 +126,15 @@ pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> Strin
 pub(crate) fn beside(quote: &QuoteView, language: Language) -> String {
     let w = words(language);
     let mut text = String::new();
+    if !quote.optional.is_empty() {
+        let title = w("Opcional (fuera del total)", "Optional (no part of the total)", "Opcional (fora do total)");
+        let mut rows =
+            table(&[title, "", w("cantidad", "quantity", "quantidade"), "MRU", w("neto USD", "net USD", "líquido USD")], &[2, 3, 4]);
+        for line in &quote.optional {
+            rows.add_row([&line.name, &line.detail, &line.quantity, &line.mrus, &line.net]);
+        }
+        text.push_str(&format!("\n{rows}\n"));
+    }
     if let Some(one_time) = &quote.one_time {
         let mut rows = table(
             &[
@@ -140,8 +149,15 @@ pub(crate) fn beside(quote: &QuoteView, language: Language) -> String {
         );
         for item in &one_time.items {
             rows.add_row([&item.name, &item.net]);
+            if let Some(untaxed) = &item.untaxed {
+                rows.add_row([&format!("  {}: {}", untaxed.name, untaxed.reason), ""]);
+            }
         }
         rows.add_row([w("Neto", "Net", "Líquido"), &one_time.net]);
+        for tax in &one_time.taxes {
+            rows.add_row([&format!("{} {} %", tax.name, tax.rate_percent), &tax.amount]);
+        }
+        rows.add_row([w("Total por única vez", "Total once", "Total de pagamento único"), &one_time.total]);
         text.push_str(&format!("\n{rows}\n"));
     }
     if let Some(local) = &quote.local {

@@ -14,7 +14,7 @@ use clap::CommandFactory;
 
 use crate::arguments::*;
 use crate::quote_arguments::QuoteCommand;
-use crate::{documents, goal, library, operation_output, output, prices, quotes, rates, risk, traffic};
+use crate::{agreement, documents, goal, library, operation_output, output, prices, quotes, rates, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -210,6 +210,29 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
                 ListFormat::Table => output::print(&output::diff_table(&view, language)),
                 ListFormat::Json => output::print(&output::json(&view)),
             }
+        }
+        Command::Schedule { plan, format, output } => {
+            let options = options(&plan.date, Audience::Client, language);
+            let computed = load(&engine, &plan.plan, options)?;
+            let view = aforo_api::enablement::schedule_view(&engine, &computed.plan, options.date, language)?;
+            let text = match format {
+                ListFormat::Table => agreement::schedule(&view, language),
+                ListFormat::Json => output::json(&view),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::Adjustment { plan, book, labour, licences, format, output } => {
+            let options = options(&plan.date, Audience::Client, language);
+            let computed = load(&engine, &plan.plan, options)?;
+            let library = library::open(engine.library, language)?;
+            let book = book.map(|id| aforo_api::prices::find(&engine, library.as_ref(), &id, language)).transpose()?;
+            let today = aforo_api::adjustment::Today::read(book, labour.as_deref(), licences.as_deref(), language)?;
+            let view = aforo_api::adjustment::adjustment_view(&engine, &computed, &today, options.date, language)?;
+            let text = match format {
+                ListFormat::Table => agreement::adjustment(&view, language),
+                ListFormat::Json => output::json(&view),
+            };
+            emit_text(&text, &output, language)?;
         }
         Command::Prices { command } => prices::run(&engine, command, library, language)?,
         Command::Rates { command } => return Ok(rates::run(&engine, command, library, language)?),

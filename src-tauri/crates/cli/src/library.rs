@@ -24,7 +24,7 @@ pub(crate) fn path(named: Option<&Path>) -> Option<PathBuf> {
 /// The library, if there is one.
 pub(crate) fn open(named: Option<&Path>, language: Language) -> Result<Option<Library>, ErrorView> {
     match path(named).filter(|path| path.exists()) {
-        Some(path) => Library::open(&path).map(told).map(Some).map_err(|error| refused(&error.to_string(), language)),
+        Some(path) => Library::open(&path).map(|library| Some(told(library, &path))).map_err(|error| refused(&error.to_string(), language)),
         None => Ok(None),
     }
 }
@@ -35,11 +35,19 @@ pub(crate) fn make(named: Option<&Path>, language: Language) -> Result<Library, 
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| refused(&format!("{}: {error}", folder.display()), language))?;
     }
-    Library::open(&path).map(told).map_err(|error| refused(&error.to_string(), language))
+    Library::open(&path).map(|library| told(library, &path)).map_err(|error| refused(&error.to_string(), language))
 }
 
-/// A record that was altered is told whenever the library is opened; plans and prices remain usable.
-fn told(mut library: Library) -> Library {
+/// Daily copies that are kept.
+const COPIES: usize = 7;
+
+/// A record that was altered is told whenever the library is opened; plans and prices remain usable. The first opening of a day leaves a
+/// copy; a copy that cannot be made is told too.
+fn told(mut library: Library, path: &Path) -> Library {
+    let today = jiff::Zoned::now().date().to_string();
+    if let Err(error) = library.back_up_daily(path, &today, COPIES) {
+        crate::output::failure(&error.to_string());
+    }
     if let Err(error) = library.events() {
         crate::output::failure(&error.to_string());
     }

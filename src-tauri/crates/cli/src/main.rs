@@ -1,5 +1,6 @@
 //! The `aforo` command.
 
+mod agreement;
 mod arguments;
 mod change_output;
 mod commands;

@@ -137,6 +137,13 @@ pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
         for line in lines {
             let amount = if line.included { w("incluido", "included", "incluído") } else { &line.subtotal };
             rows.add_row([&line.name, &line.detail, &line.quantity, &line.unit_mrus, &line.mrus, amount]);
+            if let Some(discount) = &line.discount {
+                let what = format!("  {} {} %", w("descuento", "discount", "desconto"), discount.percent);
+                rows.add_row([&what, "", "", "", "", &format!("-{}", discount.amount)]);
+            }
+            if let Some(untaxed) = &line.untaxed {
+                rows.add_row([&format!("  {}", untaxed.name), &untaxed.reason, "", "", "", ""]);
+            }
         }
         rows.add_row([w("Subtotal", "Subtotal", "Subtotal"), "", "", "", &environment.mrus, &environment.subtotal]);
         text.push_str(&format!("\n{rows}\n"));
@@ -144,15 +151,21 @@ pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
     let mut rows = table(&["", "MRU", "USD"], &[1, 2]);
     rows.add_row([w("Subtotal", "Subtotal", "Subtotal"), &quote.mrus, &quote.subtotal]);
     if quote.discount != "0.00" {
-        rows.add_row([
-            &format!("{} {} %", w("Descuento", "Discount", "Desconto"), quote.discount_percent),
-            "",
-            &format!("-{}", quote.discount),
-        ]);
+        let whole = format!("{} {} %", w("Descuento", "Discount", "Desconto"), quote.discount_percent);
+        let name = match (&quote.line_discount, quote.discount_percent.as_str()) {
+            (None, _) => whole,
+            (Some(_), "0") => w("Descuentos por línea", "Discounts by line", "Descontos por linha").to_owned(),
+            (Some(_), _) => format!("{} + {whole}", w("Descuentos por línea", "Discounts by line", "Descontos por linha")),
+        };
+        rows.add_row([&name, "", &format!("-{}", quote.discount)]);
     }
     rows.add_row([w("Neto", "Net", "Líquido"), &quote.mrus, &quote.net]);
+    for group in &quote.untaxed {
+        rows.add_row([&format!("{}: {}", group.treatment.name, group.treatment.reason), "", &group.net]);
+    }
     for tax in &quote.taxes {
-        rows.add_row([&format!("{} {} %", tax.name, tax.rate_percent), "", &tax.amount]);
+        let base = if quote.untaxed.is_empty() { String::new() } else { format!(" {} {}", w("sobre", "on", "sobre"), tax.base) };
+        rows.add_row([&format!("{} {} %{base}", tax.name, tax.rate_percent), "", &tax.amount]);
     }
     rows.add_row([w("Total mensual", "Monthly total", "Total mensal"), "", &quote.total]);
     rows.add_row([

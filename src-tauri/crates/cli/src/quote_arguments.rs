@@ -320,6 +320,43 @@ pub(crate) enum LibraryCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
+    /// The clients of the library.
+    Clients {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// Write a whole client as one file: plans with versions, quotes with frozen files, approvals, the record. Internal.
+    Export {
+        /// Client's name.
+        client: String,
+        /// The file.
+        #[arg(short, long)]
+        output: PathBuf,
+        #[command(flatten)]
+        doing: Doing,
+    },
+    /// Take in a client's file: all of it, or nothing if it is damaged or a number is taken.
+    Import {
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        doing: Doing,
+    },
+    /// Find plans by words of title, client or identifier, whatever their case and accents.
+    Search {
+        /// The words.
+        words: Vec<String>,
+        /// How many at most.
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
+    /// The daily copies: one is kept on the first opening of a day, the newest ones stay.
+    Backups {
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+    },
     /// Copy the library, whole, while it is in use.
     Backup {
         /// The copy; it must not exist.

@@ -1,7 +1,8 @@
 //! Quotes and their record as tables.
 
+use aforo_api::clients::ClientFileView;
 use aforo_api::quotes::views::*;
-use aforo_api::views::Language;
+use aforo_api::views::{Language, PlanSummaryView};
 
 use crate::output::{DIM, RED, STRONG, YELLOW, dash, table};
 use crate::words::words;
@@ -214,4 +215,33 @@ pub(crate) fn verification(view: &VerificationView, language: Language) -> Strin
 pub(crate) fn restored(kept: &str, language: Language) -> String {
     let w = words(language);
     format!("{} {kept}", w("la biblioteca anterior quedó en", "the library that stood there is now", "a biblioteca anterior ficou em"))
+}
+
+/// What went out or came in with a client's file.
+pub(crate) fn client_file(view: &ClientFileView, language: Language) -> String {
+    let w = words(language);
+    format!(
+        "{}: {} {}, {} {}, {} {}, {} {}\n{}",
+        view.client,
+        view.plans.len(),
+        w("planes", "plans", "planos"),
+        view.quotes.len(),
+        w("cotizaciones", "quotes", "cotações"),
+        view.events,
+        w("hechos", "events", "eventos"),
+        view.files,
+        w("archivos congelados", "frozen files", "arquivos congelados"),
+        view.plans.iter().chain(&view.quotes).chain(&view.prices).cloned().collect::<Vec<_>>().join(", ")
+    )
+}
+
+/// Plans that were found.
+pub(crate) fn plans(plans: &[PlanSummaryView], language: Language) -> String {
+    let w = words(language);
+    let mut rows =
+        table(&["id", w("título", "title", "título"), w("cliente", "client", "cliente"), w("editado", "edited", "editado")], &[]);
+    for plan in plans {
+        rows.add_row([&plan.id, &plan.title, &plan.client, &plan.updated]);
+    }
+    rows.to_string()
 }

@@ -163,6 +163,33 @@ pub(crate) fn run_library(
             let events = quotes::history(&mut library::make(named, language)?, None, language)?;
             show(format, &events, |events| quote_output::events(events, language));
         }
+        LibraryCommand::Clients { format } => {
+            let found = aforo_api::clients::clients(&mut library::make(named, language)?, language)?;
+            show(format, &found, |found| found.join("\n"));
+        }
+        LibraryCommand::Export { client, output, doing } => {
+            let mut library = library::make(named, language)?;
+            let (view, bytes) = aforo_api::clients::export(&mut library, &client, &clock.act(&doing, language))?;
+            files::write_whole(&output, &bytes, language)?;
+            show(doing.format, &view, |view| quote_output::client_file(view, language));
+        }
+        LibraryCommand::Import { file, doing } => {
+            let bytes = files::read_client(&file, language)?;
+            let mut library = library::make(named, language)?;
+            let view = aforo_api::clients::import(&mut library, &bytes, &clock.act(&doing, language))?;
+            show(doing.format, &view, |view| quote_output::client_file(view, language));
+        }
+        LibraryCommand::Search { words, limit, format } => {
+            let library = library::make(named, language)?;
+            let found = aforo_api::application::search(&library, &words.join(" "), limit, language)?;
+            show(format, &found, |found| quote_output::plans(found, language));
+        }
+        LibraryCommand::Backups { format } => {
+            let path = library::path(named).ok_or_else(|| ErrorView::new("library", language, &[("reason", "--library")]))?;
+            let copies: Vec<(String, String)> =
+                Library::daily_copies(&path).into_iter().map(|(day, copy)| (day, copy.to_string_lossy().into_owned())).collect();
+            show(format, &copies, |copies| copies.iter().map(|(day, copy)| format!("{day}  {copy}")).collect::<Vec<_>>().join("\n"));
+        }
         LibraryCommand::Backup { file } => {
             let library = library::make(named, language)?;
             library.back_up_to(&file).map_err(|error| ErrorView::new("library", language, &[("reason", &error.to_string())]))?;

@@ -195,7 +195,33 @@ export const sections: SectionSpec[] = [
       ...prefixed("commercial.exchange", ["currency", "per_usd", "source", "date"]),
       ...prefixed("commercial.withholding", ["mode", "rate_percent"]),
     ],
-    list: { path: "commercial.one_time", columns: ["name", "usd"], details: [] },
+    list: { path: "commercial.one_time", columns: ["name", "usd", "tax"], details: ["tax_reason"] },
+  },
+  {
+    id: "lines",
+    title: "section.lines",
+    intro: "section.lines.intro",
+    fields: [],
+    list: { path: "commercial.lines", columns: ["line", "discount_percent", "tax"], details: ["tax_reason"] },
+  },
+  {
+    id: "optional",
+    title: "section.optional",
+    intro: "section.optional.intro",
+    fields: [],
+    list: { path: "commercial.optional", columns: ["id", "component", "name", "quantity"], details: ["environment"] },
+  },
+  {
+    id: "agreement",
+    title: "section.agreement",
+    intro: "section.agreement.intro",
+    fields: [
+      ...prefixed("commercial.issuer", ["name", "country", "tax_id"]),
+      ...prefixed("commercial.adjustment", ["enabled", "cloud_percent", "labour_percent", "licence_percent", "threshold_percent"]),
+      ...prefixed("commercial.adjustment", ["cap_percent", "base_date", "interval_months", "notice_days", "index_source"]),
+      "commercial.enablement.start_date",
+    ],
+    list: { path: "commercial.enablement.holidays", columns: ["date", "name"], details: [] },
   },
 ];
 

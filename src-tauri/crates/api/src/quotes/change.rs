@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use aforo_core::change::{self, Amounts, Cause, Explanation, LocalRate, Priced, PricedLine};
 use aforo_core::lifecycle::{Family, Proration, Revision, label};
 use aforo_core::money;
+use aforo_core::plan::TaxTreatment;
 use aforo_core::quote::Charge;
 use aforo_core::terms;
 use aforo_library::Library;
@@ -33,6 +34,8 @@ pub(crate) fn priced(engine: &Engine, computed: &Computed) -> Priced {
         component: component(line.charge),
         quantity: line.quantity,
         unit_mrus: line.unit_mrus,
+        discount_percent: line.discount_percent,
+        taxed: line.tax == TaxTreatment::Taxed,
     });
     Priced {
         lines: lines.collect(),
@@ -58,6 +61,11 @@ fn priced_of(frozen: &Value) -> Option<Priced> {
             component: text(line, "component")?,
             quantity: decimal(line, "quantity")?,
             unit_mrus: decimal(line, "unit_mrus")?,
+            discount_percent: match line.get("discount") {
+                Some(discount) => decimal(discount, "percent")?,
+                None => Decimal::ZERO,
+            },
+            taxed: line.get("untaxed").is_none(),
         })
     };
     Some(Priced {
@@ -207,10 +215,12 @@ pub(super) fn order(
     let change = told.after - told.before;
     let prorated = content.effective.map(|day| {
         let net = change::prorate(change.net, day, content.proration);
-        let taxes =
-            |priced: &Priced| -> Decimal { priced.taxes.iter().map(|(_, rate)| money::usd(net * rate / Decimal::ONE_HUNDRED)).sum() };
-        let bytes = library.frozen_file(&content.quote).unwrap_or_default();
-        let taxes = priced_of(&json_of(&bytes)).as_ref().map(taxes).unwrap_or_default();
+        let frozen = |revision: &Revision| priced_of(&json_of(&library.frozen_file(&revision.content.quote).unwrap_or_default()));
+        // Only the part of the change that is taxed bears the new taxes.
+        let taxes = frozen(base).zip(frozen(revision)).map_or(Decimal::ZERO, |(old, new)| {
+            let base = change::prorate(new.taxable() - old.taxable(), day, content.proration);
+            new.taxes.iter().map(|(_, rate)| money::usd(base * rate / Decimal::ONE_HUNDRED)).sum()
+        });
         ProrationView {
             effective: day.to_string(),
             convention: content.proration.as_str().to_owned(),

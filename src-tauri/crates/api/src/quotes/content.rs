@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use aforo_core::lifecycle::{Content, Day, Facts, FrozenFile, Need, PROPOSAL, Proration, needs};
-use aforo_core::plan::Plan;
+use aforo_core::money;
+use aforo_core::plan::{Commercial, Plan, TaxTreatment};
 use aforo_core::quote::{SHARED, Scope};
 use aforo_library::file_hash;
 use aforo_pricing::Shipped;
@@ -75,8 +76,17 @@ fn price_hash(plan: &Plan, calculation: &Calculation, (from, proration): (Option
         .map(|line| json!([line.id, plain(line.quantity), plain(line.unit_mrus), plain(line.mrus), plain(line.subtotal), plain(line.net)]))
         .collect();
     let taxes: Vec<Value> = quote.taxes.iter().map(|tax| json!([tax.name, plain(tax.rate_percent), plain(tax.amount)])).collect();
+    // Only what departs from the rule is added, so that the hash of a quote without such terms is what it always was.
+    let terms_of_lines: Vec<Value> = quote
+        .lines
+        .iter()
+        .filter(|line| !line.discount_percent.is_zero() || line.tax != TaxTreatment::Taxed)
+        .map(|line| json!([line.id, plain(line.discount_percent), line.tax.as_str(), line.tax_reason]))
+        .collect();
+    let optional: Vec<Value> =
+        quote.optional.iter().map(|line| json!([line.id, plain(line.quantity), plain(line.unit_mrus), plain(line.net)])).collect();
     let starts: Vec<u32> = plan.environments.iter().map(|environment| environment.start_month).collect();
-    let all = json!([
+    let mut all = json!([
         plan.client.name,
         plan.client.tax_id,
         terms.currency.as_str(),
@@ -93,12 +103,39 @@ fn price_hash(plan: &Plan, calculation: &Calculation, (from, proration): (Option
         plain(quote.total),
         terms.exchange,
         terms.withholding,
-        terms.one_time,
+        one_time(terms),
         starts,
         from,
         proration,
     ]);
+    let adjustment = terms.adjustment.enabled.then(|| json!(terms.adjustment));
+    let more: Vec<Value> = [("lines", terms_of_lines), ("optional", optional), ("adjustment", adjustment.into_iter().collect())]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(name, list)| json!({ name: list }))
+        .collect();
+    all.as_array_mut().into_iter().for_each(|all| all.extend(more.iter().cloned()));
     file_hash(all.to_string().as_bytes())
+}
+
+/// What is paid once, for the hash.
+fn one_time(terms: &Commercial) -> Value {
+    let item = |item: &aforo_core::plan::OneTime| match item.tax {
+        TaxTreatment::Taxed => json!({ "name": item.name, "usd": item.usd }),
+        _ => json!(item),
+    };
+    terms.one_time.iter().map(item).collect()
+}
+
+/// All discounts in percent of the subtotal, and the largest of a line that has one of its own.
+fn discounts(plan: &Plan, calculation: &Calculation) -> (Decimal, Decimal) {
+    let quote = &calculation.quote;
+    let whole = plan.commercial.discount_percent;
+    let percent = |part: Decimal, of: Decimal| if of.is_zero() { Decimal::ZERO } else { money::round(part / of * Decimal::ONE_HUNDRED, 2) };
+    let own = quote.lines.iter().filter(|line| !line.discount_percent.is_zero());
+    let largest = own.map(|line| percent(line.subtotal - line.net, line.subtotal).max(line.discount_percent)).max();
+    let all = if largest.is_some() { percent(quote.discount, quote.subtotal).max(whole) } else { whole };
+    (all, largest.unwrap_or_default())
 }
 
 /// The hash of a quote that takes effect when it is accepted.
@@ -116,8 +153,10 @@ fn facts(plan: &Plan, calculation: &Calculation, date: Date) -> Facts {
     let count = |wanted: fn(&aforo_core::price_book::PriceRow) -> bool| {
         Decimal::from(used.iter().filter_map(|position| calculation.prices.row(*position)).filter(|row| wanted(row)).count())
     };
+    let (discount_percent, line_discount_percent) = discounts(plan, calculation);
     Facts {
-        discount_percent: plan.commercial.discount_percent,
+        discount_percent,
+        line_discount_percent,
         margin_percent: calculation.margin.percent,
         manual_prices: count(|row| row.manual),
         price_book_age: Decimal::from(age_days(&calculation.prices.published, date)),

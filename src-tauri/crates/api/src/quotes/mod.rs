@@ -6,7 +6,7 @@ pub mod completeness;
 mod content;
 pub mod options;
 mod present;
-mod record;
+pub(crate) mod record;
 mod register;
 mod standing;
 mod verify;

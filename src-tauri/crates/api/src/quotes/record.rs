@@ -8,7 +8,10 @@ use serde_json::json;
 use crate::views::{ErrorView, Language};
 
 /// Under which name attempts are kept that were refused: they change nothing and are told when somebody asks.
-pub(super) const REFUSED: &str = "refused";
+pub(crate) const REFUSED: &str = "refused";
+
+/// Under which name it is kept that events before it came with a client's file.
+pub(crate) const IMPORTED: &str = "imported";
 
 /// How often a step is prepared again because another process kept an event meanwhile.
 const ATTEMPTS: u32 = 5;
@@ -27,10 +30,10 @@ pub struct Act<'a> {
 }
 
 /// Everything that happened, and what follows from it.
-pub(super) struct Record {
-    pub(super) ledger: Ledger,
-    pub(super) head: Head,
-    pub(super) events: Vec<StoredEvent>,
+pub(crate) struct Record {
+    pub(crate) ledger: Ledger,
+    pub(crate) head: Head,
+    pub(crate) events: Vec<StoredEvent>,
 }
 
 /// Steps to keep, and the files that they name.
@@ -41,10 +44,10 @@ pub(super) struct Steps {
 
 impl Record {
     /// Reads and verifies the chain, and lets everything happen again.
-    pub(super) fn read(library: &mut Library, language: Language) -> Result<Self, ErrorView> {
+    pub(crate) fn read(library: &mut Library, language: Language) -> Result<Self, ErrorView> {
         let (events, head) = library.events().map_err(|error| ErrorView::library(&error, language))?;
         let mut ledger = Ledger::default();
-        for stored in events.iter().filter(|stored| stored.event.action != REFUSED) {
+        for stored in events.iter().filter(|stored| ![REFUSED, IMPORTED].contains(&stored.event.action.as_str())) {
             let unreadable = |reason: &str| {
                 let seq = stored.seq.to_string();
                 ErrorView::new("record-unreadable", language, &[("seq", &seq), ("reason", reason)])
