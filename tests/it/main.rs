@@ -14,6 +14,7 @@ mod documents;
 mod errors;
 mod golden;
 mod interface;
+mod kills;
 mod limits;
 mod prices;
 mod properties;

@@ -142,6 +142,17 @@ fn options_stand_side_by_side_and_are_not_summed() {
         assert_eq!(option["total"], ask(folder, &["quote", file])["total"]);
     }
     assert!(text(&run(folder, &["quote", "compare", "basic.aforo", "more.aforo", "--date", DATE]).stdout).contains("no se suman"));
+    // Exactly one is recommended; going down from it, fourteen developers of twenty-four remain.
+    let recommended: Vec<&Value> = options.iter().map(|option| &option["recommended"]).collect();
+    assert_eq!(recommended, [&json!(false), &json!(true)]);
+    assert_eq!((&options[0]["recommended_change"], &options[1]["lost"]), (&json!("-500.00"), &json!([])));
+    let lost = options[0]["lost"].as_array().expect("list");
+    assert!(lost.len() == 1 && lost[0].as_str().expect("text").ends_with("[shared]: 24 → 14 MRU"), "{lost:?}");
+    let first = ask(folder, &["quote", "compare", "basic.aforo", "more.aforo", "--recommended", "1"]);
+    assert_eq!((&first["options"][0]["recommended"], &first["options"][1]["recommended_change"]), (&json!(true), &json!("500.00")));
+    for wrong in [vec!["basic.aforo"; 4], vec!["basic.aforo", "more.aforo", "--recommended", "3"]] {
+        assert_eq!(run(folder, &[vec!["quote", "compare"], wrong].concat()).status.code(), Some(2));
+    }
 }
 
 /// The answer is the last one that is good: one step more is not.
@@ -173,4 +184,38 @@ fn goals_are_reached_and_no_more() {
     let beyond = run(folder, &["quote", "beyond.aforo", "--date", DATE, "--format", "json"]);
     let mrus = serde_json::from_slice::<Value>(&beyond.stdout).map(|view| number(&view["mrus"])).unwrap_or(f64::INFINITY);
     assert!(mrus > now + 30.0, "{mrus}");
+}
+
+/// Every service in four vCPUs is far too much. The sizes that are found need fewer MRUs, the plan that is written quotes them, and no
+/// other size of any one service needs fewer still.
+#[test]
+fn the_cheapest_sizes_are_found() {
+    let folder = tempfile::tempdir().expect("folder");
+    let folder = folder.path();
+    let mut services =
+        crate::support::engine().template("connect-bank", aforo_api::views::Language::Es).expect("template")["microservices"].clone();
+    let all = services.as_array_mut().expect("list");
+    all.truncate(4);
+    for service in all.iter_mut() {
+        service["size"] = json!("4x16");
+        service["overrides"] = json!([]);
+    }
+    plan(folder, "large.aforo", &json!({ "microservices": services }));
+    let mrus = |file: &str| {
+        let output = run(folder, &["quote", file, "--date", DATE, "--format", "json"]);
+        serde_json::from_slice::<Value>(&output.stdout).map(|view| number(&view["mrus"])).unwrap_or(f64::INFINITY)
+    };
+    let found = ask(folder, &["goal", "sizes", "large.aforo", "--write", "found.aforo"]);
+    assert_eq!(found["goal"], "sizes");
+    let least = mrus("found.aforo");
+    assert!(least < mrus("large.aforo"), "{least}");
+    let written: Value = serde_json::from_slice(&std::fs::read(folder.join("found.aforo")).expect("plan")).expect("JSON");
+    for index in 0..4 {
+        for size in ["1x2", "1x4", "2x4", "2x8"] {
+            let mut services = written["microservices"].clone();
+            services[index]["size"] = json!(size);
+            plan(folder, "other.aforo", &json!({ "microservices": services }));
+            assert!(mrus("other.aforo") >= least, "service {index} as {size}");
+        }
+    }
 }

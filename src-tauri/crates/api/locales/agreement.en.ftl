@@ -82,3 +82,7 @@ error-client-file = The client's file is damaged or was altered ({ $reason }); n
 error-client-file-hint = Have it exported again.
 error-client-number-taken = There is a quote { $number } here already; nothing was imported.
 error-client-number-taken-hint = A number names one quote only: import it into another library.
+error-options-too-many = These are { $count } options.
+error-options-too-many-hint = Offer { $limit } at most: basic, recommended and extended.
+error-option-unknown = There is no option { $position }.
+error-option-unknown-hint = Name one from 1 to { $count }.

@@ -82,3 +82,7 @@ error-client-file = El archivo del cliente está dañado o fue alterado ({ $reas
 error-client-file-hint = Pida que lo exporten de nuevo.
 error-client-number-taken = Ya hay aquí una cotización { $number }; no se importó nada.
 error-client-number-taken-hint = Un número nombra una sola cotización: impórtelo en otra biblioteca.
+error-options-too-many = Son { $count } opciones.
+error-options-too-many-hint = Ofrezca { $limit } a lo más: básica, recomendada y ampliada.
+error-option-unknown = No hay una opción { $position }.
+error-option-unknown-hint = Indique una de 1 a { $count }.

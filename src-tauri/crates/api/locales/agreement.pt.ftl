@@ -82,3 +82,7 @@ error-client-file = O arquivo do cliente está danificado ou foi alterado ({ $re
 error-client-file-hint = Peça que o exportem de novo.
 error-client-number-taken = Já há aqui uma cotação { $number }; nada foi importado.
 error-client-number-taken-hint = Um número nomeia uma só cotação: importe em outra biblioteca.
+error-options-too-many = São { $count } opções.
+error-options-too-many-hint = Ofereça no máximo { $limit }: básica, recomendada e ampliada.
+error-option-unknown = Não há uma opção { $position }.
+error-option-unknown-hint = Indique uma de 1 a { $count }.

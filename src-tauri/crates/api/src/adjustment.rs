@@ -134,7 +134,7 @@ impl Today {
 }
 
 /// Indices of the worked example: those of the quoting reference.
-const EXAMPLE: [(i64, u32); 3] = [(106, 2), (103, 2), (1, 0)];
+pub(crate) const EXAMPLE: [(i64, u32); 3] = [(106, 2), (103, 2), (1, 0)];
 
 /// The clause of a plan.
 ///

@@ -103,6 +103,8 @@ impl ErrorView {
             | "card-csv"
             | "no-change-order"
             | "effective-missing"
+            | "options-too-many"
+            | "option-unknown"
             | "client-file"
             | "client-number-taken"
             | "client-unknown"

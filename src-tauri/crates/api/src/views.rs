@@ -95,6 +95,7 @@ pub struct QuoteView {
     pub taxes: Vec<TaxView>,
     /// Net amounts that are not taxed, by treatment and reason.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[ts(as = "Option<Vec<UntaxedView>>", optional)]
     pub untaxed: Vec<UntaxedView>,
     /// Net and taxes.
     pub total: String,
@@ -112,6 +113,7 @@ pub struct QuoteView {
     pub lines: Vec<QuoteLineView>,
     /// What is offered with its price outside the total; nothing sums these lines.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[ts(as = "Option<Vec<QuoteLineView>>", optional)]
     pub optional: Vec<QuoteLineView>,
     /// The equivalent in local currency, for information.
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -165,10 +165,10 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
             };
             emit_text(&text, &seeking.output, language)?;
         }
-        Command::Quote { command: Some(QuoteCommand::Compare { plans, format, date }), .. } => {
+        Command::Quote { command: Some(QuoteCommand::Compare { plans, recommended, format, date }), .. } => {
             let options = options(&date, Audience::Client, language);
             let computed = plans.iter().map(|plan| load(&engine, plan, options)).collect::<Result<Vec<_>, _>>()?;
-            let view = aforo_api::quotes::options::side_by_side(&engine, &computed, options);
+            let view = aforo_api::quotes::options::offer(&engine, &computed, recommended, options)?;
             match format {
                 ListFormat::Table => output::print(&goal::options(&view, language)),
                 ListFormat::Json => output::print(&output::json(&view)),

@@ -100,21 +100,30 @@ pub(crate) fn options(view: &OptionsView, language: Language) -> String {
     let mut text = format!("{rows}\n\n");
     let mut rows = table(&titles, &figures);
     type Figure = fn(&aforo_api::quotes::options::OptionView) -> &String;
-    let figures: [(&str, Figure); 6] = [
+    let figures: [(&str, Figure); 7] = [
         ("MRU", |option| &option.mrus),
         (w("neto USD al mes", "net USD a month", "líquido USD por mês"), |option| &option.net),
         (w("total USD al mes", "total USD a month", "total USD por mês"), |option| &option.total),
         (w("diferencia con la primera", "difference to the first", "diferença em relação à primeira"), |option| &option.net_change),
+        (w("diferencia con la recomendada", "difference to the recommended", "diferença em relação à recomendada"), |option| {
+            &option.recommended_change
+        }),
         (w("por única vez USD", "once, USD", "pagamento único USD"), |option| &option.one_time),
         (w("neto del contrato USD", "net of the contract, USD", "líquido do contrato USD"), |option| &option.term_net),
     ];
     for (name, figure) in figures {
         rows.add_row(std::iter::once(name).chain(view.options.iter().map(|option| figure(option).as_str())));
     }
-    text.push_str(&format!(
-        "{rows}\n{STRONG}{}{STRONG:#}\n",
-        w("Las opciones no se suman.", "Options are not summed.", "As opções não se somam.")
-    ));
+    text.push_str(&format!("{rows}\n"));
+    for option in &view.options {
+        if option.recommended {
+            text.push_str(&format!("{} {}\n", w("Recomendada:", "Recommended:", "Recomendada:"), option.title));
+        } else if !option.lost.is_empty() {
+            text.push_str(&format!("{} {}:\n", w("Se pierde con", "Lost with", "Perde-se com"), option.title));
+            option.lost.iter().for_each(|lost| text.push_str(&format!("  {lost}\n")));
+        }
+    }
+    text.push_str(&format!("{STRONG}{}{STRONG:#}\n", w("Las opciones no se suman.", "Options are not summed.", "As opções não se somam.")));
     text
 }
 

@@ -44,9 +44,12 @@ pub(crate) struct Proof {
 pub(crate) enum QuoteCommand {
     /// Set options side by side (basic, recommended, extended): a plan for each; they are never summed.
     Compare {
-        /// Plan files.
+        /// Plan files: three at most.
         #[arg(required = true)]
         plans: Vec<PathBuf>,
+        /// Which of them is recommended, from 1; the second one if absent.
+        #[arg(long)]
+        recommended: Option<usize>,
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
         #[command(flatten)]

@@ -67,6 +67,8 @@ pub struct Step {
     pub start: Day,
     /// Last business day.
     pub end: Day,
+    /// The same, as business days from the first day of work, which is 1.
+    pub business_days: (u32, u32),
     /// Business days by which it may be late without moving the end.
     pub slack: u32,
     /// Steps that must be done before, by their position.
@@ -204,6 +206,7 @@ pub fn schedule(plan: &Plan, activities: &[Activity], today: Day) -> Schedule {
             environment: keys[step].1,
             start: calendar.day(start[step]),
             end: calendar.day(end(step) - 1),
+            business_days: (start[step] + 1, end(step)),
             slack: latest[step] - end(step),
             after: before[step].clone(),
         })

@@ -124,7 +124,11 @@ pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     let amounts = &proposal.amounts;
     if !amounts.discount.is_zero() {
         let texts = proposal.organisation.words(proposal.language)?;
-        whole("Credit", format!("{} {} %", texts::text(&texts, "discount")?, amounts.discount_percent.normalize()), -amounts.discount)?;
+        whole(
+            "Credit",
+            format!("{} {} %", texts::text(&texts, "discount")?, amounts.whole_discount_percent().normalize()),
+            -amounts.discount,
+        )?;
     }
     for tax in &amounts.taxes {
         whole("Tax", format!("{} {} %", tax.name, tax.rate_percent.normalize()), tax.amount)?;

@@ -1,5 +1,6 @@
 //! From the figures to the proposal that a client reads: only what a client may see crosses here.
 
+mod agreement;
 mod annexes;
 mod attachments;
 mod internal;
@@ -82,11 +83,12 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
             subtotal: quote.subtotal,
             discount: quote.discount,
             discount_percent: plan.commercial.discount_percent,
+            line_discount: quote.line_discount,
             net: quote.net,
             taxes: quote
                 .taxes
                 .iter()
-                .map(|tax| out::TaxRow { name: tax.name.clone(), rate_percent: tax.rate_percent, amount: tax.amount })
+                .map(|tax| out::TaxRow { name: tax.name.clone(), rate_percent: tax.rate_percent, base: tax.base, amount: tax.amount })
                 .collect(),
             total: quote.total,
             term_months: plan.commercial.term_months,
@@ -98,14 +100,14 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
         versions: dress.standing.versions(presenter, &dress.organisation.preparer),
         understanding: understanding(presenter),
         solution: solution::solution(presenter),
-        optional: Vec::new(),
+        optional: agreement::optional(presenter),
         one_time: plan.commercial.one_time.iter().map(|item| out::OneTime { name: item.name.clone(), net: money::usd(item.usd) }).collect(),
         calendar: solution::calendar(presenter),
         alternatives: solution::alternatives(presenter, dress.alternatives),
         local: solution::local(presenter),
         withholding: solution::withholding(presenter),
-        adjustment: None,
-        enablement: Vec::new(),
+        adjustment: agreement::adjustment(presenter),
+        enablement: agreement::enablement(presenter),
         recovery: solution::recovery(plan),
         capacity: capacity(presenter),
         charts: solution::charts(presenter, dress.weeks)?,

@@ -108,9 +108,34 @@ fn price_hash(plan: &Plan, calculation: &Calculation, (from, proration): (Option
         from,
         proration,
     ]);
-    let more: Vec<Value> = [terms_of_lines, optional].into_iter().filter(|list| !list.is_empty()).map(Value::from).collect();
+    let adjustment = terms.adjustment.enabled.then(|| json!(terms.adjustment));
+    let more: Vec<Value> = [("lines", terms_of_lines), ("optional", optional), ("adjustment", adjustment.into_iter().collect())]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(name, list)| json!({ name: list }))
+        .collect();
     all.as_array_mut().into_iter().for_each(|all| all.extend(more.iter().cloned()));
     file_hash(all.to_string().as_bytes())
+}
+
+/// What is paid once, for the hash.
+fn one_time(terms: &Commercial) -> Value {
+    let item = |item: &aforo_core::plan::OneTime| match item.tax {
+        TaxTreatment::Taxed => json!({ "name": item.name, "usd": item.usd }),
+        _ => json!(item),
+    };
+    terms.one_time.iter().map(item).collect()
+}
+
+/// All discounts in percent of the subtotal, and the largest of a line that has one of its own.
+fn discounts(plan: &Plan, calculation: &Calculation) -> (Decimal, Decimal) {
+    let quote = &calculation.quote;
+    let whole = plan.commercial.discount_percent;
+    let percent = |part: Decimal, of: Decimal| if of.is_zero() { Decimal::ZERO } else { money::round(part / of * Decimal::ONE_HUNDRED, 2) };
+    let own = quote.lines.iter().filter(|line| !line.discount_percent.is_zero());
+    let largest = own.map(|line| percent(line.subtotal - line.net, line.subtotal).max(line.discount_percent)).max();
+    let all = if largest.is_some() { percent(quote.discount, quote.subtotal).max(whole) } else { whole };
+    (all, largest.unwrap_or_default())
 }
 
 /// The hash of a quote that takes effect when it is accepted.

@@ -134,7 +134,7 @@ fn amounts(proposal: &Proposal, numbers: &NumberFormat, policy: &str) -> Value {
         "usd_per_mru": numbers.money(amounts.usd_per_mru),
         "subtotal": numbers.money(amounts.subtotal),
         "discount": if amounts.discount.is_zero() { Value::Null } else { json!(numbers.money(-amounts.discount)) },
-        "discount_percent": numbers.plain(amounts.discount_percent),
+        "discount_percent": numbers.plain(amounts.whole_discount_percent()),
         "net": numbers.money(amounts.net),
         "taxes": amounts.taxes.iter().map(|tax| json!({
             "name": tax.name, "rate": numbers.plain(tax.rate_percent), "amount": numbers.money(tax.amount),

@@ -146,10 +146,12 @@ pub struct Amounts {
     pub usd_per_mru: Decimal,
     /// Before discount.
     pub subtotal: Decimal,
-    /// As a positive amount.
+    /// All discounts, as a positive amount.
     pub discount: Decimal,
-    /// In percent.
+    /// The discount on the whole in percent.
     pub discount_percent: Decimal,
+    /// What of it are discounts of single lines, as a positive amount.
+    pub line_discount: Decimal,
     /// After discount.
     pub net: Decimal,
     /// Taxes.
@@ -170,7 +172,20 @@ pub struct Amounts {
 pub struct TaxRow {
     pub name: String,
     pub rate_percent: Decimal,
+    pub base: Decimal,
     pub amount: Decimal,
+}
+
+impl Amounts {
+    /// All discounts in percent of the subtotal: what is printed beside their sum.
+    #[must_use]
+    pub fn whole_discount_percent(&self) -> Decimal {
+        if self.line_discount.is_zero() || self.subtotal.is_zero() {
+            return self.discount_percent;
+        }
+        (self.discount / self.subtotal * Decimal::ONE_HUNDRED)
+            .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+    }
 }
 
 /// The quote at one number of tasks.

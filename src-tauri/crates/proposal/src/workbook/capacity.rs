@@ -117,8 +117,13 @@ fn totals(layout: &Layout<'_>, sheet: &mut Sheet<'_>, at: u32, (mrus, usd): ([De
             sheet.formula((at + 1, column), &formula, total - sums[chosen] + sums[policy], (shown, Weight::Sum))?;
         }
         let subtotal = here(at + 1, USD + column);
-        let formula = format!("{subtotal}-ROUND({subtotal}*DISCOUNT_PERCENT,2)");
-        sheet.formula((at + 2, USD + column), &formula, layout.proposal.elasticity[policy].net, (Shown::Money, Weight::Paid))?;
+        let net = layout.proposal.elasticity[policy].net;
+        let whole = amounts.subtotal - usd[chosen] + usd[policy];
+        // Discounts of single lines are no formula of the whole: what they move is said, not hidden.
+        let moved = net - (whole - super::cents(whole * amounts.discount_percent / Decimal::ONE_HUNDRED));
+        let moved = if amounts.line_discount.is_zero() { String::new() } else { format!("+{moved}") };
+        let formula = format!("{subtotal}-ROUND({subtotal}*DISCOUNT_PERCENT,2){moved}");
+        sheet.formula((at + 2, USD + column), &formula, net, (Shown::Money, Weight::Paid))?;
     }
     Ok(())
 }

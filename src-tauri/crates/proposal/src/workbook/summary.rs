@@ -167,10 +167,19 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
         sheet.blanks(at, 1..COLUMNS, weight)?;
         sheet.formula((at, USD), formula, value, (Shown::Money, weight))
     };
-    amount(rows.discount, layout.text("discount")?, "-ROUND(SUBTOTAL_USD*DISCOUNT_PERCENT,2)", -amounts.discount, Weight::Plain)?;
+    // Discounts of single lines and what is not taxed are amounts as they were quoted: the percentages on the whole stay live.
+    let own = amounts.line_discount;
+    let discount = if own.is_zero() {
+        "-ROUND(SUBTOTAL_USD*DISCOUNT_PERCENT,2)".to_owned()
+    } else {
+        format!("-{own}-ROUND((SUBTOTAL_USD-{own})*DISCOUNT_PERCENT,2)")
+    };
+    amount(rows.discount, layout.text("discount")?, &discount, -amounts.discount, Weight::Plain)?;
     amount(rows.net, layout.text("net")?, "SUBTOTAL_USD+DISCOUNT_USD", amounts.net, Weight::Sum)?;
     for (index, tax) in amounts.taxes.iter().enumerate() {
-        let formula = format!("ROUND(NET_USD*{},2)", tax_name(index));
+        let untaxed = amounts.net - tax.base;
+        let base = if untaxed.is_zero() { "NET_USD".to_owned() } else { format!("(NET_USD-{untaxed})") };
+        let formula = format!("ROUND({base}*{},2)", tax_name(index));
         amount(row(rows.tax, index), &tax.name, &formula, tax.amount, Weight::Plain)?;
     }
     let taxes: Vec<String> = (0..amounts.taxes.len()).map(|index| format!("+{}", here(row(rows.tax, index), USD))).collect();
