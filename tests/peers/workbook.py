@@ -4,7 +4,8 @@
     cargo build --release -p aforo-cli
     python3 tests/peers/workbook.py target/release/aforo            (needs LibreOffice's soffice)
 
-1. Every formula cell of the sample plan's workbook is recalculated; it must be the value that Aforo wrote beside the formula.
+1. Every formula cell of the workbook is recalculated; it must be the value that Aforo wrote beside the formula: of the sample plan, and
+   of one with a discount, environments that start later and an alternative beside it.
 2. Inputs are changed in the sheet (discount, term, invoiced capacity) and in the plan; the totals of both must be the same cents.
 """
 import json
@@ -91,17 +92,26 @@ def main():
         run = lambda *arguments: subprocess.run([aforo, *arguments], check=True, capture_output=True, cwd=folder)
         run("new", "connect-bank", "-o", "plan.aforo")
         run("quote", "plan.aforo", "--format", "xlsx", "-o", "plan.xlsx")
-        book = folder / "plan.xlsx"
-        places = names(book)
-        before, after = cells(book), cells(recalculated(book, folder))
-        formulas = {place: value for place, (formula, value) in before.items() if formula is not None}
-        for place, value in formulas.items():
-            found = after.get(place, (None, float("nan")))[1]
-            if not abs(found - value) <= 1e-9 * max(1.0, abs(value)):
-                wrong += 1
-                print(f"sheet {place[0] + 1} {place[1]}: {found}, cached {value}")
-        print(f"{len(formulas)} formulas recalculated, {wrong} differ")
         plan = json.loads((folder / "plan.aforo").read_text())
+        ramp = json.loads(json.dumps(plan))
+        ramp["commercial"]["discount_percent"] = "7.5"
+        for month, environment in enumerate(ramp["environments"]):
+            environment["start_month"] = 1 + 2 * month
+        (folder / "ramp.aforo").write_text(json.dumps(ramp))
+        run("quote", "ramp.aforo", "--format", "xlsx", "--alternative", "plan.aforo", "-o", "ramp.xlsx")
+        for name in ["ramp.xlsx", "plan.xlsx"]:
+            book = folder / name
+            before, after = cells(book), cells(recalculated(book, folder))
+            formulas = {place: value for place, (formula, value) in before.items() if formula is not None}
+            bad = 0
+            for place, value in formulas.items():
+                found = after.get(place, (None, float("nan")))[1]
+                if not abs(found - value) <= 1e-9 * max(1.0, abs(value)):
+                    bad += 1
+                    print(f"{name}, sheet {place[0] + 1} {place[1]}: {found}, cached {value}")
+            print(f"{name}: {len(formulas)} formulas recalculated, {bad} differ")
+            wrong += bad
+        places = names(book)
         for number, (label, inputs, change) in enumerate([
             ("discount 7.5 %", {"DISCOUNT_PERCENT": 0.075}, {"discount_percent": 7.5}),
             ("expected capacity", {"BILLING_POLICY": 2}, {"billing_policy": "expected"}),

@@ -20,8 +20,6 @@ const ES: &str = concat!(
     "\n",
     include_str!("../locales/quotes.es.ftl"),
     "\n",
-    include_str!("../locales/agreement.es.ftl"),
-    "\n",
 );
 const EN: &str = concat!(
     include_str!("../locales/en.ftl"),
@@ -34,8 +32,6 @@ const EN: &str = concat!(
     "\n",
     include_str!("../locales/quotes.en.ftl"),
     "\n",
-    include_str!("../locales/agreement.en.ftl"),
-    "\n",
 );
 const PT: &str = concat!(
     include_str!("../locales/pt.ftl"),
@@ -47,8 +43,6 @@ const PT: &str = concat!(
     include_str!("../locales/documents.pt.ftl"),
     "\n",
     include_str!("../locales/quotes.pt.ftl"),
-    "\n",
-    include_str!("../locales/agreement.pt.ftl"),
     "\n",
 );
 

@@ -179,6 +179,9 @@ pub(crate) enum Command {
         old: PathBuf,
         /// Plan after.
         new: PathBuf,
+        /// Write the comparison for the client to this file.
+        #[arg(long, value_name = "FILE")]
+        pdf: Option<PathBuf>,
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
         #[command(flatten)]

@@ -203,9 +203,14 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
                 ListFormat::Json => output::print(&output::json(&trace)),
             }
         }
-        Command::Diff { old, new, format, date } => {
+        Command::Diff { old, new, pdf, format, date } => {
             let options = options(&date, Audience::Internal, language);
-            let view = engine.diff(&load(&engine, &old, options)?, &load(&engine, &new, options)?, options);
+            let (old, new) = (load(&engine, &old, options)?, load(&engine, &new, options)?);
+            if let Some(path) = pdf {
+                let comparison = aforo_api::proposal::compare_plans(&engine, &old, &new, options)?;
+                files::write_whole(&path, &comparison.bytes, language)?;
+            }
+            let view = engine.diff(&old, &new, options);
             match format {
                 ListFormat::Table => output::print(&output::diff_table(&view, language)),
                 ListFormat::Json => output::print(&output::json(&view)),

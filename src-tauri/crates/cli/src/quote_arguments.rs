@@ -111,6 +111,9 @@ pub(crate) enum QuoteCommand {
         /// Revision; the last one if absent.
         #[arg(long)]
         revision: Option<u32>,
+        /// Write the form that the client signs to this file.
+        #[arg(long, value_name = "FILE")]
+        pdf: Option<PathBuf>,
         #[command(flatten)]
         doing: Doing,
     },

@@ -62,7 +62,11 @@ pub(crate) fn run(
             let explanation = quotes::compare(engine, library, &number, older, newer, &clock.act(&doing, language))?;
             show(doing.format, &explanation, |explanation| change_output::explanation(explanation, language));
         }
-        QuoteCommand::ChangeOrder { number, revision, doing } => {
+        QuoteCommand::ChangeOrder { number, revision, pdf, doing } => {
+            if let Some(path) = pdf {
+                let form = quotes::change_order_document(engine, library, &number, revision, &clock.act(&doing, language))?;
+                files::write_whole(&path, &form.bytes, language)?;
+            }
             let order = quotes::change_order(engine, library, &number, revision, &clock.act(&doing, language))?;
             show(doing.format, &order, |order| change_output::change_order(order, language));
         }

@@ -7,6 +7,7 @@
 
 mod charts;
 mod colour;
+mod comparison;
 mod csv_files;
 mod diagram;
 mod embedded;
@@ -25,6 +26,7 @@ mod workbook;
 mod world;
 
 pub use charts::{WeekChart, WeekWords, weeks_svg};
+pub use comparison::comparison_pdf;
 pub use csv_files::{data_csv, people_csv, spreadsheet_safe};
 pub use diagram::{
     Arrange, Arrow, ArrowStyle, Card, Diagram, Frame, FrameStyle, Member, Symbol, Theme, WIDTH as DIAGRAM_WIDTH, Width, diagram_svg,
@@ -37,10 +39,10 @@ pub use pages::Pages;
 pub use pdf_file::{annex_pdf, internal_pdf, pdf};
 pub use sections::Section;
 pub use value::{
-    Acceptance, Adjustment, AdjustmentPart, Alternative, Amounts, Attachment, Authorised, CapacityRow, Client, ConnectionRow, CostRow,
-    ElasticRow, EnablementStep, Environment, EnvironmentFacts, Fact, Figure, InternalProposal, Language, Line, Local, Month, OneTime,
-    Optional, Paper, PriceByHand, PriceRow, Proposal, RateRow, Recovery, Relationship, RiskRow, SizingRow, Solution, Sources, TaxRow,
-    Version, Withholding,
+    Acceptance, Adjustment, AdjustmentPart, Alternative, Amounts, Attachment, Authorised, CapacityRow, ChangedLine, Client, Comparison,
+    ConnectionRow, CostRow, ElasticRow, EnablementStep, Environment, EnvironmentFacts, Fact, Figure, InternalProposal, Language, Line,
+    Local, Month, MonthlyAmounts, OneTime, Optional, Order, Paper, PriceByHand, PriceRow, Proposal, RateRow, Recovery, Relationship,
+    RiskRow, SizingRow, Solution, Sources, TaxRow, Version, Withholding,
 };
 pub use workbook::xlsx;
 

@@ -4,6 +4,7 @@ use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::organisation::Organisation;
 use crate::sections::Audience;
 use crate::template_data::{DIAGRAM, Document, chart_name, template_data};
 use crate::value::{InternalProposal, Proposal};
@@ -19,13 +20,34 @@ pub(crate) struct Compiled {
     today: Datetime,
 }
 
-/// Lays out a document.
+/// A document to set: the template that begins it, its data, and what else the template reads.
+pub(crate) struct Job<'a> {
+    pub(crate) main: &'static str,
+    pub(crate) data: String,
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) files: Vec<(String, Bytes)>,
+    /// ISO.
+    pub(crate) date: &'a str,
+    /// What the file's identifier is made from.
+    pub(crate) ident: &'a str,
+}
+
+/// Lays out a proposal.
 pub(crate) fn compile(wanted: &Document<'_>) -> Result<Compiled, ProposalError> {
+    set(&job(wanted, "")?)
+}
+
+fn job<'a>(wanted: &Document<'a>, ident: &'a str) -> Result<Job<'a>, ProposalError> {
     let proposal = wanted.proposal;
-    let (year, month, day) = texts::parts(&proposal.date)?;
-    let today = Datetime::from_ymd(year, month, day).ok_or_else(|| ProposalError::Date(proposal.date.clone()))?;
-    let theme = serde_json::json!(proposal.organisation.colours).to_string();
-    let world = ProposalWorld::new(template_data(wanted)?.to_string(), theme, files(proposal), Some(today))?;
+    let data = template_data(wanted)?.to_string();
+    Ok(Job { main: "main.typ", data, organisation: &proposal.organisation, files: files(proposal), date: &proposal.date, ident })
+}
+
+fn set(job: &Job<'_>) -> Result<Compiled, ProposalError> {
+    let (year, month, day) = texts::parts(job.date)?;
+    let today = Datetime::from_ymd(year, month, day).ok_or_else(|| ProposalError::Date(job.date.to_owned()))?;
+    let theme = serde_json::json!(job.organisation.colours).to_string();
+    let world = ProposalWorld::new(job.main, job.data.clone(), theme, job.files.clone(), Some(today))?;
     // Typst remembers what it laid out; a window that stays open for days must not keep it for ever.
     typst::comemo::evict(REMEMBERED_DOCUMENTS);
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| refuse(&errors))?;
@@ -72,12 +94,17 @@ pub fn internal_pdf(internal: &InternalProposal) -> Result<Vec<u8>, ProposalErro
 }
 
 fn export(wanted: &Document<'_>) -> Result<Vec<u8>, ProposalError> {
-    let Compiled { document, today } = compile(wanted)?;
+    print(&job(wanted, &format!("{} {}", wanted.proposal.number, wanted.audience.id()))?)
+}
+
+/// Sets a document and exports it as PDF/A-3a and PDF/UA-1.
+pub(crate) fn print(job: &Job<'_>) -> Result<Vec<u8>, ProposalError> {
+    let Compiled { document, today } = set(job)?;
     let standards =
         PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| ProposalError::Typst(format!("{error:?}")))?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Aforo".to_owned())),
-        ident: Smart::Custom(format!("{} {}", wanted.proposal.number, wanted.audience.id())),
+        ident: Smart::Custom(job.ident.to_owned()),
         timestamp: Some(Timestamp::new_utc(today)),
         standards,
         ..PdfOptions::default()

@@ -20,7 +20,8 @@ const FONTS: [&[u8]; 4] = [
     include_bytes!("../fonts/InterDisplay-SemiBold.otf"),
 ];
 
-const TEMPLATES: [(&str, &str); 21] = [
+const TEMPLATES: [(&str, &str); 22] = [
+    ("comparison.typ", include_str!("../templates/comparison.typ")),
     ("main.typ", include_str!("../templates/main.typ")),
     ("style.typ", include_str!("../templates/style.typ")),
     ("cover.typ", include_str!("../templates/cover.typ")),
@@ -44,7 +45,6 @@ const TEMPLATES: [(&str, &str); 21] = [
     ("attachments.typ", include_str!("../templates/attachments.typ")),
 ];
 
-const MAIN: &str = "main.typ";
 const DATA: &str = "proposal.json";
 /// The colours stand apart from the rest: they do not change with an edit, and what rests on them alone is remembered.
 const THEME: &str = "theme.json";
@@ -100,6 +100,7 @@ fn id(path: &str) -> Result<FileId, ProposalError> {
 impl ProposalWorld {
     /// A world with the proposal's JSON, its colours, pictures and attachments, and its date.
     pub(crate) fn new(
+        main: &str,
         json: String,
         theme: String,
         others: impl IntoIterator<Item = (String, Bytes)>,
@@ -109,7 +110,7 @@ impl ProposalWorld {
         for (name, bytes) in others {
             files.push((id(&name)?, bytes));
         }
-        Ok(Self { main: id(MAIN)?, files, today })
+        Ok(Self { main: id(main)?, files, today })
     }
 }
 

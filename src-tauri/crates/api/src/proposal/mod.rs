@@ -3,11 +3,13 @@
 mod agreement;
 mod annexes;
 mod attachments;
+pub(crate) mod comparison;
 mod internal;
 mod solution;
 mod standing;
 
 pub use attachments::{Imported, QuoteFile, import};
+pub use comparison::compare_plans;
 pub use internal::internal;
 pub use standing::{AuthorisedUser, Standing, VersionEntry};
 

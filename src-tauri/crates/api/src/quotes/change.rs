@@ -18,6 +18,7 @@ use super::{family, json_of, prices};
 use crate::document;
 use crate::engine::{Computed, Engine};
 use crate::messages::Messages;
+use crate::proposal::comparison::Compared;
 use crate::views::{ErrorView, Language};
 
 /// A quote that was computed, as far as its amounts depend on it.
@@ -196,6 +197,43 @@ pub fn change_order(
         None => super::last(&record.ledger, number, act.language)?,
     };
     order(engine, library, found, revision, act)
+}
+
+/// The form of a change order, for the client to sign.
+///
+/// # Errors
+/// As [`change_order`], or if the document cannot be set.
+pub fn change_order_document(
+    engine: &Engine,
+    library: &mut Library,
+    number: &str,
+    revision: Option<u32>,
+    act: &Act<'_>,
+) -> Result<crate::Document, ErrorView> {
+    let view = change_order(engine, library, number, revision, act)?;
+    let record = Record::read(library, act.language)?;
+    let found = family(&record.ledger, number, act.language)?;
+    let label_of = |revision: &Revision| label(&found.number, revision.number, revision.change_order);
+    let missing = || ErrorView::new("no-change-order", act.language, &[("label", &view.label)]);
+    let newer = found.revisions.iter().find(|revision| label_of(revision) == view.label).ok_or_else(missing)?;
+    let older = found.base_of(newer).ok_or_else(missing)?;
+    let frozen = |sha256: &str| library.frozen_file(sha256).map_err(|error| ErrorView::library(&error, act.language));
+    let quote = |revision: &Revision| {
+        let bytes = frozen(&revision.content.quote)?;
+        serde_json::from_slice::<crate::views::QuoteView>(&bytes)
+            .map_err(|error| ErrorView::new("document", act.language, &[("reason", &error.to_string())]))
+    };
+    let plan = document::read(&frozen(&newer.content.plan)?).ok().and_then(|document| document.plan).ok_or_else(missing)?;
+    let compared = Compared {
+        before_label: &view.amends,
+        before: &quote(older)?,
+        after_label: &view.label,
+        after: &quote(newer)?,
+        plan: &plan,
+        explanation: &view.explanation,
+        order: Some((&view, &newer.content.hash)),
+    };
+    crate::proposal::comparison::document(engine, &compared, super::internal(act))
 }
 
 pub(super) fn order(

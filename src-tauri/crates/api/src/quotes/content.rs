@@ -148,26 +148,6 @@ pub(crate) fn needs_of(data: &Shipped, plan: &Plan, calculation: &Calculation, d
     needs(&data.policies, &facts(plan, calculation, date))
 }
 
-/// What is paid once, for the hash.
-fn one_time(terms: &Commercial) -> Value {
-    let item = |item: &aforo_core::plan::OneTime| match item.tax {
-        TaxTreatment::Taxed => json!({ "name": item.name, "usd": item.usd }),
-        _ => json!(item),
-    };
-    terms.one_time.iter().map(item).collect()
-}
-
-/// All discounts in percent of the subtotal, and the largest of a line that has one of its own.
-fn discounts(plan: &Plan, calculation: &Calculation) -> (Decimal, Decimal) {
-    let quote = &calculation.quote;
-    let whole = plan.commercial.discount_percent;
-    let percent = |part: Decimal, of: Decimal| if of.is_zero() { Decimal::ZERO } else { money::round(part / of * Decimal::ONE_HUNDRED, 2) };
-    let own = quote.lines.iter().filter(|line| !line.discount_percent.is_zero());
-    let largest = own.map(|line| percent(line.subtotal - line.net, line.subtotal).max(line.discount_percent)).max();
-    let all = if largest.is_some() { percent(quote.discount, quote.subtotal).max(whole) } else { whole };
-    (all, largest.unwrap_or_default())
-}
-
 fn facts(plan: &Plan, calculation: &Calculation, date: Date) -> Facts {
     let used = used_prices(calculation);
     let count = |wanted: fn(&aforo_core::price_book::PriceRow) -> bool| {

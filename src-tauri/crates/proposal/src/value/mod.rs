@@ -2,6 +2,7 @@
 
 mod annexes;
 mod body;
+mod comparison;
 mod internal;
 
 use rust_decimal::Decimal;
@@ -11,6 +12,7 @@ pub use body::{
     Acceptance, Adjustment, AdjustmentPart, Alternative, Authorised, EnablementStep, EnvironmentFacts, Figure, Local, Month, OneTime,
     Optional, Recovery, Solution, Version, Withholding,
 };
+pub use comparison::{ChangedLine, Comparison, MonthlyAmounts, Order};
 pub use internal::{CostRow, InternalProposal, PriceByHand, RiskRow};
 
 use crate::organisation::Organisation;

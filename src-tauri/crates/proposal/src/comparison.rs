@@ -1,0 +1,91 @@
+//! The comparison of two quotes as PDF; for a change order the form that the client signs.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use crate::numbers::NumberFormat;
+use crate::pdf_file::{Job, print};
+use crate::printable::make_printable;
+use crate::value::{ChangedLine, Comparison, MonthlyAmounts, Paper};
+use crate::{ProposalError, texts};
+
+/// Renders a comparison. The same comparison gives the same bytes.
+///
+/// # Errors
+/// If a date or the locale is malformed, a text is missing, or Typst refuses.
+pub fn comparison_pdf(comparison: &Comparison) -> Result<Vec<u8>, ProposalError> {
+    let data = data(comparison)?.to_string();
+    print(&Job {
+        main: "comparison.typ",
+        data,
+        organisation: &comparison.organisation,
+        files: Vec::new(),
+        date: &comparison.date,
+        ident: &format!("{} {}", comparison.before_label, comparison.after_label),
+    })
+}
+
+/// A difference carries its sign, which colour alone would not tell.
+fn signed(value: Decimal, written: String) -> String {
+    if value > Decimal::ZERO { format!("+{written}") } else { written }
+}
+
+fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
+    let words = comparison.organisation.words(comparison.language)?;
+    let numbers = NumberFormat::new(&comparison.locale)?;
+    let date = |iso: &str| texts::long_date(iso, &words);
+    let amounts = |amounts: &MonthlyAmounts| json!({"mrus": numbers.plain(amounts.mrus), "net": numbers.money(amounts.net), "total": numbers.money(amounts.total)});
+    let change = |amounts: &MonthlyAmounts| {
+        json!({
+            "mrus": signed(amounts.mrus, numbers.plain(amounts.mrus)),
+            "net": signed(amounts.net, numbers.money(amounts.net)),
+            "total": signed(amounts.total, numbers.money(amounts.total)),
+        })
+    };
+    let (before, after) = (&comparison.before, &comparison.after);
+    let whole = MonthlyAmounts { mrus: after.mrus - before.mrus, net: after.net - before.net, total: after.total - before.total };
+    let quantity = |quantity: Option<Decimal>| quantity.map_or_else(|| "–".to_owned(), |quantity| numbers.plain(quantity));
+    let line = |line: &ChangedLine| {
+        let kind = match (line.before, line.after) {
+            (None, _) => "change-added",
+            (_, None) => "change-removed",
+            _ => "change-changed",
+        };
+        Ok(json!({
+            "id": line.id, "name": line.name, "environment": line.environment, "kind": texts::text(&words, kind)?,
+            "before": quantity(line.before), "after": quantity(line.after),
+            "mrus": signed(line.mrus, numbers.plain(line.mrus)), "net": signed(line.net, numbers.money(line.net)),
+        }))
+    };
+    let order = comparison.order.as_ref().map(|order| {
+        let proration = order.proration.as_ref().map(|(day, days, month, net)| {
+            Ok::<_, ProposalError>(
+                json!({"day": date(day)?, "days": days.to_string(), "month": month.to_string(), "net": numbers.money(*net)}),
+            )
+        });
+        Ok::<_, ProposalError>(json!({
+            "number": order.number, "reason": order.reason, "unchanged": order.unchanged, "needs_approval": order.needs_approval,
+            "proration": proration.transpose()?, "hash": order.hash,
+        }))
+    });
+    let house = &comparison.organisation;
+    let client = &comparison.client;
+    let mut data = json!({
+        "lang": comparison.language.code(), "region": client.country,
+        "paper": match comparison.paper { Paper::UsLetter => "us-letter", Paper::A4 => "a4" },
+        "title": comparison.title, "before_label": comparison.before_label, "after_label": comparison.after_label,
+        "date": date(&comparison.date)?, "author": if house.name.is_empty() { "Aforo" } else { &house.name },
+        "provider": if house.legal_name.is_empty() { &house.name } else { &house.legal_name },
+        "client": {"name": client.name, "tax_id": client.tax_id, "tax_id_label": client.tax_id_label},
+        "order": order.transpose()?,
+        "before": amounts(before), "after": amounts(after), "change": change(&whole),
+        "effects": comparison.effects.iter().map(|(name, amounts)| json!({"name": name, "amounts": change(amounts)})).collect::<Vec<_>>(),
+        "environments": comparison.environments.iter().map(|(name, before, after)| json!({
+            "name": name, "before": numbers.plain(*before), "after": numbers.plain(*after), "change": signed(after - before, numbers.plain(after - before)),
+        })).collect::<Vec<_>>(),
+        "lines": comparison.lines.iter().map(line).collect::<Result<Vec<_>, ProposalError>>()?,
+    });
+    make_printable(&mut data);
+    data["texts"] = json!(words);
+    Ok(data)
+}
