@@ -9,6 +9,8 @@ use aforo_api::{Application, Context, files};
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::document_commands::Written;
+
 /// Where exports go without a dialog; for tests, which cannot drive a native one.
 const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
 
@@ -153,6 +155,7 @@ pub(crate) fn set_setting(app: State<'_, Application>, key: String, value: Strin
 pub(crate) fn export_proposal<R: Runtime>(
     handle: AppHandle<R>,
     app: State<'_, Application>,
+    written: State<'_, Written>,
     plan_id: String,
     format: DocumentFormat,
     language: Language,
@@ -161,6 +164,7 @@ pub(crate) fn export_proposal<R: Runtime>(
     let document = app.export(&plan_id, format, &context(language, audience))?;
     let Some(path) = destination(&handle, &document.file_name) else { return Ok(None) };
     files::write_whole(&path, &document.bytes, language)?;
+    written.add(&path);
     Ok(Some(path.to_string_lossy().into_owned()))
 }
 

@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod document_commands;
 mod price_commands;
 mod risk_commands;
 mod shell;

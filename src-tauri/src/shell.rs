@@ -8,7 +8,8 @@ use aforo_api::views::Language;
 use tauri::{App, Manager, Runtime, Url, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
-use crate::{commands, price_commands, risk_commands};
+use crate::document_commands::Written;
+use crate::{commands, document_commands, price_commands, risk_commands};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";
@@ -43,6 +44,10 @@ pub(crate) fn run() -> ExitCode {
             commands::list_plans,
             commands::plan_fields,
             commands::export_proposal,
+            document_commands::preview_proposal,
+            document_commands::preview_page,
+            document_commands::open_exported,
+            document_commands::print_proposal,
             commands::about,
             commands::get_setting,
             commands::set_setting,
@@ -77,6 +82,7 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let application = Application::open(&folder.join(LIBRARY_FILE), Language::Es).map_err(|error| error.message)?;
     app.manage(application);
+    app.manage(Written::new(folder.join("print")));
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
     }

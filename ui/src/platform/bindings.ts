@@ -2183,6 +2183,34 @@ notice_days: number,
  * Default: empty; it must be given where their weights are not 0.
  */
 index_source: string, };
+ * A page of a preview.
+ */
+export type PreviewPageView = { 
+/**
+ * Headings that begin on the page: what it is about, for whoever cannot see it.
+ */
+headings: Array<string>, };
+
+/**
+ * The document that a preview shows.
+ */
+export type PreviewView = { 
+/**
+ * Names the content: the same content has the same key, and its pages are asked for with it.
+ */
+key: string, 
+/**
+ * Width of a page in points.
+ */
+width: number, 
+/**
+ * Height of a page in points.
+ */
+height: number, 
+/**
+ * The pages in order.
+ */
+pages: Array<PreviewPageView>, };
 
 /**
  * A price that differs between two books.

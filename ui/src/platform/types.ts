@@ -17,6 +17,7 @@ import type {
   OperationView,
   RecordedOperationView,
   PlanSummaryView,
+  PreviewView,
   PricePageView,
   PriceQuery,
   PurchaseOptionView,
@@ -59,6 +60,14 @@ export interface Platform {
   listPlans(language: Language): Promise<PlanSummaryView[]>;
   planFields(): Promise<FieldView[]>;
   exportProposal(planId: string, format: DocumentFormat, reader: Reader): Promise<string | null>;
+  /** Lays out the proposal; refused with the code `preview-stale` when a newer request has come. */
+  previewProposal(planId: string, reader: Reader): Promise<PreviewView>;
+  /** A page of a preview as PNG; refused with `preview-stale` when the document is no longer laid out. */
+  previewPage(key: string, page: number, dots: number, language: Language): Promise<ArrayBuffer>;
+  /** Opens a document that was exported since the program started with the system's program for it. */
+  openExported(path: string, language: Language): Promise<void>;
+  /** Opens the proposal in the system's viewer, which prints. */
+  printProposal(planId: string, reader: Reader): Promise<void>;
   about(): Promise<AboutView>;
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;

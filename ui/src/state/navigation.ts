@@ -15,6 +15,7 @@ export const navigation = [
   { view: "capacity", group: "plan", audience: "everybody" },
   { view: "estimate", group: "plan", audience: "internal" },
   { view: "quote", group: "plan", audience: "everybody" },
+  { view: "proposal", group: "plan", audience: "everybody" },
   { view: "prices", group: "house", audience: "internal" },
   { view: "plans", group: "house", audience: "everybody" },
 ] as const satisfies readonly Place[];

@@ -21,6 +21,7 @@ import type {
 import { changeLanguage } from "../i18n";
 import { asError, type Platform } from "../platform/types";
 import { viewsFor, type ViewName } from "./navigation";
+import { PreviewDesk } from "../features/preview/desk.svelte";
 import { RiskDesk } from "./risk.svelte";
 
 export type Theme = "light" | "dark";
@@ -69,10 +70,13 @@ export class Workspace {
   #shown = 0;
 
   readonly risk: RiskDesk;
+  readonly preview: PreviewDesk;
 
   constructor(platform: Platform, language: Language) {
     this.#platform = platform;
     this.risk = new RiskDesk(platform);
+    this.preview = new PreviewDesk(platform);
+    this.preview.language = language;
     this.language = language;
     const dark = typeof matchMedia === "function" && matchMedia("(prefers-color-scheme: dark)").matches;
     this.setTheme(dark ? "dark" : "light", false);

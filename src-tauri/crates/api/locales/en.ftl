@@ -378,6 +378,12 @@ error-file-read = `{ $path }` cannot be read: { $reason }
 error-file-read-hint = Look at path and permissions.
 error-file-write = `{ $path }` cannot be written: { $reason }
 error-file-write-hint = Look at folder, space and permissions; nothing was left half-written.
+error-preview-stale = There is a newer version of this view already.
+error-preview-stale-hint = Wait a moment: it is shown when it is ready.
+error-not-exported = `{ $path }` is no document that was exported in this session.
+error-not-exported-hint = Export it again.
+error-file-open = `{ $path }` cannot be opened: { $reason }
+error-file-open-hint = Install a program for that type of file, or open it from its folder.
 error-data = The program's price data cannot be read: { $reason }
 error-data-hint = Install the program again.
 

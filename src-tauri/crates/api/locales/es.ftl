@@ -378,6 +378,12 @@ error-file-read = No se puede leer «{ $path }»: { $reason }
 error-file-read-hint = Compruebe la ruta y los permisos.
 error-file-write = No se puede escribir «{ $path }»: { $reason }
 error-file-write-hint = Compruebe la carpeta, el espacio y los permisos; no quedó nada a medias.
+error-preview-stale = Ya hay una versión más nueva de esta vista.
+error-preview-stale-hint = Espere un momento: se muestra al terminar.
+error-not-exported = «{ $path }» no es un documento que se haya exportado en esta sesión.
+error-not-exported-hint = Expórtelo de nuevo.
+error-file-open = No se puede abrir «{ $path }»: { $reason }
+error-file-open-hint = Instale un programa para ese tipo de archivo, o ábralo desde su carpeta.
 error-data = Los datos de precios del programa no se pueden leer: { $reason }
 error-data-hint = Reinstale el programa.
 

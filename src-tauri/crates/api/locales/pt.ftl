@@ -378,6 +378,12 @@ error-file-read = Não é possível ler “{ $path }”: { $reason }
 error-file-read-hint = Verifique o caminho e as permissões.
 error-file-write = Não é possível gravar “{ $path }”: { $reason }
 error-file-write-hint = Verifique a pasta, o espaço e as permissões; nada ficou pela metade.
+error-preview-stale = Já existe uma versão mais nova desta visão.
+error-preview-stale-hint = Aguarde um momento: ela aparece ao terminar.
+error-not-exported = “{ $path }” não é um documento exportado nesta sessão.
+error-not-exported-hint = Exporte-o de novo.
+error-file-open = Não é possível abrir “{ $path }”: { $reason }
+error-file-open-hint = Instale um programa para esse tipo de arquivo, ou abra-o a partir da pasta.
 error-data = Os dados de preços do programa não podem ser lidos: { $reason }
 error-data-hint = Reinstale o programa.
 

@@ -13,6 +13,7 @@ use crate::document;
 use crate::edit;
 use crate::engine::{Document, Engine, Options};
 use crate::messages::Messages;
+use crate::preview::Previews;
 use crate::prices;
 use crate::recording::RecordedOperationView;
 use crate::schema;
@@ -51,6 +52,7 @@ pub struct Application {
     pub(crate) cancel_import: AtomicBool,
     /// Set while a running study of risk should stop.
     pub(crate) cancel_risk: AtomicBool,
+    pub(crate) previews: Previews,
 }
 
 fn plan_summary(plan: aforo_library::PlanSummary) -> PlanSummaryView {
@@ -75,7 +77,13 @@ impl Application {
         let engine = Engine::new(language)?;
         let library = Library::open(library).map_err(|error| ErrorView::library(&error, language))?;
         prices::prepare(&engine, &library, None, language)?;
-        Ok(Self { engine, library: Mutex::new(library), cancel_import: AtomicBool::new(false), cancel_risk: AtomicBool::new(false) })
+        Ok(Self {
+            engine,
+            library: Mutex::new(library),
+            cancel_import: AtomicBool::new(false),
+            cancel_risk: AtomicBool::new(false),
+            previews: Previews::default(),
+        })
     }
 
     /// Use cases that need no library.

@@ -25,6 +25,7 @@ pub fn typescript() -> String {
     collector.visit::<views::Language>();
     collector.visit::<views::Audience>();
     collector.visit::<views::DocumentFormat>();
+    collector.visit::<crate::preview::PreviewView>();
     collector.visit::<views::risk::RiskRequest>();
     collector.visit::<views::risk::RiskProgressView>();
     collector.visit::<crate::recording::RecordedOperationView>();

@@ -35,8 +35,7 @@ impl ErrorView {
     #[must_use]
     pub fn invalid_plan(problems: &[Problem], language: Language) -> Self {
         let count = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-        let count = if count == 1 { "one".to_owned() } else { count.to_string() };
-        let error = Self::new("plan-invalid", language, &[("count", &count)]);
+        let error = Self::new("plan-invalid", language, &[("count", &count.to_string())]);
         Self { problems: Messages::of(language).problems(problems), ..error }
     }
 

@@ -22,6 +22,7 @@ mod language;
 pub mod messages;
 pub mod operation;
 pub mod present;
+pub mod preview;
 pub mod price_desk;
 pub mod prices;
 pub mod proposal;

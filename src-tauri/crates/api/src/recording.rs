@@ -135,7 +135,7 @@ pub fn read(path: &Path, options: &TraceOptions, language: Language) -> Result<R
 }
 
 fn refusal(file: &str, error: &TraceError, language: Language) -> ErrorView {
-    let count = if error.total == 1 { "one".to_owned() } else { error.total.to_string() };
+    let count = error.total.to_string();
     let mut problems: Vec<ProblemView> =
         error.problems.iter().map(|problem| problem_view(file, problem, SeverityView::Error, language)).collect();
     if error.total > problems.len() {

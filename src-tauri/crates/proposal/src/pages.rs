@@ -1,5 +1,8 @@
 //! The pages of a document as pictures: the very layout that becomes the PDF, for the preview and for tests.
 
+use typst::foundations::NativeElement;
+use typst::introspection::Introspector;
+use typst::model::HeadingElem;
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
 use typst_render::{RenderOptions, render};
@@ -55,6 +58,20 @@ impl Pages {
     #[must_use]
     pub fn size(&self) -> (f64, f64) {
         self.document.pages().first().map_or((0.0, 0.0), |page| (page.frame.width().to_pt(), page.frame.height().to_pt()))
+    }
+
+    /// The headings that begin on each page: what a page is about, for whoever cannot see it.
+    #[must_use]
+    pub fn headings(&self) -> Vec<Vec<String>> {
+        let mut found = vec![Vec::new(); self.count()];
+        let introspector = self.document.introspector();
+        for heading in introspector.query(&HeadingElem::ELEM.select()) {
+            let page = heading.location().and_then(|location| introspector.page(location));
+            if let Some(headings) = page.and_then(|page| found.get_mut(page.get() - 1)) {
+                headings.push(heading.plain_text().to_string());
+            }
+        }
+        found
     }
 
     /// A page as PNG, at so many dots per inch (96 is a screen's usual, 192 that of a fine one). Page 0 is the first.

@@ -139,7 +139,7 @@ fn read_files(
     if problems.is_empty() {
         return Ok(imported);
     }
-    let count = if problems.len() == 1 { "one".to_owned() } else { problems.len().to_string() };
+    let count = problems.len().to_string();
     let error = ErrorView::new("import-invalid", language, &[("count", &count)]);
     Err(ErrorView { problems, ..error })
 }
