@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use aforo_api::recording::RecordedOperationView;
 use aforo_api::views::architecture::{ArchitectureView, ThemeView};
 use aforo_api::views::*;
-use aforo_api::{Application, Context, files};
+use aforo_api::{Application, Context};
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
-/// Where exports go without a dialog; for tests, which cannot drive a native one.
-const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
+use crate::chosen;
 
 /// Recorded traffic without a dialog; for tests.
 const TRAFFIC_FILE: &str = "AFORO_TRAFFIC_FILE";
@@ -159,14 +158,5 @@ pub(crate) fn export_proposal<R: Runtime>(
     audience: Audience,
 ) -> Answer<Option<String>> {
     let document = app.export(&plan_id, format, &context(language, audience))?;
-    let Some(path) = destination(&handle, &document.file_name) else { return Ok(None) };
-    files::write_whole(&path, &document.bytes, language)?;
-    Ok(Some(path.to_string_lossy().into_owned()))
-}
-
-fn destination<R: Runtime>(handle: &AppHandle<R>, file_name: &str) -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os(EXPORT_DIR) {
-        return Some(PathBuf::from(folder).join(file_name));
-    }
-    handle.dialog().file().set_file_name(file_name).blocking_save_file().and_then(|path| path.into_path().ok())
+    chosen::save(&handle, &document, language)
 }
