@@ -55,5 +55,5 @@ pub(crate) fn backup<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
 }
 
 pub(crate) fn picture<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
-    file(handle, "PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"])
+    file(handle, "PNG, SVG", &["png", "svg"])
 }

@@ -1,9 +1,9 @@
 //! The window's commands of rate cards, the library and the house: decode, call, encode.
 
-use aforo_api::settings_desk::HouseView;
 use aforo_api::library_desk::{BackupsView, LogPageView, LogQuery};
 use aforo_api::rate_desk::{CardDraftRequest, CardDraftView, CardFormat, CardQuestion};
 use aforo_api::rates::{CardDiffView, CardView, CostView};
+use aforo_api::settings_desk::HouseView;
 use aforo_api::views::{Audience, ErrorView, Language};
 use aforo_api::{Application, Context, files};
 use tauri::{AppHandle, Runtime, State};

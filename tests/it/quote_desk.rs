@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use aforo_api::goal::GoalRequest;
-use aforo_api::settings_desk::{ContactView, HouseView, PlanDefaultsView};
 use aforo_api::library_desk::LogQuery;
 use aforo_api::quotes::window_views::*;
 use aforo_api::rate_desk::{CardDraftRequest, CardFormat, CardQuestion};
+use aforo_api::settings_desk::{ContactView, HouseView, PlanDefaultsView};
 use aforo_api::views::{Audience, EditRequest, Language};
 use aforo_api::{Application, Context};
 use serde_json::json;

@@ -238,4 +238,4 @@ nobody-of-the-client = The client has authorised nobody to approve: register an 
 
 # The house
 error-logo-invalid = The logo is not a picture that can be used.
-error-logo-invalid-hint = Choose a PNG, JPEG or SVG of up to { $limit } kB.
+error-logo-invalid-hint = Choose a PNG or SVG of up to { $limit } kB.

@@ -238,4 +238,4 @@ nobody-of-the-client = El cliente no ha autorizado a nadie para aprobar: registr
 
 # La casa
 error-logo-invalid = El logo no es una imagen que sirva.
-error-logo-invalid-hint = Elija un PNG, JPEG o SVG de hasta { $limit } kB.
+error-logo-invalid-hint = Elija un PNG o SVG de hasta { $limit } kB.

@@ -238,4 +238,4 @@ nobody-of-the-client = O cliente não autorizou ninguém a aprovar: registre um 
 
 # A casa
 error-logo-invalid = O logotipo não é uma imagem que sirva.
-error-logo-invalid-hint = Escolha um PNG, JPEG ou SVG de até { $limit } kB.
+error-logo-invalid-hint = Escolha um PNG ou SVG de até { $limit } kB.

@@ -67,14 +67,20 @@ impl Application {
         let path = library.to_owned();
         let library = Library::open(library).map_err(|error| ErrorView::library(&error, language))?;
         prices::prepare(&engine, &library, None, language)?;
-        Ok(Self {
+        let application = Self {
             engine,
             library: Mutex::new(library),
             cancel_import: AtomicBool::new(false),
             cancel_risk: AtomicBool::new(false),
             attachments: Mutex::new(Attachments::new()),
             path,
-        })
+        };
+        let kept = application.library().setting(crate::settings_desk::HOUSE).ok().flatten();
+        if let Some(house) = kept.and_then(|text| serde_json::from_str(&text).ok()) {
+            // What cannot be printed was told when it was kept; the window opens all the same.
+            let _ = application.dress(&house, language);
+        }
+        Ok(application)
     }
 
     /// Use cases that need no library.

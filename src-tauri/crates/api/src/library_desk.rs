@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::application::{Application, Context};
-use crate::settings_desk::BackupRuleView;
 use crate::prices;
 use crate::quotes::{self, views::EventView};
+use crate::settings_desk::BackupRuleView;
 use crate::views::ErrorView;
 
 /// The folder of copies, beside the library.

@@ -72,7 +72,7 @@ impl Application {
         let act = act(actor, context);
         let family = quotes::show(library, number, &act)?;
         let (allowed, next) = quotes::allowed(library, number, &act)?;
-        if context.audience == Audience::Client {
+        if context.audience != Audience::Internal {
             return Ok(QuoteFileView { family: for_client(family), events: Vec::new(), allowed: Vec::new(), next });
         }
         let events = quotes::history(library, Some(number), context.language)?;

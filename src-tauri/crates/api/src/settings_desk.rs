@@ -9,10 +9,10 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::application::{Application, Context};
-use crate::views::ErrorView;
+use crate::views::{ErrorView, Language};
 
 /// Under which name the house stands among the settings.
-const HOUSE: &str = "house";
+pub(crate) const HOUSE: &str = "house";
 /// The largest logo in bytes, as a data URL: it is written into every proposal.
 const LOGO_LIMIT: usize = 400_000;
 
@@ -26,7 +26,7 @@ pub struct HouseView {
     pub tax_id: String,
     /// Address for documents.
     pub address: String,
-    /// Logo as a data URL of a PNG, JPEG or SVG; empty for none.
+    /// Logo as a data URL of a PNG or SVG; empty for none.
     pub logo: String,
     /// Who prepares quotes on this machine; the address is who acts in the record.
     pub preparer: ContactView,
@@ -110,7 +110,7 @@ impl Application {
     /// # Errors
     /// If its logo is no picture or too large, its rate card does not exist, or the library refuses.
     pub fn set_house(&self, house: &HouseView, context: &Context) -> Result<HouseView, ErrorView> {
-        let picture = ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/svg+xml;base64,"];
+        let picture = ["data:image/png;base64,", "data:image/svg+xml;base64,"];
         let sound = house.logo.is_empty() || picture.iter().any(|kind| house.logo.starts_with(kind));
         if !sound || house.logo.len() > LOGO_LIMIT {
             return Err(ErrorView::new("logo-invalid", context.language, &[("limit", &(LOGO_LIMIT * 3 / 4 / 1000).to_string())]));
@@ -118,19 +118,49 @@ impl Application {
         if !house.defaults.rate_card.is_empty() {
             crate::rates::find(self.engine(), &house.defaults.rate_card, context.language)?;
         }
+        self.dress(house, context.language)?;
         let text = serde_json::to_string(house).unwrap_or_default();
         self.set_setting(HOUSE, &text, context.language)?;
         Ok(house.clone())
     }
 
+    /// Puts the house in whose name documents go out where the engine finds it. One without a name is the shipped one.
+    ///
+    /// # Errors
+    /// If something of it cannot be printed: all of it.
+    pub(crate) fn dress(&self, house: &HouseView, language: Language) -> Result<(), ErrorView> {
+        if house.name.trim().is_empty() {
+            self.engine().set_organisation(aforo_proposal::Organisation::default());
+            return Ok(());
+        }
+        // A text of JSON is one of TOML.
+        let text = |text: &str| Value::String(text.trim().to_owned()).to_string();
+        let mut source = String::new();
+        for (field, value) in [
+            ("name", &house.name),
+            ("legal_name", &house.name),
+            ("tax_id", &house.tax_id),
+            ("address", &house.address),
+            ("preparer", &house.preparer.name),
+        ] {
+            source.push_str(&format!("{field} = {}\n", text(value)));
+        }
+        let picture = house.logo.split_once(";base64,").and_then(|(_, data)| STANDARD.decode(data).ok());
+        if picture.is_some() {
+            let name = if house.logo.starts_with("data:image/png") { "logo.png" } else { "logo.svg" };
+            source.push_str(&format!("logo = \"{name}\"\nlogo_alt = {}\n", text(&house.name)));
+        }
+        self.engine().set_organisation(crate::house::organisation(&source, |_| picture.clone(), language)?);
+        Ok(())
+    }
+
     /// A picture as the logo's data URL.
     ///
     /// # Errors
-    /// If it is no PNG, JPEG or SVG, or too large.
+    /// If it is no PNG or SVG, or too large.
     pub fn logo(&self, bytes: &[u8], context: &Context) -> Result<String, ErrorView> {
         let kind = match bytes {
             [0x89, b'P', b'N', b'G', ..] => Some("png"),
-            [0xff, 0xd8, 0xff, ..] => Some("jpeg"),
             _ if String::from_utf8_lossy(bytes).contains("<svg") => Some("svg+xml"),
             _ => None,
         };
