@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use aforo_api::recording::RecordedOperationView;
 use aforo_api::views::architecture::{ArchitectureView, ThemeView};
 use aforo_api::views::*;
-use aforo_api::{Application, Context, files};
+use aforo_api::{Application, Context};
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -13,6 +13,7 @@ use crate::document_commands::Written;
 
 /// Where exports go without a dialog; for tests, which cannot drive a native one.
 const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
+use crate::chosen;
 
 /// Recorded traffic without a dialog; for tests.
 const TRAFFIC_FILE: &str = "AFORO_TRAFFIC_FILE";
@@ -173,4 +174,5 @@ fn destination<R: Runtime>(handle: &AppHandle<R>, file_name: &str) -> Option<Pat
         return Some(PathBuf::from(folder).join(file_name));
     }
     handle.dialog().file().set_file_name(file_name).blocking_save_file().and_then(|path| path.into_path().ok())
+    chosen::save(&handle, &document, language)
 }

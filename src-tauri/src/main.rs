@@ -1,9 +1,12 @@
 //! The desktop window of Aforo.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod chosen;
 mod commands;
 mod document_commands;
+mod house_commands;
 mod price_commands;
+mod quote_commands;
 mod risk_commands;
 mod shell;
 

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use aforo_api::Application;
-use aforo_api::views::Language;
-use tauri::{App, Manager, Runtime, Url, WebviewWindowBuilder};
+use aforo_api::views::{Audience, Language};
+use tauri::{App, AppHandle, Manager, Runtime, Url, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::document_commands::Written;
 use crate::{commands, document_commands, price_commands, risk_commands};
+use crate::{commands, house_commands, price_commands, quote_commands, risk_commands};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";
@@ -62,6 +63,39 @@ pub(crate) fn run() -> ExitCode {
             risk_commands::study_risk,
             risk_commands::cancel_risk,
             risk_commands::stranded_capacity,
+            quote_commands::list_quotes,
+            quote_commands::open_quote,
+            quote_commands::quote_readiness,
+            quote_commands::step_quote,
+            quote_commands::attach_evidence,
+            quote_commands::save_quote_files,
+            quote_commands::save_quote_file,
+            quote_commands::plan_of_revision,
+            quote_commands::verify_quotes,
+            quote_commands::compare_revisions,
+            quote_commands::change_order,
+            quote_commands::quote_options,
+            quote_commands::list_approvers,
+            quote_commands::grant_approver,
+            quote_commands::revoke_approver,
+            quote_commands::list_policies,
+            quote_commands::seek_goal,
+            quote_commands::reach_goal,
+            house_commands::list_cards,
+            house_commands::card_cost,
+            house_commands::compare_cards,
+            house_commands::draft_card,
+            house_commands::import_card,
+            house_commands::publish_card,
+            house_commands::export_card,
+            house_commands::audit_log,
+            house_commands::list_backups,
+            house_commands::back_up_library,
+            house_commands::save_backup,
+            house_commands::restore_backup,
+            house_commands::get_house,
+            house_commands::set_house,
+            house_commands::choose_logo,
         ])
         .run(tauri::generate_context!());
     match result {
@@ -83,10 +117,21 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
     let application = Application::open(&folder.join(LIBRARY_FILE), Language::Es).map_err(|error| error.message)?;
     app.manage(application);
     app.manage(Written::new(folder.join("print")));
+    keep_copies(app.handle().clone());
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
     }
     Ok(())
+}
+
+/// Makes the automatic copy of the library beside the window's start; nobody waits for it.
+fn keep_copies<R: Runtime>(handle: AppHandle<R>) {
+    std::thread::spawn(move || {
+        let context = commands::context(Language::Es, Audience::Internal);
+        if let Err(error) = handle.state::<Application>().back_up_if_due(&context) {
+            eprintln!("Aforo could not copy its library: {}", error.message);
+        }
+    });
 }
 
 /// The window shows the built UI and never anything else: content policy does not cover navigation.

@@ -19,6 +19,7 @@ mod limits;
 mod prices;
 mod properties;
 mod purchase;
+mod quote_desk;
 mod quotes;
 mod rates;
 mod seeds;

@@ -200,6 +200,43 @@ impl Window {
         Ok(())
     }
 
+    /// Waits until an element shows a text.
+    pub(crate) async fn reads(&self, id: &str, wanted: &str) -> Result<(), Failure> {
+        let start = Instant::now();
+        loop {
+            let now = self.text(id).await.unwrap_or_default();
+            if now == wanted {
+                return self.settle().await;
+            }
+            if start.elapsed() > PATIENCE {
+                let told = self.text("desk-error").await.unwrap_or_default();
+                return Err(format!("{id} shows `{now}`, not `{wanted}` {told}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The text of an element that may be folded away.
+    pub(crate) async fn inner(&self, id: &str) -> Result<String, Failure> {
+        Ok(self.element(id).await?.prop("textContent").await?.unwrap_or_default())
+    }
+
+    /// Clicks the first element whose id begins so.
+    pub(crate) async fn click_first(&self, begin: &str) -> Result<(), Failure> {
+        let selector = format!("[data-testid^=\"{begin}\"]");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await?;
+        Ok(found.click().await?)
+    }
+
+    /// Sets a field as a native picker does: dates are not typed as text.
+    pub(crate) async fn fill(&self, id: &str, value: &str) -> Result<(), Failure> {
+        self.element(id).await?;
+        let script = "const e = document.querySelector(arguments[0]); e.value = arguments[1]; \
+             for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, {bubbles: true}));";
+        self.client.execute(script, vec![json!(Self::selector(id)), json!(value)]).await?;
+        self.settle().await
+    }
+
     pub(crate) async fn press_escape(&self) -> Result<(), Failure> {
         self.client.active_element().await?.send_keys("\u{e00c}").await?;
         Ok(())

@@ -1,6 +1,7 @@
 //! The real window, driven through WebKitWebDriver under Xvfb: what a person does in a first session.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
+mod desk;
 mod driver;
 
 use driver::Window;
@@ -149,7 +150,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
         window.settle().await?;
         for theme in ["light", "dark"] {
             window.theme(theme).await?;
-            for view in ["inputs", "capacity", "estimate", "quote", "prices", "plans"] {
+            for view in ["inputs", "capacity", "estimate", "quote", "quotes", "prices", "rates", "library", "plans", "settings"] {
                 window.click(&format!("nav-{view}")).await?;
                 window.settle().await?;
                 window.screenshot(&format!("{view}-{theme}-{language}")).await?;
@@ -164,7 +165,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
             window.press_escape().await?;
         }
     }
-    assert_eq!(audited, 36);
+    assert_eq!(audited, 60);
     window.close().await
 }
 

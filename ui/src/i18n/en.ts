@@ -1,8 +1,10 @@
 // English.
 
+import { deskEn } from "./desk/en";
 import type { FieldWords, es } from "./es";
 
 export const en: Record<keyof typeof es, string> = {
+  ...deskEn,
   "nav.inputs": "Inputs",
   "nav.capacity": "Capacity",
   "nav.estimate": "AWS estimate",

@@ -1,9 +1,12 @@
 // Spanish: the first language.
 
+import { deskEs } from "./desk/es";
+
 /** Label, unit, and the hint that says what the default is and why. */
 export type FieldWords = [label: string, unit: string, hint: string];
 
 export const es = {
+  ...deskEs,
   "nav.inputs": "Datos",
   "nav.capacity": "Capacidad",
   "nav.estimate": "Estimación AWS",

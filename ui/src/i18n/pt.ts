@@ -1,8 +1,10 @@
 // Brazilian Portuguese.
 
+import { deskPt } from "./desk/pt";
 import type { FieldWords, es } from "./es";
 
 export const pt: Record<keyof typeof es, string> = {
+  ...deskPt,
   "nav.inputs": "Dados",
   "nav.capacity": "Capacidade",
   "nav.estimate": "Estimativa AWS",

@@ -142,6 +142,30 @@ example: AdjustedView,
  * What it does today, if another price book was given.
  */
 today?: AdjustedView, };
+ * How the client accepted.
+ */
+export type AcceptanceView = { day: string, signer: string, capacity: string, channel: string, document: string, evidence: string, };
+
+/**
+ * A step, and why it may not be taken.
+ */
+export type ActionView = { 
+/**
+ * `submit`, `approve`, `return`, `issue`, `client-approve`, `accept`, `reject` or `withdraw`.
+ */
+action: string, 
+/**
+ * Whether it may be taken now.
+ */
+allowed: boolean, 
+/**
+ * Why not; empty if it may.
+ */
+reason: string, 
+/**
+ * For an approval: everybody of the register, and whether each of them may give it.
+ */
+people: Array<PersonView>, };
 
 /**
  * A key that found several different prices.
@@ -159,6 +183,31 @@ region: string,
  * SKU and price of each, as text.
  */
 found: Array<string>, };
+
+/**
+ * Amounts a month.
+ */
+export type AmountsView = { 
+/**
+ * MRUs.
+ */
+mrus: string, 
+/**
+ * US dollars before discount.
+ */
+subtotal: string, 
+/**
+ * US dollars after discount.
+ */
+net: string, 
+/**
+ * US dollars with taxes.
+ */
+total: string, 
+/**
+ * Local currency with taxes, if both quotes are shown in the same one.
+ */
+local_total?: string, };
 
 /**
  * Processor of the containers.
@@ -186,6 +235,23 @@ svg: string, };
  * What a shared repository publishes.
  */
 export type ArtefactKind = "npm" | "maven" | "gradle";
+
+/**
+ * A file that somebody chose as a proof; its bytes wait until a step names its hash.
+ */
+export type AttachmentView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * How many bytes it has.
+ */
+bytes: string, };
 
 /**
  * For whom an output is made.
@@ -293,6 +359,68 @@ price: string,
  * List price in the other book; absent without one, and where the book lacks it.
  */
 price_now?: string, };
+ * Automatic copies of the library.
+ */
+export type BackupRuleView = { 
+/**
+ * After how many days a copy is made at the next start; 0 for never.
+ */
+every_days: number, 
+/**
+ * How many automatic copies are kept.
+ */
+keep: number, };
+
+/**
+ * A copy of the library.
+ */
+export type BackupView = { 
+/**
+ * Name of its file.
+ */
+name: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, 
+/**
+ * Its size.
+ */
+bytes: string, 
+/**
+ * Whether the program made it by itself.
+ */
+automatic: boolean, };
+
+/**
+ * The copies of the library and where they are.
+ */
+export type BackupsView = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Copies, the newest first.
+ */
+copies: Array<BackupView>, };
+
+/**
+ * A bar of a waterfall, in percent of its width.
+ */
+export type BarView = { 
+/**
+ * Where it begins, from the left.
+ */
+from: number, 
+/**
+ * How wide it is; at least 1 for an effect that is not nothing.
+ */
+width: number, 
+/**
+ * Whether it takes away.
+ */
+falls: boolean, };
 
 /**
  * Which of the three amounts of an elastic container is invoiced; the other two are shown.
@@ -504,6 +632,173 @@ operation: OperationView | null,
 stranded: StrandedCapacityView | null, };
 
 /**
+ * A value of a card before and after.
+ */
+export type CardChangeView = { 
+/**
+ * Parameter, component or recipe.
+ */
+id: string, 
+/**
+ * Before; absent if it was added.
+ */
+before: string | null, 
+/**
+ * After; absent if it was removed.
+ */
+after: string | null, 
+/**
+ * US dollars before.
+ */
+usd_before: string | null, 
+/**
+ * US dollars after.
+ */
+usd_after: string | null, };
+
+/**
+ * What differs between two cards.
+ */
+export type CardDiffView = { 
+/**
+ * Older card.
+ */
+older: CardView, 
+/**
+ * Newer card.
+ */
+newer: CardView, 
+/**
+ * Parameters and terms that differ.
+ */
+terms: Array<CardChangeView>, 
+/**
+ * Components and recipes that differ, in MRUs.
+ */
+components: Array<CardChangeView>, };
+
+/**
+ * A new version of a card to make.
+ */
+export type CardDraftRequest = { 
+/**
+ * Card on which it is based.
+ */
+base: string, 
+/**
+ * Its identifier; that of the base if empty.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * First day on which it may be quoted; that of the base if empty.
+ */
+valid_from: string, 
+/**
+ * Last day; that of the base if empty.
+ */
+valid_until: string, 
+/**
+ * Whether it is still an example to replace.
+ */
+example: boolean, 
+/**
+ * Parameters with another value.
+ */
+settings: Array<[string, string]>, 
+/**
+ * Whether derived components take the MRUs that their analysis yields.
+ */
+derive: boolean, 
+/**
+ * MRUs of components that somebody set: id and decimal string.
+ */
+mrus: Array<[string, string]>, };
+
+/**
+ * A version of a card that is not published yet.
+ */
+export type CardDraftView = { 
+/**
+ * The card.
+ */
+card: CardView, 
+/**
+ * Its file: what is published.
+ */
+text: string, 
+/**
+ * What differs from the card on which it is based.
+ */
+diff: CardDiffView, 
+/**
+ * How many components publish MRUs under their cost.
+ */
+under_cost: Array<string>, };
+
+/**
+ * How a card is written.
+ */
+export type CardFormat = "toml" | "csv" | "xlsx";
+
+/**
+ * A question to the workbench.
+ */
+export type CardQuestion = { 
+/**
+ * Card, `id@version`; the newest one if empty.
+ */
+card: string, 
+/**
+ * Parameters with another value: name and decimal string.
+ */
+settings: Array<[string, string]>, 
+/**
+ * Whether to try the derived MRUs on every plan of the library.
+ */
+plans: boolean, };
+
+/**
+ * A rate card in a list.
+ */
+export type CardView = { 
+/**
+ * `id@version`.
+ */
+reference: string, 
+/**
+ * Day of publication.
+ */
+published: string, 
+/**
+ * First day on which it may be quoted.
+ */
+valid_from: string, 
+/**
+ * Last day on which it may be quoted.
+ */
+valid_until: string, 
+/**
+ * Whether it may be quoted on the day that was asked for.
+ */
+in_force: boolean, 
+/**
+ * Whether it is an example to replace.
+ */
+example: boolean, 
+/**
+ * Value of one MRU.
+ */
+usd_per_mru: string, 
+/**
+ * How many components it has.
+ */
+components: number, };
+
+/**
  * Amazon CloudFront for static content.
  */
 export type Cdn = { 
@@ -532,6 +827,75 @@ object_kib: number, };
  * Where the users of the content delivery network are.
  */
 export type CdnGeography = "south-america" | "north-america";
+
+/**
+ * A change order, as the client may read it.
+ */
+export type ChangeOrderView = { 
+/**
+ * `OC-01`.
+ */
+number: string, 
+/**
+ * Number of the quote that it belongs to.
+ */
+quote: string, 
+/**
+ * Its own label.
+ */
+label: string, 
+/**
+ * Label of what it amends.
+ */
+amends: string, 
+/**
+ * The client.
+ */
+client: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day on which it was written.
+ */
+requested_on: string, 
+/**
+ * MRUs of each environment before and after.
+ */
+environments: Array<EnvironmentChangeView>, 
+/**
+ * Whether a user whom the client authorised must approve it.
+ */
+needs_client_approval: boolean, 
+/**
+ * Who did; empty before.
+ */
+approver: string, 
+/**
+ * MRUs a month from then on.
+ */
+monthly_mrus: string, 
+/**
+ * US dollars a month, net.
+ */
+monthly_net: string, 
+/**
+ * US dollars a month with taxes.
+ */
+monthly_total: string, 
+/**
+ * What the month in which it takes effect costs beyond the amount agreed before.
+ */
+proration: ProrationView | null, 
+/**
+ * The sentence that everything else stays.
+ */
+unchanged: string, 
+/**
+ * Why the amounts change.
+ */
+explanation: ExplanationView, };
 
 /**
  * A disturbance, and whether it is survived.
@@ -590,6 +954,11 @@ tax_id: string,
  * Default: empty.
  */
 contact: string, };
+
+/**
+ * An approval of the client.
+ */
+export type ClientApprovalView = { email: string, day: string, hash: string, evidence: string, };
 
 /**
  * Commercial terms.
@@ -693,6 +1062,19 @@ mru_long_name: string, };
 export type Commitment = "none" | "1-year" | "3-years";
 
 /**
+ * A comparison with its bars: before, each effect in order, after.
+ */
+export type ComparedView = { 
+/**
+ * Why the quotes differ.
+ */
+explanation: ExplanationView, 
+/**
+ * One bar more than effects at either end, by the total with taxes.
+ */
+bars: Array<BarView>, };
+
+/**
  * A demand against what the stated class offers.
  */
 export type ComparisonView = { 
@@ -720,6 +1102,15 @@ pass: boolean,
  * Where the guidance was read.
  */
 source: string, };
+
+/**
+ * What a component costs and earns, in US dollars a month.
+ */
+export type ComponentCostView = { id: string, name: string, origin: string, mrus: string, charged: string, cloud: string, cloud_tax: string, labour: string, licences: string, overhead: string, loaded: string, price: string, derived_mrus: string, margin_percent: string, under_cost: boolean, under_target: boolean, 
+/**
+ * Why there is no analysis: none in the card, or a price that the book lacks; empty if there is one.
+ */
+problem: string, };
 
 /**
  * A component in an environment: what the plan states, what published guidance recommends, and why.
@@ -761,6 +1152,40 @@ formula: string,
  * All comparisons, the tightest first.
  */
 comparisons: Array<ComparisonView>, };
+
+/**
+ * A person.
+ */
+export type ContactView = { name: string, role: string, email: string, phone: string, };
+
+/**
+ * The cost analysis of a card.
+ */
+export type CostView = { 
+/**
+ * The card.
+ */
+card: CardView, 
+/**
+ * Price book of the cloud costs.
+ */
+price_book: string, 
+/**
+ * Parameters, those of the question included.
+ */
+parameters: Array<[string, string]>, 
+/**
+ * Components.
+ */
+components: Array<ComponentCostView>, 
+/**
+ * How many publish MRUs under their cost.
+ */
+under_cost: number, 
+/**
+ * What the derived MRUs would do to plans.
+ */
+plans: Array<PlanEffectView>, };
 
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
@@ -972,6 +1397,23 @@ value: unknown, } | { "kind": "remove",
 path: string, };
 
 /**
+ * What a cause does to the amounts.
+ */
+export type EffectView = { 
+/**
+ * `scope`, `volume`, `sizing`, `component-mrus`, `mru-value`, `discount`, `exchange-rate` or `tax`.
+ */
+cause: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * What it adds.
+ */
+change: AmountsView, };
+
+/**
  * MRUs and net of one of them.
  */
 export type ElasticAmountView = { mrus: string, net: string, };
@@ -1050,6 +1492,11 @@ start_month: number,
  * Default: always.
  */
 schedule: Schedule, };
+
+/**
+ * MRUs of an environment before and after.
+ */
+export type EnvironmentChangeView = { id: string, before: string, after: string, change: string, };
 
 /**
  * What an environment is for. Only production is highly available.
@@ -1194,6 +1641,43 @@ sources: SourceView,
 warnings: Array<ProblemView>, };
 
 /**
+ * Something that happened.
+ */
+export type EventView = { 
+/**
+ * Its place in the record.
+ */
+seq: string, 
+/**
+ * When it was kept, RFC 3339.
+ */
+at: string, 
+/**
+ * The day that it was dated.
+ */
+day: string, 
+/**
+ * By whom.
+ */
+actor: string, 
+/**
+ * Number of the quote; empty for the register.
+ */
+quote: string, 
+/**
+ * `draft`, `submit`, `approve`, ...; `refused` for an attempt.
+ */
+action: string, 
+/**
+ * What, in the reader's language.
+ */
+text: string, 
+/**
+ * Its hash.
+ */
+hash: string, };
+
+/**
  * The equivalent in local currency: for information, at a stated rate.
  */
 export type Exchange = { 
@@ -1239,6 +1723,56 @@ reason: string, };
 export type ExpectedTasks = "steady-state" | "simulation";
 
 /**
+ * Why two quotes differ: the effects sum to the change exactly.
+ */
+export type ExplanationView = { 
+/**
+ * Local currency that both are shown in; empty if there is none.
+ */
+currency: string, 
+/**
+ * Amounts of the old quote.
+ */
+before: AmountsView, 
+/**
+ * Amounts of the new quote.
+ */
+after: AmountsView, 
+/**
+ * After minus before.
+ */
+change: AmountsView, 
+/**
+ * Effects of every cause.
+ */
+effects: Array<EffectView>, 
+/**
+ * Effects by line, before discount.
+ */
+lines: Array<LineEffectView>, };
+
+/**
+ * A quote with its revisions.
+ */
+export type FamilyView = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The client's name.
+ */
+client: string, 
+/**
+ * The revision that is agreed; none yet if absent.
+ */
+agreed: number | null, 
+/**
+ * Revisions, the oldest first.
+ */
+revisions: Array<RevisionView>, };
+
+/**
  * Meaning, default and bounds of one field of the plan, from the published JSON Schema.
  */
 export type FieldView = { 
@@ -1266,6 +1800,11 @@ maximum: number | null,
  * Allowed values of a choice.
  */
 choices: Array<string>, };
+
+/**
+ * A frozen file.
+ */
+export type FileView = { name: string, sha256: string, bytes: string, client: boolean, };
 
 /**
  * Steps without a value.
@@ -1302,6 +1841,114 @@ date: string,
  * Default: empty.
  */
 name: string, };
+ * A field that was changed.
+ */
+export type GoalChangeView = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, };
+
+/**
+ * A goal as the window asks for it; numbers as decimal strings, empty for no limit.
+ */
+export type GoalRequest = { "kind": "discount", margin: string, } | { "kind": "traffic", mrus: string, net: string, } | { "kind": "sizes" };
+
+/**
+ * What was found.
+ */
+export type GoalView = { 
+/**
+ * `discount`, `traffic` or `sizes`.
+ */
+goal: string, 
+/**
+ * Path of what was changed, before and after.
+ */
+changes: Array<GoalChangeView>, 
+/**
+ * MRUs a month before and after.
+ */
+mrus: [string, string], 
+/**
+ * US dollars a month, net, before and after.
+ */
+net: [string, string], 
+/**
+ * Margin in percent before and after; empty if nothing is charged. Internal.
+ */
+margin_percent: [string, string], 
+/**
+ * Plans that were computed on the way.
+ */
+tried: number, 
+/**
+ * The plan that reaches the goal.
+ */
+plan: unknown, };
+
+/**
+ * A grant as the window asks for it; see [`super::GrantRequest`].
+ */
+export type GrantForm = { client: string, email: string, name: string, role: string, scope: Array<string>, 
+/**
+ * Empty for no limit.
+ */
+limit_mrus: string, 
+/**
+ * Empty for no limit.
+ */
+limit_usd: string, from: string, until: string, evidence: string, attachment: string | null, actor: string, };
+
+/**
+ * Somebody who may approve.
+ */
+export type GrantView = { client: string, email: string, name: string, role: string, scope: Array<string>, limit_mrus: string | null, limit_usd: string | null, from: string, until: string, evidence: string, };
+
+/**
+ * The house.
+ */
+export type HouseView = { 
+/**
+ * Legal name.
+ */
+name: string, 
+/**
+ * Tax identifier, as the country writes it.
+ */
+tax_id: string, 
+/**
+ * Address for documents.
+ */
+address: string, 
+/**
+ * Logo as a data URL of a PNG, JPEG or SVG; empty for none.
+ */
+logo: string, 
+/**
+ * Who prepares quotes on this machine; the address is who acts in the record.
+ */
+preparer: ContactView, 
+/**
+ * Whom a client may ask: commercial, technical, legal.
+ */
+contacts: Array<ContactView>, 
+/**
+ * What new plans begin with.
+ */
+defaults: PlanDefaultsView, 
+/**
+ * Automatic copies of the library.
+ */
+backups: BackupRuleView, };
 
 /**
  * What another book does to every plan.
@@ -1539,6 +2186,54 @@ tax: TaxTreatment,
  * Default: empty; it must be given for what is not taxed.
  */
 tax_reason: string, };
+ * What a cause does to one line.
+ */
+export type LineEffectView = { 
+/**
+ * Stable id of the line.
+ */
+id: string, 
+/**
+ * The cause.
+ */
+cause: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * MRUs that it adds.
+ */
+mrus: string, 
+/**
+ * US dollars before discount that it adds.
+ */
+subtotal: string, };
+
+/**
+ * An entry of the list that applies to a plan. Internal: it tells what the provider pays.
+ */
+export type ListItemView = { 
+/**
+ * Stable id, as `exclusions` name it.
+ */
+id: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * `priced`, `excluded` or `open`.
+ */
+standing: string, 
+/**
+ * US dollars a month if it is priced.
+ */
+usd: string, 
+/**
+ * Why it is excluded.
+ */
+reason: string, };
 
 /**
  * Local currency in which an equivalent is shown (ISO 4217); rules in `pricing-data/catalog/currencies.toml`.
@@ -1581,6 +2276,40 @@ taxes: Array<string>,
  * Net and taxes.
  */
 total: string, };
+
+/**
+ * A page of the log, the newest event first.
+ */
+export type LogPageView = { 
+/**
+ * Events of the page.
+ */
+events: Array<EventView>, 
+/**
+ * How many the query finds.
+ */
+found: number, 
+/**
+ * Hash of the last event of all; the chain was followed up to it.
+ */
+head: string, };
+
+/**
+ * What to read of the log.
+ */
+export type LogQuery = { 
+/**
+ * Only events with this in their quote, actor or text; empty for all.
+ */
+text: string, 
+/**
+ * Events to leave out at the beginning.
+ */
+offset: number, 
+/**
+ * Events to return at most.
+ */
+limit: number, };
 
 /**
  * What remains after the provider's cost. Internal.
@@ -1706,6 +2435,56 @@ mrus: string,
  * US dollars, net.
  */
 net: string, };
+
+/**
+ * An approval that a policy asks for.
+ */
+export type NeedView = { 
+/**
+ * What was measured.
+ */
+measure: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * Role that may approve.
+ */
+role: string, 
+/**
+ * What was found; empty for a margin of nothing.
+ */
+value: string, 
+/**
+ * What is allowed without approval.
+ */
+limit: string, 
+/**
+ * Who approved; empty if nobody has.
+ */
+approved_by: string, 
+/**
+ * When.
+ */
+approved_on: string, };
+
+/**
+ * Where new content would go.
+ */
+export type NextRevisionView = { 
+/**
+ * Label of the revision that a draft would make.
+ */
+label: string, 
+/**
+ * 0 for the quote itself; 1 and up for change orders.
+ */
+change_order: number, 
+/**
+ * Whether it would take the place of the revision that is worked on.
+ */
+replaces: boolean, };
 
 /**
  * Logs, metrics and alarms.
@@ -1923,6 +2702,105 @@ environment: string,
  * Default: 1.
  */
 quantity: number, };
+ * A line in every option.
+ */
+export type OptionLineView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * MRUs by option.
+ */
+mrus: Array<string | null>, };
+
+/**
+ * An option: a whole quote.
+ */
+export type OptionView = { 
+/**
+ * Title of its plan.
+ */
+title: string, 
+/**
+ * MRUs a month.
+ */
+mrus: string, 
+/**
+ * US dollars a month, net.
+ */
+net: string, 
+/**
+ * With taxes.
+ */
+total: string, 
+/**
+ * What is paid once, net; no part of the month.
+ */
+one_time: string, 
+/**
+ * Net of the whole contract, without what is paid once.
+ */
+term_net: string, 
+/**
+ * Net a month more than the first option.
+ */
+net_change: string, };
+
+/**
+ * Options side by side.
+ */
+export type OptionsView = { 
+/**
+ * Options in the order in which they were given.
+ */
+options: Array<OptionView>, 
+/**
+ * MRUs of each line in each option; absent where an option does not have it.
+ */
+lines: Array<OptionLineView>, };
+
+/**
+ * A change order with the bars of its comparison.
+ */
+export type OrderFileView = { 
+/**
+ * The change order.
+ */
+order: ChangeOrderView, 
+/**
+ * Bars as in [`ComparedView`].
+ */
+bars: Array<BarView>, };
+
+/**
+ * Somebody of the register before a decision.
+ */
+export type PersonView = { 
+/**
+ * Address by which the person is known.
+ */
+email: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Whether this person may approve now.
+ */
+allowed: boolean, 
+/**
+ * Why not; empty if so.
+ */
+reason: string, };
 
 /**
  * A plan: one client, one AWS account, everything that is to be activated, sized, priced and quoted.
@@ -2038,6 +2916,32 @@ commercial: Commercial,
  * Default: none, and then the ranges of the catalog for traffic, CPU time, latency and the like, shown as assumptions.
  */
 uncertainty: Array<InputRange>, };
+
+/**
+ * What new plans begin with; empty leaves what the template says.
+ */
+export type PlanDefaultsView = { 
+/**
+ * Client's country, ISO 3166.
+ */
+country: string, 
+/**
+ * Rate card, `id@version`.
+ */
+rate_card: string, 
+/**
+ * Days for which a quote holds.
+ */
+validity_days: number | null, 
+/**
+ * Term in months.
+ */
+term_months: number | null, };
+
+/**
+ * What other MRUs do to a plan.
+ */
+export type PlanEffectView = { plan: string, mrus_before: string, mrus_after: string, net_before: string, net_after: string, net_change: string, margin_before_percent: string, margin_after_percent: string, problem: string, };
 
 /**
  * What another book does to a plan.
@@ -2211,6 +3115,25 @@ height: number,
  * The pages in order.
  */
 pages: Array<PreviewPageView>, };
+ * A rule of the house.
+ */
+export type PolicyView = { 
+/**
+ * What it measures.
+ */
+measure: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * What is allowed without approval.
+ */
+limit: string, 
+/**
+ * Role that may approve what goes beyond.
+ */
+role: string, };
 
 /**
  * A price that differs between two books.
@@ -2424,6 +3347,35 @@ allowed: string,
 cure: string, };
 
 /**
+ * The month in which a change takes effect.
+ */
+export type ProrationView = { 
+/**
+ * First day of the change.
+ */
+effective: string, 
+/**
+ * `actual-days` or `next-cycle`.
+ */
+convention: string, 
+/**
+ * Days of the month that are charged, the first one included.
+ */
+days: number, 
+/**
+ * Days of that month.
+ */
+days_in_month: number, 
+/**
+ * US dollars for those days, net.
+ */
+net: string, 
+/**
+ * With taxes.
+ */
+total: string, };
+
+/**
  * How the provider's resources are bought.
  */
 export type Purchase = { 
@@ -2525,6 +3477,27 @@ subtotal: string,
 net: string, };
 
 /**
+ * A quote with everything that a person decides from.
+ */
+export type QuoteFileView = { 
+/**
+ * The quote.
+ */
+family: FamilyView, 
+/**
+ * What happened to it, the oldest first; nothing for a client.
+ */
+events: Array<EventView>, 
+/**
+ * What may happen next to each revision, in the order of the revisions; nothing for a client.
+ */
+allowed: Array<RevisionActionsView>, 
+/**
+ * Where new content would go.
+ */
+next: NextRevisionView, };
+
+/**
  * A line of a quote.
  */
 export type QuoteLineView = { 
@@ -2588,6 +3561,32 @@ origin: string,
  * How it was computed; present in JSON outputs, absent in the window (which asks for it).
  */
 trace?: TraceView, };
+
+/**
+ * A step of a quote. Attachments are hashes of files that were chosen before.
+ */
+export type QuoteStep = { "kind": "draft", plan: string, reason: string, effective: string, proration: string, } | { "kind": "submit" } | { "kind": "approve", hash: string, } | { "kind": "return", reason: string, } | { "kind": "issue" } | { "kind": "client-approve", email: string, evidence: string, attachment: string | null, } | { "kind": "accept", signer: string, capacity: string, channel: string, document: string | null, evidence: string, attachment: string | null, } | { "kind": "reject", reason: string, } | { "kind": "withdraw", reason: string, };
+
+/**
+ * A step as the window asks for it.
+ */
+export type QuoteStepRequest = { 
+/**
+ * Number of the quote; empty for a new one.
+ */
+number: string, 
+/**
+ * Revision; the one that is out, else the last one, if absent.
+ */
+revision: number | null, 
+/**
+ * Who does it.
+ */
+actor: string, 
+/**
+ * What.
+ */
+step: QuoteStep, };
 
 /**
  * A quote; the JSON of `aforo quote`.
@@ -2705,6 +3704,31 @@ margin?: MarginView,
  * Warnings and assumptions.
  */
 warnings: Array<ProblemView>, };
+
+/**
+ * How a plan stands before it becomes a revision. Internal.
+ */
+export type ReadinessView = { 
+/**
+ * What the house's policies would ask for.
+ */
+needs: Array<NeedView>, 
+/**
+ * The closed list: what is priced, excluded and open.
+ */
+items: Array<ListItemView>, 
+/**
+ * How many entries are open: with one, nothing can be issued.
+ */
+open: number, 
+/**
+ * Labels of the client's revisions whose plan is exactly this one.
+ */
+same_as: Array<string>, 
+/**
+ * The client's name, to whom its quotes belong.
+ */
+client: string, };
 
 /**
  * The operation simulated over a recording, for the window.
@@ -2868,6 +3892,104 @@ estimate: EstimateView | null,
  * Quote, with margin if the audience is internal.
  */
 quote: QuoteView, };
+
+/**
+ * What may happen next to a revision.
+ */
+export type RevisionActionsView = { 
+/**
+ * Number of the revision.
+ */
+revision: number, 
+/**
+ * Every step that a revision can take, allowed or not.
+ */
+actions: Array<ActionView>, };
+
+/**
+ * A revision as it stands on a day.
+ */
+export type RevisionView = { 
+/**
+ * `COT-2026-0001-R1`, or `COT-2026-0001-OC1-R2` for a change order.
+ */
+label: string, 
+/**
+ * Its number within the quote.
+ */
+revision: number, 
+/**
+ * 0 for the quote itself; 1 and up for change orders.
+ */
+change_order: number, 
+/**
+ * `draft`, `in-review`, `approved`, `issued`, `accepted`, `rejected`, `withdrawn`, `superseded` or `expired`.
+ */
+status: string, 
+/**
+ * Title of the plan.
+ */
+title: string, 
+/**
+ * Why it was written.
+ */
+reason: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * The day of its content.
+ */
+day: string, 
+/**
+ * Hash of what bears a price, to which approvals are bound.
+ */
+hash: string, 
+/**
+ * MRUs a month.
+ */
+mrus: string, 
+/**
+ * US dollars a month, net of discount.
+ */
+net: string, 
+/**
+ * US dollars a month with taxes.
+ */
+total: string, 
+/**
+ * Change in MRUs a month against what is agreed (everything, if nothing is).
+ */
+change_mrus: string, 
+/**
+ * Change in US dollars a month, net.
+ */
+change_net: string, 
+/**
+ * Whether a user whom the client authorised must approve before it can be accepted (design rule 15).
+ */
+needs_client_approval: boolean, 
+/**
+ * What the house's policies ask for.
+ */
+needs: Array<NeedView>, 
+/**
+ * The client's approvals.
+ */
+client_approvals: Array<ClientApprovalView>, 
+/**
+ * Last day on which it may be accepted; empty before it is issued.
+ */
+valid_until: string, 
+/**
+ * Frozen files.
+ */
+files: Array<FileView>, 
+/**
+ * How it was accepted.
+ */
+acceptance: AcceptanceView | null, };
 
 /**
  * What an input does to a figure.
@@ -3924,6 +5046,29 @@ name: string,
  * Why, as it is printed.
  */
 reason: string, };
+ * What a verification found.
+ */
+export type VerificationView = { 
+/**
+ * Events in the record.
+ */
+events: string, 
+/**
+ * Hash of the last one.
+ */
+head: string, 
+/**
+ * Frozen files that were read.
+ */
+files: number, 
+/**
+ * Issued revisions whose documents were made anew from the frozen inputs, byte for byte the same.
+ */
+remade: number, 
+/**
+ * What is wrong; empty if all is sound.
+ */
+problems: Array<string>, };
 
 /**
  * A site-to-site IPSec link (two tunnels) to the client's systems.

@@ -1,6 +1,7 @@
 // A shell for unit tests: answers are given by the test, in any order.
 
 import type { EditRequest, WorkspaceView } from "./bindings";
+import { fakeDesk } from "./fake-desk";
 import type { Platform } from "./types";
 
 export type FakePlatform = Platform & { edits: EditRequest[][]; answer: (view: WorkspaceView) => void; fail: (reason: unknown) => void };
@@ -14,6 +15,7 @@ export function fakePlatform(): FakePlatform {
   const edits: EditRequest[][] = [];
   const wait = () => new Promise<WorkspaceView>((resolve, reject) => waiting.push({ resolve, reject }));
   return {
+    ...fakeDesk,
     edits,
     answer: (answer) => waiting.shift()?.resolve(answer),
     fail: (reason) => waiting.shift()?.reject(reason),

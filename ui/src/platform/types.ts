@@ -30,10 +30,11 @@ import type {
   TraceView,
   WorkspaceView,
 } from "./bindings";
+import type { DeskPlatform } from "./desk";
 
 export type Reader = { language: Language; audience: Audience };
 
-export interface Platform {
+export interface Platform extends DeskPlatform {
   openLast(reader: Reader): Promise<WorkspaceView>;
   openPlan(planId: string, reader: Reader): Promise<WorkspaceView>;
   createPlan(templateId: string, reader: Reader): Promise<WorkspaceView>;

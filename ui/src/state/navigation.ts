@@ -16,8 +16,12 @@ export const navigation = [
   { view: "estimate", group: "plan", audience: "internal" },
   { view: "quote", group: "plan", audience: "everybody" },
   { view: "proposal", group: "plan", audience: "everybody" },
+  { view: "quotes", group: "business", audience: "everybody" },
   { view: "prices", group: "house", audience: "internal" },
+  { view: "rates", group: "house", audience: "internal" },
+  { view: "library", group: "house", audience: "internal" },
   { view: "plans", group: "house", audience: "everybody" },
+  { view: "settings", group: "house", audience: "internal" },
 ] as const satisfies readonly Place[];
 
 export type ViewName = (typeof navigation)[number]["view"];

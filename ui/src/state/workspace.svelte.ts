@@ -20,6 +20,7 @@ import type {
 } from "../platform/bindings";
 import { changeLanguage } from "../i18n";
 import { asError, type Platform } from "../platform/types";
+import { Desk } from "./desk.svelte";
 import { viewsFor, type ViewName } from "./navigation";
 import { PreviewDesk } from "../features/preview/desk.svelte";
 import { RiskDesk } from "./risk.svelte";
@@ -71,12 +72,14 @@ export class Workspace {
 
   readonly risk: RiskDesk;
   readonly preview: PreviewDesk;
+  readonly desk: Desk;
 
   constructor(platform: Platform, language: Language) {
     this.#platform = platform;
     this.risk = new RiskDesk(platform);
     this.preview = new PreviewDesk(platform);
     this.preview.language = language;
+    this.desk = new Desk(platform);
     this.language = language;
     const dark = typeof matchMedia === "function" && matchMedia("(prefers-color-scheme: dark)").matches;
     this.setTheme(dark ? "dark" : "light", false);
@@ -144,6 +147,12 @@ export class Workspace {
   async redo(): Promise<void> {
     await this.flush();
     if (this.redoStep !== null) await this.#run(() => this.#platform.redoPlan(this.planId, this.#reader), true);
+  }
+
+  /** Shows the plan that another command answers with, after what was typed is kept. */
+  async adopt(command: () => Promise<WorkspaceView>): Promise<void> {
+    await this.flush();
+    await this.#run(command, true);
   }
 
   async explain(lineId: string): Promise<void> {

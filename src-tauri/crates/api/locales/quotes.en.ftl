@@ -231,3 +231,11 @@ error-list-open = Some entries are neither priced nor excluded: { $items }.
 error-list-open-hint = Exclude them in the plan (exclusions) with a reason, which is printed; see them with `aforo quote complete`.
 error-goal-unreachable = The goal cannot be reached with this plan.
 error-goal-unreachable-hint = Choose a lesser goal, or change the plan.
+
+# Who may approve
+nobody-of-the-house = Nobody of the house is registered with a role that may approve it.
+nobody-of-the-client = The client has authorised nobody to approve: register an authorised user.
+
+# The house
+error-logo-invalid = The logo is not a picture that can be used.
+error-logo-invalid-hint = Choose a PNG or SVG of up to { $limit } kB.

@@ -231,3 +231,11 @@ error-list-open = Hay partidas que no se cotizan ni se excluyen: { $items }.
 error-list-open-hint = Exclúyalas en el plan (exclusions) con un motivo, que se imprime; véalas con «aforo quote complete».
 error-goal-unreachable = La meta no se alcanza con este plan.
 error-goal-unreachable-hint = Elija una meta menos exigente, o cambie el plan.
+
+# Quién puede aprobar
+nobody-of-the-house = Nadie de la casa está registrado con un rol que pueda aprobarla.
+nobody-of-the-client = El cliente no ha autorizado a nadie para aprobar: registre a un usuario autorizado.
+
+# La casa
+error-logo-invalid = El logo no es una imagen que sirva.
+error-logo-invalid-hint = Elija un PNG o SVG de hasta { $limit } kB.

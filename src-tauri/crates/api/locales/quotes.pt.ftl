@@ -231,3 +231,11 @@ error-list-open = Há itens que não são cotados nem excluídos: { $items }.
 error-list-open-hint = Exclua-os no plano (exclusions) com um motivo, que é impresso; veja-os com “aforo quote complete”.
 error-goal-unreachable = A meta não é alcançada com este plano.
 error-goal-unreachable-hint = Escolha uma meta menos exigente, ou mude o plano.
+
+# Quem pode aprovar
+nobody-of-the-house = Ninguém da casa está registrado com um papel que possa aprová-la.
+nobody-of-the-client = O cliente não autorizou ninguém a aprovar: registre um usuário autorizado.
+
+# A casa
+error-logo-invalid = O logotipo não é uma imagem que sirva.
+error-logo-invalid-hint = Escolha um PNG ou SVG de até { $limit } kB.

@@ -1,6 +1,6 @@
 //! The window's use cases: the open plan, kept in the library with every edit.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -15,6 +15,7 @@ use crate::engine::{Document, Engine, Options};
 use crate::messages::Messages;
 use crate::preview::Previews;
 use crate::prices;
+use crate::quote_desk::Attachments;
 use crate::recording::RecordedOperationView;
 use crate::schema;
 use crate::views::*;
@@ -66,6 +67,9 @@ fn plan_summary(plan: aforo_library::PlanSummary) -> PlanSummaryView {
 pub fn search(library: &Library, words: &str, limit: usize, language: Language) -> Result<Vec<PlanSummaryView>, ErrorView> {
     let found = library.search(words, limit).map_err(|error| ErrorView::library(&error, language))?;
     Ok(found.into_iter().map(plan_summary).collect())
+    attachments: Mutex<Attachments>,
+    /// The library's file.
+    pub(crate) path: PathBuf,
 }
 
 impl Application {
@@ -75,15 +79,26 @@ impl Application {
     /// If the library cannot be opened; it is then left as it was.
     pub fn open(library: &Path, language: Language) -> Result<Self, ErrorView> {
         let engine = Engine::new(language)?;
+        let path = library.to_owned();
         let library = Library::open(library).map_err(|error| ErrorView::library(&error, language))?;
         prices::prepare(&engine, &library, None, language)?;
         Ok(Self {
+        let application = Self {
             engine,
             library: Mutex::new(library),
             cancel_import: AtomicBool::new(false),
             cancel_risk: AtomicBool::new(false),
             previews: Previews::default(),
         })
+            attachments: Mutex::new(Attachments::new()),
+            path,
+        };
+        let kept = application.library().setting(crate::settings_desk::HOUSE).ok().flatten();
+        if let Some(house) = kept.and_then(|text| serde_json::from_str(&text).ok()) {
+            // What cannot be printed was told when it was kept; the window opens all the same.
+            let _ = application.dress(&house, language);
+        }
+        Ok(application)
     }
 
     /// Use cases that need no library.
@@ -95,6 +110,11 @@ impl Application {
     /// A panic in another thread must not lock the user out: SQLite has rolled its transaction back.
     pub(crate) fn library(&self) -> MutexGuard<'_, Library> {
         self.library.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Files that were chosen as proofs and wait for their step.
+    pub(crate) fn attachments(&self) -> MutexGuard<'_, Attachments> {
+        self.attachments.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The plan that was open last; the sample plan the first time.
@@ -138,11 +158,19 @@ impl Application {
     /// If there is no such template or the library refuses.
     pub fn create_plan(&self, template: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
         let mut document = self.engine.template(template, context.language)?;
+        self.house(context)?.defaults.apply(&mut document);
+        self.keep_new(document, "create", context)
+    }
+
+    /// Keeps a document as a new plan and opens it. `step` is how its history begins.
+    pub(crate) fn keep_new(&self, mut document: Value, step: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
         let stored = {
             let mut library = self.library();
             // The plan names the book that it is made with, so that a newer one never reprices it.
             let book = prices::keep_active(&self.engine, &mut library, &context.now, context.language)?;
-            if let Some(place) = document.pointer_mut("/commercial/price_book") {
+            if let Some(place) = document.pointer_mut("/commercial/price_book")
+                && place.as_str().is_none_or(str::is_empty)
+            {
                 *place = Value::String(book);
             }
             let failed = |error| ErrorView::library(&error, context.language);
@@ -152,7 +180,7 @@ impl Application {
                 .find(|id| existing.iter().all(|plan| plan.id != *id))
                 .unwrap_or_default();
             let text = document.to_string();
-            library.create_plan(&id, &entry(&text, &document, "create", &context.now)).map_err(failed)?;
+            library.create_plan(&id, &entry(&text, &document, step, &context.now)).map_err(failed)?;
             library.set_setting(LAST_PLAN, &id).map_err(failed)?;
             library.plan(&id).map_err(failed)?
         };
@@ -320,6 +348,17 @@ impl Application {
     /// If the library refuses.
     pub fn set_setting(&self, key: &str, value: &str, language: Language) -> Result<(), ErrorView> {
         self.library().set_setting(key, value).map_err(|error| ErrorView::library(&error, language))
+    }
+
+    /// The document of a plan as it is kept.
+    pub(crate) fn document_of(&self, id: &str, context: &Context) -> Result<String, ErrorView> {
+        self.library().plan(id).map(|stored| stored.document).map_err(|error| ErrorView::library(&error, context.language))
+    }
+
+    /// The client of a plan, as its quotes name it.
+    pub(crate) fn client_of(&self, id: &str, context: &Context) -> Result<String, ErrorView> {
+        let document = parse(&self.document_of(id, context)?);
+        Ok(document.pointer("/client/name").and_then(Value::as_str).unwrap_or_default().trim().to_owned())
     }
 
     pub(crate) fn computed(&self, id: &str, context: &Context) -> Result<crate::engine::Computed, ErrorView> {

@@ -7,6 +7,7 @@ use aforo_core::plan::Plan;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::prices::views as prices;
+use crate::quotes;
 use crate::views;
 
 /// The text of `ui/src/platform/bindings.ts`. `cargo run -p aforo-api --example bindings` writes it; a test keeps it fresh.
@@ -41,6 +42,29 @@ pub fn typescript() -> String {
     collector.visit::<prices::ImportProgressView>();
     collector.visit::<prices::BookComparisonView>();
     collector.visit::<prices::ImpactView>();
+    collector.visit::<quotes::views::FamilyView>();
+    collector.visit::<quotes::views::VerificationView>();
+    collector.visit::<quotes::views::GrantView>();
+    collector.visit::<quotes::bars::ComparedView>();
+    collector.visit::<quotes::bars::OrderFileView>();
+    collector.visit::<quotes::window_views::QuoteFileView>();
+    collector.visit::<quotes::window_views::ReadinessView>();
+    collector.visit::<quotes::window_views::PolicyView>();
+    collector.visit::<quotes::window_views::AttachmentView>();
+    collector.visit::<quotes::window_views::QuoteStepRequest>();
+    collector.visit::<quotes::window_views::GrantForm>();
+    collector.visit::<quotes::options::OptionsView>();
+    collector.visit::<crate::goal::GoalRequest>();
+    collector.visit::<crate::goal::GoalView>();
+    collector.visit::<crate::rates::CostView>();
+    collector.visit::<crate::rate_desk::CardQuestion>();
+    collector.visit::<crate::rate_desk::CardDraftRequest>();
+    collector.visit::<crate::rate_desk::CardDraftView>();
+    collector.visit::<crate::rate_desk::CardFormat>();
+    collector.visit::<crate::library_desk::LogQuery>();
+    collector.visit::<crate::library_desk::LogPageView>();
+    collector.visit::<crate::library_desk::BackupsView>();
+    collector.visit::<crate::settings_desk::HouseView>();
     let mut text = String::from(
         "// Generated from Rust (src-tauri/crates/api/src/bindings.rs). Do not edit: run `cargo run -p aforo-api --example bindings`.\n",
     );

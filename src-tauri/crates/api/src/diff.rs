@@ -12,7 +12,7 @@ use crate::present::Presenter;
 use crate::quotes::views::ExplanationView;
 
 /// The JSON of `aforo diff`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct DiffView {
     /// Inputs that differ; elements of lists are matched by their identifier, not by their position.
     pub inputs: Vec<InputChange>,

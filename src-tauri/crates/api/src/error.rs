@@ -111,6 +111,7 @@ impl ErrorView {
             | "organisation-invalid"
             | "organisation-exists"
             | "quote-file"
+            | "logo-invalid"
             | "file-read" => Fault::Input,
             code if code.starts_with("refused-") => Fault::Input,
             _ => Fault::Other,

@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::engine::{Computed, Engine};
-use crate::views::{ErrorView, Language};
+use crate::views::{EditRequest, ErrorView, Language};
 
 /// What is sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +31,36 @@ pub enum Goal {
     Sizes,
 }
 
+/// A goal as the window asks for it; numbers as decimal strings, empty for no limit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "see Goal")]
+pub enum GoalRequest {
+    Discount { margin: String },
+    Traffic { mrus: String, net: String },
+    Sizes,
+}
+
+impl Goal {
+    /// The goal that somebody asks for.
+    ///
+    /// # Errors
+    /// If a limit is no number, or traffic has none at all.
+    pub fn asked(request: &GoalRequest, language: Language) -> Result<Self, ErrorView> {
+        let wrong = |text: &str| ErrorView::new("limit-invalid", language, &[("value", text)]);
+        let limit = |text: &str| number(text).ok_or_else(|| wrong(text));
+        let optional = |text: &str| if text.trim().is_empty() { Ok(None) } else { limit(text).map(Some) };
+        Ok(match request {
+            GoalRequest::Discount { margin } => Self::Discount { margin: limit(margin)? },
+            GoalRequest::Traffic { mrus, net } if mrus.trim().is_empty() && net.trim().is_empty() => return Err(wrong("")),
+            GoalRequest::Traffic { mrus, net } => Self::Traffic { mrus: optional(mrus)?, net: optional(net)? },
+            GoalRequest::Sizes => Self::Sizes,
+        })
+    }
+}
+
 /// What was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct GoalView {
     /// `discount`, `traffic` or `sizes`.
     pub goal: String,
@@ -46,11 +75,12 @@ pub struct GoalView {
     /// Plans that were computed on the way.
     pub tried: u32,
     /// The plan that reaches the goal.
+    #[ts(type = "unknown")]
     pub plan: Value,
 }
 
 /// A field that was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct GoalChangeView {
     /// Where.
     pub path: String,
@@ -69,6 +99,27 @@ const WHOLE_DISCOUNT: u32 = 10_000;
 #[must_use]
 pub fn number(text: &str) -> Option<Decimal> {
     text.trim().parse().ok()
+}
+
+/// The edits that turn the plan in which a goal was sought into the one that reaches it.
+#[must_use]
+pub fn edits(found: &GoalView) -> Vec<EditRequest> {
+    let edit = |change: &GoalChangeView| {
+        let mut value = &found.plan;
+        let mut path = String::new();
+        for part in change.path.split('.') {
+            let (name, element) = part.split_once('[').map_or((part, None), |(name, rest)| (name, rest.strip_suffix(']')));
+            value = value.get(name)?;
+            path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+            if let Some(element) = element {
+                let position = value.as_array()?.iter().position(|one| one.get("id").and_then(Value::as_str) == Some(element))?;
+                value = value.get(position)?;
+                path = format!("{path}[{position}]");
+            }
+        }
+        Some(EditRequest::Set { path, value: value.clone() })
+    };
+    found.changes.iter().filter_map(edit).collect()
 }
 
 struct Search<'a> {

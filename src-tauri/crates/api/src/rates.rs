@@ -10,13 +10,16 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::engine::Engine;
 use crate::prices::PlanToCompare;
 use crate::views::{ErrorView, Language};
 
+pub use aforo_pricing::{CARD_COLUMNS, CARD_TERMS, CardTable, card_table, write_card_csv};
+
 /// A rate card in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct CardView {
     /// `id@version`.
     pub reference: String,
@@ -37,7 +40,7 @@ pub struct CardView {
 }
 
 /// The cost analysis of a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct CostView {
     /// The card.
     pub card: CardView,
@@ -54,7 +57,7 @@ pub struct CostView {
 }
 
 /// What a component costs and earns, in US dollars a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::rate_card::CostBreakdown")]
 pub struct ComponentCostView {
     pub id: String,
@@ -78,7 +81,7 @@ pub struct ComponentCostView {
 }
 
 /// What other MRUs do to a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "a month, before and after")]
 pub struct PlanEffectView {
     pub plan: String,
@@ -93,7 +96,7 @@ pub struct PlanEffectView {
 }
 
 /// What differs between two cards.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct CardDiffView {
     /// Older card.
     pub older: CardView,
@@ -106,7 +109,7 @@ pub struct CardDiffView {
 }
 
 /// A value of a card before and after.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct CardChangeView {
     /// Parameter, component or recipe.
     pub id: String,
@@ -134,7 +137,11 @@ pub fn shelve(engine: &Engine, library: &Library, language: Language) -> Result<
     Ok(())
 }
 
-fn read(file: &str, bytes: &[u8], language: Language) -> Result<RateCard, ErrorView> {
+/// Reads a card's file.
+///
+/// # Errors
+/// All of its problems.
+pub fn read(file: &str, bytes: &[u8], language: Language) -> Result<RateCard, ErrorView> {
     aforo_pricing::read_rate_card(file, bytes).map_err(|error| ErrorView::new("card-invalid", language, &[("reason", &error.to_string())]))
 }
 
@@ -235,6 +242,17 @@ pub fn cost(engine: &Engine, card: &RateCard, base: &RateCard, plans: &[PlanToCo
         plans: plans.iter().map(|plan| plan_effect(engine, plan, &base, &rederived, date)).collect(),
         components,
     }
+}
+
+/// The card with the MRUs that its own analysis yields at the active price book's prices, where it has one.
+#[must_use]
+pub fn rederived(engine: &Engine, card: &RateCard) -> RateCard {
+    let book = engine.active_price_book();
+    let cost = |component: &aforo_core::rate_card::Component| {
+        let analysis = component.analysis.as_ref()?;
+        aforo_pricing::cloud_cost(analysis, &card.parameters.region, &book).ok()
+    };
+    card.rederived(&card.components.iter().map(cost).collect::<Vec<_>>())
 }
 
 fn component_view(
@@ -392,20 +410,6 @@ pub fn compare(older: &RateCard, newer: &RateCard, date: Date) -> CardDiffView {
     }
 }
 
-/// The columns of a card as CSV.
-pub const CSV_COLUMNS: [&str; 6] = ["id", "name_es", "name_en", "name_pt", "mrus", "source"];
-
-/// The components of a card as rows under [`CSV_COLUMNS`].
-#[must_use]
-pub fn rows(card: &RateCard) -> Vec<Vec<String>> {
-    let row = |component: &aforo_core::rate_card::Component| {
-        let name = &component.name;
-        let source = component.source.clone();
-        vec![component.id.clone(), name.es.clone(), name.en.clone(), name.pt.clone(), plain(component.mrus), source]
-    };
-    card.components.iter().map(row).collect()
-}
-
 /// A card as the text of its file.
 ///
 /// # Errors
@@ -414,23 +418,23 @@ pub fn text(card: &RateCard, language: Language) -> Result<String, ErrorView> {
     aforo_pricing::write_rate_card(card).map_err(|error| ErrorView::new("card-invalid", language, &[("reason", &error.to_string())]))
 }
 
-/// A new version of a card with the names, MRUs and sources of rows under [`CSV_COLUMNS`]; everything else stays. The new version
-/// is not published yet: its text can be looked at first.
+/// A new version of a card with the names, MRUs, sources and terms of a table; everything else stays. The new version is not
+/// published yet: its text can be looked at first.
 ///
 /// # Errors
-/// Every row that is wrong: a component that the card does not have, or MRUs that are no number.
-pub fn with_rows(base: &RateCard, version: &str, published: Date, rows: &[Vec<String>], language: Language) -> Result<RateCard, ErrorView> {
+/// Every row that is wrong: a component that the card does not have, or MRUs that are no number; and terms that are none.
+pub fn with_table(base: &RateCard, version: &str, published: Date, table: &CardTable, language: Language) -> Result<RateCard, ErrorView> {
     let mut card = RateCard { version: version.to_owned(), published: published.to_string(), ..base.clone() };
     let mut problems = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
+    let amount = |text: &str| text.trim().replace(',', ".").parse::<Decimal>().ok().filter(|value| !value.is_sign_negative());
+    for (index, row) in table.rows.iter().enumerate() {
         let line = index + 2;
         let [id, es, en, pt, mrus, source] = row.as_slice() else {
-            problems.push(format!("{line}: {} / {}", row.len(), CSV_COLUMNS.len()));
+            problems.push(format!("{line}: {} / {}", row.len(), CARD_COLUMNS.len()));
             continue;
         };
-        let value = mrus.trim().parse::<Decimal>().ok().filter(|value| !value.is_sign_negative());
         let component = card.components.iter_mut().find(|component| component.id == *id);
-        match (component, value) {
+        match (component, amount(mrus)) {
             (Some(component), Some(value)) => {
                 component.mrus = value;
                 component.name.es.clone_from(es);
@@ -442,7 +446,57 @@ pub fn with_rows(base: &RateCard, version: &str, published: Date, rows: &[Vec<St
             (_, None) => problems.push(format!("{line}: {id}: {mrus}")),
         }
     }
+    for (name, value) in &table.terms {
+        if !set_term(&mut card, name, value, amount(value)) {
+            problems.push(format!("{name}: {value}"));
+        }
+    }
     if problems.is_empty() { Ok(card) } else { Err(ErrorView::new("card-csv", language, &[("problems", &problems.join("\n  "))])) }
+}
+
+/// Whether a card has such a term and it may have this value.
+fn set_term(card: &mut RateCard, name: &str, text: &str, amount: Option<Decimal>) -> bool {
+    let text = text.trim();
+    let p = &mut card.parameters;
+    let place = match name {
+        "valid_from" | "valid_until" => {
+            let place = if name == "valid_from" { &mut card.valid_from } else { &mut card.valid_until };
+            text.clone_into(place);
+            return text.parse::<Date>().is_ok();
+        }
+        "region" => {
+            text.clone_into(&mut p.region);
+            return !text.is_empty();
+        }
+        "usd_per_mru" => &mut card.usd_per_mru,
+        "cloud_tax_percent" => &mut p.cloud_tax_percent,
+        "labour_usd_per_hour" => &mut p.labour_usd_per_hour,
+        "overhead_percent" => &mut p.overhead_percent,
+        "target_margin_percent" => &mut p.target_margin_percent,
+        "mru_step" => &mut p.mru_step,
+        _ => return false,
+    };
+    if let Some(amount) = amount {
+        *place = amount;
+    }
+    amount.is_some()
+}
+
+/// The table of a file that somebody edited.
+///
+/// # Errors
+/// If it is no CSV or workbook with the columns of a card.
+pub fn read_table(file: &str, bytes: &[u8], language: Language) -> Result<CardTable, ErrorView> {
+    aforo_pricing::read_card_table(file, bytes).map_err(|error| ErrorView::new("card-csv", language, &[("problems", &error.to_string())]))
+}
+
+/// A card as a workbook.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn workbook(card: &RateCard, language: Language) -> Result<Vec<u8>, ErrorView> {
+    let failed = |error: aforo_pricing::PricingError| ErrorView::new("card-invalid", language, &[("reason", &error.to_string())]);
+    aforo_pricing::write_card_workbook(card).map_err(failed)
 }
 
 fn plain(value: Decimal) -> String {

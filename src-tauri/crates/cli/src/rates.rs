@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use aforo_api::prices::{self, PlanToCompare};
-use aforo_api::rates::{self, CSV_COLUMNS, CardDiffView, CardView, CostView};
+use aforo_api::rates::{self, CardDiffView, CardView, CostView};
 use aforo_api::views::{ErrorView, Language};
 use aforo_api::{Engine, files};
 use clap::{Subcommand, ValueEnum};
@@ -76,7 +76,7 @@ pub(crate) enum RatesCommand {
         #[command(flatten)]
         date: OnDate,
     },
-    /// Write a card: TOML is the file whole, CSV its components for a spreadsheet.
+    /// Write a card: TOML is the file whole, CSV its components and XLSX its components and terms for a spreadsheet.
     Export {
         /// Card, `id@version`; the newest one if absent.
         #[arg(default_value = "")]
@@ -87,9 +87,9 @@ pub(crate) enum RatesCommand {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
-    /// Make a new version of a card from the CSV of `export`; it is written as TOML, and published by `publish`.
+    /// Make a new version of a card from the CSV or XLSX of `export`; it is written as TOML, and published by `publish`.
     Import {
-        /// CSV file.
+        /// CSV or XLSX file.
         file: PathBuf,
         /// Card on which it is based; the newest one if absent.
         #[arg(long, default_value = "")]
@@ -109,6 +109,7 @@ pub(crate) enum RatesCommand {
 pub(crate) enum CardFormat {
     Toml,
     Csv,
+    Xlsx,
 }
 
 pub(crate) fn run(engine: &Engine, command: RatesCommand, named: Option<&Path>, language: Language) -> Result<ExitCode, ErrorView> {
@@ -178,42 +179,28 @@ pub(crate) fn run(engine: &Engine, command: RatesCommand, named: Option<&Path>, 
         }
         RatesCommand::Export { card, format, output } => {
             let card = find(&card)?;
-            let text = match format {
-                CardFormat::Toml => rates::text(&card, language)?,
-                CardFormat::Csv => csv_text(&CSV_COLUMNS, rates::rows(&card).into_iter()),
+            let bytes = match format {
+                CardFormat::Toml => rates::text(&card, language)?.into_bytes(),
+                CardFormat::Csv => rates::write_card_csv(&card),
+                CardFormat::Xlsx => rates::workbook(&card, language)?,
             };
-            write(&text, output.as_deref(), language)?;
+            write(&bytes, output.as_deref(), language)?;
         }
         RatesCommand::Import { file, base, version, output, date } => {
             let bytes = files::read(&file, language)?;
-            let rows = read_csv(&bytes).map_err(|reason| ErrorView::new("card-csv", language, &[("problems", &reason)]))?;
-            let card = rates::with_rows(&*find(&base)?, &version, today(&date), &rows, language)?;
-            write(&rates::text(&card, language)?, output.as_deref(), language)?;
+            let table = rates::read_table(&file.to_string_lossy(), &bytes, language)?;
+            let card = rates::with_table(&*find(&base)?, &version, today(&date), &table, language)?;
+            write(rates::text(&card, language)?.as_bytes(), output.as_deref(), language)?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The rows of a CSV file. A cell that was guarded against spreadsheets with `'` is taken without it.
-fn read_csv(bytes: &[u8]) -> Result<Vec<Vec<String>>, String> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
-    let header: Vec<String> = reader.headers().map_err(|error| error.to_string())?.iter().map(str::to_owned).collect();
-    if header != CSV_COLUMNS {
-        return Err(format!("{} ({})", header.join(","), CSV_COLUMNS.join(",")));
-    }
-    let cell = |cell: &str| {
-        let bare = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
-        bare.unwrap_or(cell).to_owned()
-    };
-    reader.records().map(|record| record.map(|record| record.iter().map(cell).collect()).map_err(|error| error.to_string())).collect()
-}
-
-fn write(text: &str, path: Option<&Path>, language: Language) -> Result<(), ErrorView> {
+fn write(bytes: &[u8], path: Option<&Path>, language: Language) -> Result<(), ErrorView> {
     match path {
-        Some(path) => files::write_whole(path, text.as_bytes(), language),
+        Some(path) => files::write_whole(path, bytes, language),
         None => {
-            output::raw(text.as_bytes());
+            output::raw(bytes);
             Ok(())
         }
     }

@@ -3,6 +3,7 @@
 //! Every reader reports all problems of a file at once, each with its line or key, what was wrong and what is allowed.
 
 mod card_check;
+mod card_table;
 mod catalog;
 mod closed_list;
 mod currencies;
@@ -18,6 +19,7 @@ mod rate_card;
 mod shipped;
 mod traffic_events;
 
+pub use card_table::{CARD_COLUMNS, CARD_TERMS, CardTable, card_table, read_card_table, write_card_csv, write_card_workbook};
 pub use catalog::{CatalogFiles, read_catalog};
 pub use closed_list::read_closed_list;
 pub use currencies::read_currencies;

@@ -3,13 +3,14 @@
 use aforo_core::closed_list::{Standing, review};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::engine::{Computed, Engine};
 use crate::messages::Messages;
 use crate::views::Language;
 
 /// An entry of the list that applies to a plan. Internal: it tells what the provider pays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct ListItemView {
     /// Stable id, as `exclusions` name it.
     pub id: String,

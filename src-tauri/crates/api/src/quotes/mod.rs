@@ -1,6 +1,8 @@
 //! Quotes as they are sent, approved, accepted and amended. Figures come from the engine, rules from the core's lifecycle, and
 //! the library keeps what happened.
 
+mod allowed;
+pub mod bars;
 pub(crate) mod change;
 pub mod completeness;
 mod content;
@@ -11,6 +13,7 @@ mod register;
 mod standing;
 mod verify;
 pub mod views;
+pub mod window_views;
 
 use aforo_core::lifecycle::{self, Entry, Event, Family, FrozenFile, Ledger, NextRevision, PROPOSAL, Stage};
 use aforo_library::{Library, file_hash};
@@ -23,6 +26,8 @@ use crate::views::{Audience, ErrorView, Language};
 
 pub use aforo_core::lifecycle::Proration;
 pub use change::{Effective, change_order, change_order_document, compare};
+pub use allowed::{allowed, policies, readiness};
+pub use change::{Effective, change_order, compare};
 pub use content::Frozen;
 pub use record::Act;
 pub use register::{GrantRequest, approvers, grant, revoke};

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::engine::{Computed, Engine, Options};
 use crate::views::{Audience, ErrorView, QuoteLineView, QuoteView};
 
 /// Options side by side.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct OptionsView {
     /// Options in the order in which they were given.
     pub options: Vec<OptionView>,
@@ -18,7 +19,7 @@ pub struct OptionsView {
 }
 
 /// An option: a whole quote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct OptionView {
     /// Title of its plan.
     pub title: String,
@@ -46,7 +47,7 @@ pub struct OptionView {
 pub const LIMIT: usize = 3;
 
 /// A line in every option.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct OptionLineView {
     /// Stable id.
     pub id: String,

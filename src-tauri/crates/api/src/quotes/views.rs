@@ -2,9 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A quote with its revisions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FamilyView {
     /// Its number.
     pub number: String,
@@ -17,7 +18,7 @@ pub struct FamilyView {
 }
 
 /// A revision as it stands on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct RevisionView {
     /// `COT-2026-0001-R1`, or `COT-2026-0001-OC1-R2` for a change order.
     pub label: String,
@@ -62,7 +63,7 @@ pub struct RevisionView {
 }
 
 /// An approval that a policy asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct NeedView {
     /// What was measured.
     pub measure: String,
@@ -81,7 +82,7 @@ pub struct NeedView {
 }
 
 /// An approval of the client.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::lifecycle::ClientApproval")]
 pub struct ClientApprovalView {
     pub email: String,
@@ -91,7 +92,7 @@ pub struct ClientApprovalView {
 }
 
 /// A frozen file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::lifecycle::FrozenFile")]
 pub struct FileView {
     pub name: String,
@@ -101,7 +102,7 @@ pub struct FileView {
 }
 
 /// How the client accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::lifecycle::Event::Accept")]
 pub struct AcceptanceView {
     pub day: String,
@@ -113,7 +114,7 @@ pub struct AcceptanceView {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct EventView {
     /// Its place in the record.
     pub seq: String,
@@ -134,7 +135,7 @@ pub struct EventView {
 }
 
 /// Somebody who may approve.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "see aforo_core::lifecycle::Grant")]
 pub struct GrantView {
     pub client: String,
@@ -150,7 +151,7 @@ pub struct GrantView {
 }
 
 /// What a verification found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct VerificationView {
     /// Events in the record.
     pub events: String,
@@ -165,7 +166,7 @@ pub struct VerificationView {
 }
 
 /// Amounts a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct AmountsView {
     /// MRUs.
     pub mrus: String,
@@ -177,11 +178,12 @@ pub struct AmountsView {
     pub total: String,
     /// Local currency with taxes, if both quotes are shown in the same one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
     pub local_total: Option<String>,
 }
 
 /// Why two quotes differ: the effects sum to the change exactly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct ExplanationView {
     /// Local currency that both are shown in; empty if there is none.
     pub currency: String,
@@ -198,7 +200,7 @@ pub struct ExplanationView {
 }
 
 /// What a cause does to the amounts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct EffectView {
     /// `scope`, `volume`, `sizing`, `component-mrus`, `mru-value`, `discount`, `exchange-rate` or `tax`.
     pub cause: String,
@@ -209,7 +211,7 @@ pub struct EffectView {
 }
 
 /// What a cause does to one line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LineEffectView {
     /// Stable id of the line.
     pub id: String,
@@ -224,7 +226,7 @@ pub struct LineEffectView {
 }
 
 /// A change order, as the client may read it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct ChangeOrderView {
     /// `OC-01`.
     pub number: String,
@@ -261,7 +263,7 @@ pub struct ChangeOrderView {
 }
 
 /// MRUs of an environment before and after.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "MRUs a month of the environment")]
 pub struct EnvironmentChangeView {
     pub id: String,
@@ -271,7 +273,7 @@ pub struct EnvironmentChangeView {
 }
 
 /// The month in which a change takes effect.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct ProrationView {
     /// First day of the change.
     pub effective: String,

@@ -1,0 +1,215 @@
+//! The window's use cases of the library as a whole: its log, its copies, putting one back.
+
+use std::path::{Path, PathBuf};
+
+use aforo_library::Library;
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::application::{Application, Context};
+use crate::prices;
+use crate::quotes::{self, views::EventView};
+use crate::settings_desk::BackupRuleView;
+use crate::views::ErrorView;
+
+/// The folder of copies, beside the library.
+const FOLDER: &str = "backups";
+/// How automatic copies are called; only these are ever removed.
+const AUTOMATIC: &str = "library-auto-";
+/// How copies that somebody asked for are called.
+const BY_HAND: &str = "library-copy-";
+const SECONDS_A_DAY: i64 = 86_400;
+
+/// What to read of the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct LogQuery {
+    /// Only events with this in their quote, actor or text; empty for all.
+    pub text: String,
+    /// Events to leave out at the beginning.
+    pub offset: u32,
+    /// Events to return at most.
+    pub limit: u32,
+}
+
+/// A page of the log, the newest event first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct LogPageView {
+    /// Events of the page.
+    pub events: Vec<EventView>,
+    /// How many the query finds.
+    pub found: u32,
+    /// Hash of the last event of all; the chain was followed up to it.
+    pub head: String,
+}
+
+/// A copy of the library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct BackupView {
+    /// Name of its file.
+    pub name: String,
+    /// When it was made, RFC 3339.
+    pub at: String,
+    /// Its size.
+    pub bytes: String,
+    /// Whether the program made it by itself.
+    pub automatic: bool,
+}
+
+/// The copies of the library and where they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct BackupsView {
+    /// The folder.
+    pub folder: String,
+    /// Copies, the newest first.
+    pub copies: Vec<BackupView>,
+}
+
+impl Application {
+    /// A page of what happened to quotes and to the register; the whole chain is followed first.
+    ///
+    /// # Errors
+    /// If the chain is broken, or the library refuses.
+    pub fn audit_log(&self, query: &LogQuery, context: &Context) -> Result<LogPageView, ErrorView> {
+        let mut events = quotes::history(&mut self.library(), None, context.language)?;
+        let head = events.last().map(|event| event.hash.clone()).unwrap_or_default();
+        events.reverse();
+        let wanted = query.text.trim().to_lowercase();
+        let holds = |text: &str| text.to_lowercase().contains(&wanted);
+        events.retain(|event| wanted.is_empty() || holds(&event.quote) || holds(&event.actor) || holds(&event.text));
+        let found = u32::try_from(events.len()).unwrap_or(u32::MAX);
+        let page = events.into_iter().skip(query.offset as usize).take(query.limit as usize);
+        Ok(LogPageView { events: page.collect(), found, head })
+    }
+
+    /// The copies of the library.
+    ///
+    /// # Errors
+    /// If their folder cannot be read.
+    pub fn backups(&self, context: &Context) -> Result<BackupsView, ErrorView> {
+        let folder = folder(&self.path);
+        let copies = copies(&folder).map_err(|error| ErrorView::file("file-read", &folder, &error, context.language))?;
+        Ok(BackupsView { folder: folder.to_string_lossy().into_owned(), copies })
+    }
+
+    /// Copies the library beside itself, or to a file that somebody chose.
+    ///
+    /// # Errors
+    /// If there is a file already, or it cannot be written.
+    pub fn back_up(&self, to: Option<&Path>, context: &Context) -> Result<BackupsView, ErrorView> {
+        let path = match to {
+            Some(path) => path.to_owned(),
+            None => place(&self.path, BY_HAND, &context.now)
+                .map_err(|error| ErrorView::file("file-write", &self.path, &error, context.language))?,
+        };
+        self.library().back_up_to(&path).map_err(|error| ErrorView::library(&error, context.language))?;
+        self.backups(context)
+    }
+
+    /// Puts a copy in the library's place: one of its folder by name, or a file that somebody chose. What stood there is kept
+    /// beside it under the name that is returned.
+    ///
+    /// # Errors
+    /// If the copy is no library, damaged or newer than the program, or another program has the library open; everything is then
+    /// as it was.
+    pub fn restore(&self, name: Option<&str>, file: Option<&Path>, context: &Context) -> Result<String, ErrorView> {
+        let failed = |error| ErrorView::library(&error, context.language);
+        let copy = match (name.and_then(|name| Path::new(name).file_name()), file) {
+            (Some(name), _) => folder(&self.path).join(name),
+            (None, Some(file)) => file.to_owned(),
+            (None, None) => return Ok(String::new()),
+        };
+        let mut library = self.library();
+        // A library that is open cannot be replaced: an empty one stands in while it is closed.
+        let waiting = tempfile::tempdir().map_err(|error| ErrorView::file("file-write", &self.path, &error, context.language))?;
+        *library = Library::open(&waiting.path().join("empty.db")).map_err(failed)?;
+        let restored = Library::restore(&copy, &self.path);
+        *library = Library::open(&self.path).map_err(failed)?;
+        let kept = restored.map_err(failed)?;
+        prices::prepare(self.engine(), &library, None, context.language)?;
+        Ok(kept.map(|kept| kept.to_string_lossy().into_owned()).unwrap_or_default())
+    }
+
+    /// Makes the automatic copy if it is due, and removes the oldest ones beyond what is kept. The library is read through a
+    /// connection of its own, so that nobody waits. Whether a copy was made.
+    ///
+    /// # Errors
+    /// If the library or the folder refuses.
+    pub fn back_up_if_due(&self, context: &Context) -> Result<bool, ErrorView> {
+        let rule = self.house(context)?.backups;
+        let folder = folder(&self.path);
+        let failed = |error: std::io::Error| ErrorView::file("file-write", &folder, &error, context.language);
+        let made = copies(&folder).map_err(failed)?;
+        if !due(rule, made.iter().find(|copy| copy.automatic).map(|copy| copy.at.as_str()), &context.now) {
+            return Ok(false);
+        }
+        let path = place(&self.path, AUTOMATIC, &context.now).map_err(failed)?;
+        let copied = Library::open(&self.path).and_then(|library| library.back_up_to(&path));
+        copied.map_err(|error| ErrorView::library(&error, context.language))?;
+        for old in copies(&folder).map_err(failed)?.iter().filter(|copy| copy.automatic).skip(rule.keep.max(1) as usize) {
+            std::fs::remove_file(folder.join(&old.name)).map_err(failed)?;
+        }
+        Ok(true)
+    }
+}
+
+fn due(rule: BackupRuleView, last: Option<&str>, now: &str) -> bool {
+    let second = |text: &str| text.parse::<Timestamp>().ok().map(Timestamp::as_second);
+    let age = last.and_then(second).zip(second(now)).map(|(last, now)| now - last);
+    rule.every_days > 0 && age.is_none_or(|age| age >= i64::from(rule.every_days) * SECONDS_A_DAY)
+}
+
+fn folder(library: &Path) -> PathBuf {
+    library.parent().unwrap_or_else(|| Path::new(".")).join(FOLDER)
+}
+
+/// Where a copy of this moment goes: `backups/library-auto-2026-11-20T12-00-00Z.db`.
+fn place(library: &Path, kind: &str, now: &str) -> std::io::Result<PathBuf> {
+    let folder = folder(library);
+    std::fs::create_dir_all(&folder)?;
+    let moment = now.split('.').next().unwrap_or(now).trim_end_matches('Z').replace(':', "-");
+    Ok(folder.join(format!("{kind}{moment}Z.db")))
+}
+
+fn copies(folder: &Path) -> std::io::Result<Vec<BackupView>> {
+    let mut copies = Vec::new();
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(copies),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let stamp = name.strip_prefix(AUTOMATIC).or_else(|| name.strip_prefix(BY_HAND)).and_then(|rest| rest.strip_suffix(".db"));
+        let Some((day, time)) = stamp.and_then(|stamp| stamp.split_once('T')) else { continue };
+        copies.push(BackupView {
+            at: format!("{day}T{}", time.replace('-', ":")),
+            bytes: entry.metadata()?.len().to_string(),
+            automatic: name.starts_with(AUTOMATIC),
+            name,
+        });
+    }
+    copies.sort_by(|one, other| other.at.cmp(&one.at));
+    Ok(copies)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_is_due_after_its_days_and_never_if_nobody_wants_one() {
+        let rule = |every_days| BackupRuleView { every_days, keep: 3 };
+        for (every, last, expected) in [
+            (1, None, true),
+            (1, Some("2026-11-19T12:00:00Z"), true),
+            (1, Some("2026-11-19T12:00:01Z"), false),
+            (7, Some("2026-11-19T12:00:00Z"), false),
+            (0, None, false),
+        ] {
+            assert_eq!(due(rule(every), last, "2026-11-20T12:00:00Z"), expected, "{every} {last:?}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// What the window asks of its shell about quotes, rate cards, the library and the house.
+
+import type {
+  Audience,
+  AttachmentView,
+  BackupsView,
+  CardDiffView,
+  CardDraftRequest,
+  CardDraftView,
+  CardFormat,
+  CardQuestion,
+  CardView,
+  ComparedView,
+  CostView,
+  FamilyView,
+  GoalRequest,
+  GoalView,
+  GrantForm,
+  GrantView,
+  HouseView,
+  Language,
+  LogPageView,
+  LogQuery,
+  OptionsView,
+  OrderFileView,
+  PolicyView,
+  QuoteFileView,
+  QuoteStepRequest,
+  ReadinessView,
+  VerificationView,
+  WorkspaceView,
+} from "./bindings";
+
+type Reader = { language: Language; audience: Audience };
+
+export interface DeskPlatform {
+  /** The quotes of a plan's client; every quote if none is named. */
+  listQuotes(planId: string | null, reader: Reader): Promise<FamilyView[]>;
+  /** Some steps depend on who takes them: the actor. */
+  openQuote(number: string, actor: string, reader: Reader): Promise<QuoteFileView>;
+  quoteReadiness(planId: string, language: Language): Promise<ReadinessView>;
+  stepQuote(request: QuoteStepRequest, language: Language): Promise<QuoteFileView>;
+  /** Asks for a file that proves something; null if none was chosen. */
+  attachEvidence(language: Language): Promise<AttachmentView | null>;
+  /** Asks for a folder and writes the frozen files of a revision; the folder, or null. */
+  saveQuoteFiles(number: string, revision: number, reader: Reader): Promise<string | null>;
+  saveQuoteFile(number: string, revision: number, sha256: string, reader: Reader): Promise<string | null>;
+  planOfRevision(number: string, revision: number, language: Language): Promise<WorkspaceView>;
+  verifyQuotes(number: string, head: string, language: Language): Promise<VerificationView>;
+  compareRevisions(number: string, older: number, newer: number, language: Language): Promise<ComparedView>;
+  changeOrder(number: string, revision: number, reader: Reader): Promise<OrderFileView>;
+  quoteOptions(plans: string[], language: Language): Promise<OptionsView>;
+  listApprovers(language: Language): Promise<GrantView[]>;
+  grantApprover(form: GrantForm, language: Language): Promise<GrantView[]>;
+  revokeApprover(client: string, email: string, reason: string, actor: string, language: Language): Promise<GrantView[]>;
+  listPolicies(language: Language): Promise<PolicyView[]>;
+  seekGoal(planId: string, goal: GoalRequest, language: Language): Promise<GoalView>;
+  reachGoal(planId: string, goal: GoalRequest, language: Language): Promise<WorkspaceView>;
+  listCards(language: Language): Promise<CardView[]>;
+  cardCost(question: CardQuestion, language: Language): Promise<CostView>;
+  compareCards(older: string, newer: string, language: Language): Promise<CardDiffView>;
+  draftCard(request: CardDraftRequest, language: Language): Promise<CardDraftView>;
+  /** Asks for a file; null if none was chosen. */
+  importCard(base: string, version: string, language: Language): Promise<CardDraftView | null>;
+  publishCard(text: string, language: Language): Promise<CardView>;
+  exportCard(card: string, format: CardFormat, language: Language): Promise<string | null>;
+  auditLog(query: LogQuery, language: Language): Promise<LogPageView>;
+  listBackups(language: Language): Promise<BackupsView>;
+  backUpLibrary(language: Language): Promise<BackupsView>;
+  saveBackup(language: Language): Promise<string | null>;
+  /** By name, or from a file that somebody chooses; where the library that stood there is kept, or null. */
+  restoreBackup(name: string | null, language: Language): Promise<string | null>;
+  getHouse(language: Language): Promise<HouseView>;
+  setHouse(house: HouseView, language: Language): Promise<HouseView>;
+  /** A picture as a data URL; null if none was chosen. */
+  chooseLogo(language: Language): Promise<string | null>;
+}

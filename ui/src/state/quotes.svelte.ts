@@ -1,0 +1,198 @@
+// The quotes of the open plan's client: which one is looked at, what happened to it, what may happen next.
+
+import type {
+  AttachmentView,
+  ComparedView,
+  FamilyView,
+  GoalRequest,
+  GoalView,
+  GrantForm,
+  GrantView,
+  Language,
+  OptionsView,
+  OrderFileView,
+  PolicyView,
+  QuoteFileView,
+  QuoteStep,
+  ReadinessView,
+  RevisionView,
+  VerificationView,
+  WorkspaceView,
+} from "../platform/bindings";
+import type { Platform, Reader } from "../platform/types";
+import { Asking } from "./asking.svelte";
+
+export class QuoteDesk extends Asking {
+  /** Who acts: the address that the record keeps. */
+  actor = $state("");
+  planId = $state("");
+  families = $state.raw<FamilyView[]>([]);
+  file = $state.raw<QuoteFileView | null>(null);
+  /** The revision that is looked at. */
+  selected = $state(0);
+  readiness = $state.raw<ReadinessView | null>(null);
+  policies = $state.raw<PolicyView[]>([]);
+  grants = $state.raw<GrantView[]>([]);
+  compared = $state.raw<ComparedView | null>(null);
+  order = $state.raw<OrderFileView | null>(null);
+  options = $state.raw<OptionsView | null>(null);
+  verification = $state.raw<VerificationView | null>(null);
+  goal = $state.raw<GoalView | null>(null);
+
+  constructor(private readonly platform: Platform) {
+    super();
+  }
+
+  get revision(): RevisionView | undefined {
+    return this.file?.family.revisions.find((revision) => revision.revision === this.selected);
+  }
+
+  /** Everything that the view shows about a plan's client. */
+  async load(planId: string, reader: Reader): Promise<void> {
+    await this.ask(async () => {
+      if (this.actor === "" && reader.audience === "internal") this.actor = (await this.platform.getHouse(reader.language)).preparer.email;
+      const families = await this.platform.listQuotes(planId, reader);
+      const known = families.find((family) => family.number === this.file?.family.number) ?? families[0];
+      this.file = known ? await this.platform.openQuote(known.number, this.actor, reader) : null;
+      if (!this.revision) this.selected = this.file?.family.revisions.at(-1)?.revision ?? 0;
+      if (planId !== this.planId) [this.compared, this.options, this.verification, this.goal] = [null, null, null, null];
+      this.planId = planId;
+      this.families = families;
+      if (reader.audience === "internal") {
+        [this.policies, this.grants] = await Promise.all([
+          this.platform.listPolicies(reader.language),
+          this.platform.listApprovers(reader.language),
+        ]);
+      }
+    });
+    await this.#loadOrder(reader);
+    if (reader.audience === "internal") await this.prepare(planId, reader.language);
+  }
+
+  /** How the plan stands; a plan with errors has no answer, and its errors stand beside its fields. */
+  async prepare(planId: string, language: Language): Promise<void> {
+    try {
+      this.readiness = await this.platform.quoteReadiness(planId, language);
+    } catch {
+      this.readiness = null;
+    }
+  }
+
+  async open(number: string, revision: number, reader: Reader): Promise<void> {
+    await this.ask(async () => {
+      this.file = await this.platform.openQuote(number, this.actor, reader);
+      this.selected = revision;
+      this.compared = null;
+      this.verification = null;
+    });
+    await this.#loadOrder(reader);
+  }
+
+  /** Takes a step; whether it was taken. What happened is shown either way: an attempt is part of the record. */
+  async step(number: string, revision: number | null, step: QuoteStep, actor: string, reader: Reader): Promise<boolean> {
+    this.verification = null;
+    const taken = await this.ask(async () => {
+      this.file = await this.platform.stepQuote({ number, revision, actor, step }, reader.language);
+      if (step.kind === "draft") this.selected = this.file.family.revisions.at(-1)?.revision ?? 0;
+    });
+    const error = this.error;
+    if (taken) this.families = await this.platform.listQuotes(this.planId, reader);
+    else if (number !== "") await this.open(number, this.selected, reader);
+    await this.#loadOrder(reader);
+    if (step.kind === "draft") await this.prepare(this.planId, reader.language);
+    this.error = error;
+    return taken;
+  }
+
+  async #loadOrder(reader: Reader): Promise<void> {
+    const [number, revision] = [this.file?.family.number, this.revision];
+    this.order = null;
+    if (!number || !revision || revision.change_order === 0) return;
+    try {
+      this.order = await this.platform.changeOrder(number, revision.revision, reader);
+    } catch {
+      // What it amends was never frozen: there is nothing to show.
+      this.order = null;
+    }
+  }
+
+  async attach(language: Language): Promise<AttachmentView | null> {
+    let attached: AttachmentView | null = null;
+    await this.ask(async () => {
+      attached = await this.platform.attachEvidence(language);
+    });
+    return attached;
+  }
+
+  async saveFiles(reader: Reader): Promise<void> {
+    const number = this.file?.family.number;
+    if (!number) return;
+    await this.ask(async () => {
+      this.done = (await this.platform.saveQuoteFiles(number, this.selected, reader)) ?? "";
+    });
+  }
+
+  async saveFile(sha256: string, reader: Reader): Promise<void> {
+    const number = this.file?.family.number;
+    if (!number) return;
+    await this.ask(async () => {
+      this.done = (await this.platform.saveQuoteFile(number, this.selected, sha256, reader)) ?? "";
+    });
+  }
+
+  planOf(number: string, revision: number, language: Language): Promise<WorkspaceView> {
+    return this.platform.planOfRevision(number, revision, language);
+  }
+
+  async verify(language: Language): Promise<void> {
+    const number = this.file?.family.number;
+    if (!number) return;
+    await this.ask(async () => {
+      this.verification = await this.platform.verifyQuotes(number, "", language);
+    });
+  }
+
+  async compare(older: number, newer: number, language: Language): Promise<void> {
+    const number = this.file?.family.number;
+    if (!number) return;
+    await this.ask(async () => {
+      this.compared = await this.platform.compareRevisions(number, older, newer, language);
+    });
+  }
+
+  async setSideBySide(plans: string[], language: Language): Promise<void> {
+    await this.ask(async () => {
+      this.options = await this.platform.quoteOptions(plans, language);
+    });
+  }
+
+  grant(form: GrantForm, language: Language): Promise<boolean> {
+    return this.ask(async () => {
+      this.grants = await this.platform.grantApprover(form, language);
+    });
+  }
+
+  revoke(client: string, email: string, reason: string, language: Language): Promise<boolean> {
+    return this.ask(async () => {
+      this.grants = await this.platform.revokeApprover(client, email, reason, this.actor, language);
+    });
+  }
+
+  /** What may happen next depends on the register: it is asked for again when the register changes. */
+  async refresh(reader: Reader): Promise<void> {
+    const number = this.file?.family.number;
+    if (number) await this.ask(async () => void (this.file = await this.platform.openQuote(number, this.actor, reader)));
+  }
+
+  async seek(planId: string, goal: GoalRequest, language: Language): Promise<void> {
+    this.goal = null;
+    await this.ask(async () => {
+      this.goal = await this.platform.seekGoal(planId, goal, language);
+    });
+  }
+
+  reach(planId: string, goal: GoalRequest, language: Language): Promise<WorkspaceView> {
+    this.goal = null;
+    return this.platform.reachGoal(planId, goal, language);
+  }
+}

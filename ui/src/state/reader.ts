@@ -1,0 +1,33 @@
+// Words and figures as the reader of the open plan reads them.
+
+import { translate, type Key } from "../i18n";
+import { localeOf, money, plain } from "../i18n/format";
+import { valueAt } from "./path";
+import type { Workspace } from "./workspace.svelte";
+
+/** What stands where there is no figure. */
+const NONE = "–";
+
+export function readerOf(workspace: Workspace) {
+  const locale = localeOf(workspace.language, String(valueAt(workspace.document, "client.country") ?? "CL"));
+  const shown = (value: string | null | undefined, format: (value: string) => string) => (value ? format(value) : NONE);
+  const usd = (value: string | null | undefined) => shown(value, (text) => money(text, locale));
+  const number = (value: string | null | undefined) => shown(value, (text) => plain(text, locale));
+  const signed = (text: string) => (text.startsWith("-") || text === NONE || /^[0.,]*$/.test(text) ? text : `+${text}`);
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  return {
+    reader: { language: workspace.language, audience: workspace.audience },
+    internal: workspace.audience === "internal",
+    t: (key: Key, values: Record<string, string | number> = {}) => translate(workspace.language, key, values),
+    usd,
+    number,
+    percent: (value: string | null | undefined) => shown(value, (text) => `${plain(text, locale)} %`),
+    usdChange: (value: string | null | undefined) => signed(usd(value)),
+    change: (value: string | null | undefined) => signed(number(value)),
+    when: (moment: string) => (moment ? when.format(new Date(moment)) : NONE),
+    day: (date: string) => (date ? day.format(new Date(date)) : NONE),
+  };
+}
+
+export type ReaderWords = ReturnType<typeof readerOf>;
