@@ -1,6 +1,6 @@
 //! The window's commands: decode, call, encode. They run on Tauri's thread pool, so the window never waits.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use aforo_api::recording::RecordedOperationView;
 use aforo_api::views::architecture::{ArchitectureView, ThemeView};
@@ -9,11 +9,8 @@ use aforo_api::{Application, Context};
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
-use crate::document_commands::Written;
-
-/// Where exports go without a dialog; for tests, which cannot drive a native one.
-const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
 use crate::chosen;
+use crate::document_commands::Written;
 
 /// Recorded traffic without a dialog; for tests.
 const TRAFFIC_FILE: &str = "AFORO_TRAFFIC_FILE";
@@ -163,16 +160,9 @@ pub(crate) fn export_proposal<R: Runtime>(
     audience: Audience,
 ) -> Answer<Option<String>> {
     let document = app.export(&plan_id, format, &context(language, audience))?;
-    let Some(path) = destination(&handle, &document.file_name) else { return Ok(None) };
-    files::write_whole(&path, &document.bytes, language)?;
-    written.add(&path);
-    Ok(Some(path.to_string_lossy().into_owned()))
-}
-
-fn destination<R: Runtime>(handle: &AppHandle<R>, file_name: &str) -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os(EXPORT_DIR) {
-        return Some(PathBuf::from(folder).join(file_name));
+    let saved = chosen::save(&handle, &document, language)?;
+    if let Some(path) = &saved {
+        written.add(Path::new(path));
     }
-    handle.dialog().file().set_file_name(file_name).blocking_save_file().and_then(|path| path.into_path().ok())
-    chosen::save(&handle, &document, language)
+    Ok(saved)
 }

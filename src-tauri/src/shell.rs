@@ -9,8 +9,7 @@ use tauri::{App, AppHandle, Manager, Runtime, Url, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::document_commands::Written;
-use crate::{commands, document_commands, price_commands, risk_commands};
-use crate::{commands, house_commands, price_commands, quote_commands, risk_commands};
+use crate::{commands, document_commands, house_commands, price_commands, quote_commands, risk_commands};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";

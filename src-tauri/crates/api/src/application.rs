@@ -82,14 +82,12 @@ impl Application {
         let path = library.to_owned();
         let library = Library::open(library).map_err(|error| ErrorView::library(&error, language))?;
         prices::prepare(&engine, &library, None, language)?;
-        Ok(Self {
         let application = Self {
             engine,
             library: Mutex::new(library),
             cancel_import: AtomicBool::new(false),
             cancel_risk: AtomicBool::new(false),
             previews: Previews::default(),
-        })
             attachments: Mutex::new(Attachments::new()),
             path,
         };
