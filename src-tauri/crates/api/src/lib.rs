@@ -31,6 +31,7 @@ pub mod schema;
 pub mod stranded;
 pub mod traffic_weeks;
 pub mod views;
+pub mod workspace;
 
 pub use aforo_library::Library;
 pub use aforo_traces::{DateOrder, Measure, Trace, TraceOptions};

@@ -18,6 +18,7 @@ const ES: &str = concat!(
     "\n",
     include_str!("../locales/quotes.es.ftl"),
     "\n",
+    include_str!("../locales/workspace.es.ftl"),
 );
 const EN: &str = concat!(
     include_str!("../locales/en.ftl"),
@@ -28,6 +29,7 @@ const EN: &str = concat!(
     "\n",
     include_str!("../locales/quotes.en.ftl"),
     "\n",
+    include_str!("../locales/workspace.en.ftl"),
 );
 const PT: &str = concat!(
     include_str!("../locales/pt.ftl"),
@@ -38,6 +40,7 @@ const PT: &str = concat!(
     "\n",
     include_str!("../locales/quotes.pt.ftl"),
     "\n",
+    include_str!("../locales/workspace.pt.ftl"),
 );
 
 /// The sentences of one language.

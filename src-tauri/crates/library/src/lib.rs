@@ -6,10 +6,12 @@
 mod backups;
 mod error;
 mod events;
+mod history;
 mod migrations;
 mod plans;
 mod price_books;
 mod rate_cards;
+mod scenarios;
 mod settings;
 
 use std::path::Path;
@@ -21,9 +23,11 @@ use migrations::Found;
 
 pub use error::LibraryError;
 pub use events::{Head, NewEvent, StoredEvent, event_hash, file_hash};
+pub use history::VersionSummary;
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 pub use price_books::{StoredBook, StoredFile, StoredPrice};
 pub use rate_cards::StoredCard;
+pub use scenarios::StoredScenario;
 
 /// An open library.
 #[derive(Debug)]
