@@ -9,6 +9,8 @@ use aforo_api::{Application, Context, files};
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::menu;
+
 /// Where exports go without a dialog; for tests, which cannot drive a native one.
 const EXPORT_DIR: &str = "AFORO_EXPORT_DIR";
 
@@ -144,8 +146,18 @@ pub(crate) fn get_setting(app: State<'_, Application>, key: String) -> Answer<Op
 }
 
 #[tauri::command(async)]
-pub(crate) fn set_setting(app: State<'_, Application>, key: String, value: String) -> Answer<()> {
-    app.set_setting(&key, &value, Language::Es)
+pub(crate) fn set_setting<R: Runtime>(handle: AppHandle<R>, app: State<'_, Application>, key: String, value: String) -> Answer<()> {
+    app.set_setting(&key, &value, Language::Es)?;
+    if key == "language" {
+        // A menu that keeps its old language is no reason to refuse the setting.
+        let _ = menu::build(&handle, language_of(Some(&value))).and_then(|menu| handle.set_menu(menu));
+    }
+    Ok(())
+}
+
+/// The language of a setting; Spanish where there is none or another program wrote it.
+pub(crate) fn language_of(setting: Option<&str>) -> Language {
+    setting.and_then(|code| serde_json::from_value(serde_json::Value::from(code)).ok()).unwrap_or(Language::Es)
 }
 
 /// Makes the document first, then asks where to keep it: a plan that cannot be exported says so before any dialog.
@@ -164,7 +176,7 @@ pub(crate) fn export_proposal<R: Runtime>(
     Ok(Some(path.to_string_lossy().into_owned()))
 }
 
-fn destination<R: Runtime>(handle: &AppHandle<R>, file_name: &str) -> Option<PathBuf> {
+pub(crate) fn destination<R: Runtime>(handle: &AppHandle<R>, file_name: &str) -> Option<PathBuf> {
     if let Some(folder) = std::env::var_os(EXPORT_DIR) {
         return Some(PathBuf::from(folder).join(file_name));
     }

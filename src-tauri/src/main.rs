@@ -2,9 +2,13 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod menu;
+mod plan_commands;
 mod price_commands;
 mod risk_commands;
 mod shell;
+mod single_instance;
+mod waiting;
 
 use std::process::ExitCode;
 

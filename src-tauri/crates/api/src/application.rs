@@ -1,8 +1,8 @@
 //! The window's use cases: the open plan, kept in the library with every edit.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use aforo_library::{Edit, Library, StoredPlan};

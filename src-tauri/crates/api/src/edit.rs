@@ -194,7 +194,10 @@ mod tests {
         let document = json!({"microservices": [{"id": "a", "name": "A", "size": "1x2"}]});
         let longer = edit(document, resize(3)).expect("resizes");
         let copy = |id: &str| json!({"id": id, "name": "", "size": "1x2"});
-        assert_eq!(longer["microservices"], json!([{"id": "a", "name": "A", "size": "1x2"}, copy("microservice-2"), copy("microservice-3")]));
+        assert_eq!(
+            longer["microservices"],
+            json!([{"id": "a", "name": "A", "size": "1x2"}, copy("microservice-2"), copy("microservice-3")])
+        );
         assert_eq!(edit(longer, resize(1)).expect("resizes")["microservices"], json!([{"id": "a", "name": "A", "size": "1x2"}]));
         assert_eq!(edit(json!({}), resize(2)).expect("resizes")["microservices"][1]["latency_ms"], json!(250.0), "from the defaults");
         assert!(edit(json!({}), resize(1_001)).is_err());

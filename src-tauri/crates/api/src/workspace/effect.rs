@@ -115,7 +115,13 @@ pub(crate) enum Happened {
 impl Shown {
     /// Notes the figures of a version (none while it has errors) and tells what the step did: against the figures before the whole
     /// thought, not before its last letter, and against the last sound ones if there were errors in between.
-    pub(crate) fn note(&mut self, plan: &str, version: u32, happened: Happened, figures: Option<Vec<Figure>>) -> Option<(Vec<Figure>, Vec<Figure>)> {
+    pub(crate) fn note(
+        &mut self,
+        plan: &str,
+        version: u32,
+        happened: Happened,
+        figures: Option<Vec<Figure>>,
+    ) -> Option<(Vec<Figure>, Vec<Figure>)> {
         let pair = self.plans.entry(plan.to_owned()).or_default();
         match happened {
             Happened::Opened if pair.version == version => {}

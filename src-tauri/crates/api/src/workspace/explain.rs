@@ -50,7 +50,15 @@ impl Explainer<'_> {
 
     fn operand(&self, symbol: String, value: Decimal, unit: &str, origin: &str, reference: String) -> OperandView {
         let value = if unit == "usd" { usd(value) } else { plain(value) };
-        OperandView { symbol, value, unit: unit.to_owned(), origin: origin.to_owned(), description: String::new(), reference, verified: None }
+        OperandView {
+            symbol,
+            value,
+            unit: unit.to_owned(),
+            origin: origin.to_owned(),
+            description: String::new(),
+            reference,
+            verified: None,
+        }
     }
 
     fn input(&self, symbol: String, value: Decimal, unit: &str, path: &str) -> OperandView {
@@ -181,7 +189,13 @@ impl Explainer<'_> {
             self.operand(self.text(&format!("constraint-{key}")), Decimal::from(value), "task", "formula", format!("tasks-{key}"))
         };
         let mut operands = vec![
-            self.operand(self.text("symbol-peak-rate"), rate(found.peak_rate, 3).parse().unwrap_or_default(), "per-second", "formula", "peak-rate".to_owned()),
+            self.operand(
+                self.text("symbol-peak-rate"),
+                rate(found.peak_rate, 3).parse().unwrap_or_default(),
+                "per-second",
+                "formula",
+                "peak-rate".to_owned(),
+            ),
             count("cpu", demand.cpu),
             count("concurrency", demand.concurrency),
             count("memory", demand.memory),

@@ -17,7 +17,13 @@ impl Application {
         let view = |stored: aforo_library::VersionSummary| VersionView {
             version: stored.version,
             step: step_name(&stored.step, messages),
-            path: stored.step.split_once(' ').map(|(_, path)| path).filter(|path| path.starts_with(char::is_alphabetic)).unwrap_or_default().to_owned(),
+            path: stored
+                .step
+                .split_once(' ')
+                .map(|(_, path)| path)
+                .filter(|path| path.starts_with(char::is_alphabetic))
+                .unwrap_or_default()
+                .to_owned(),
             saved: stored.saved,
             state: match stored.version.cmp(&current) {
                 std::cmp::Ordering::Less => "done",

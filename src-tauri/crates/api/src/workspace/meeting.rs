@@ -86,7 +86,12 @@ impl Application {
     }
 
     /// The plan with edits, computed and not kept.
-    fn tried(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<Result<Computed, Vec<aforo_core::problem::Problem>>, ErrorView> {
+    fn tried(
+        &self,
+        id: &str,
+        edits: &[EditRequest],
+        context: &Context,
+    ) -> Result<Result<Computed, Vec<aforo_core::problem::Problem>>, ErrorView> {
         let stored = self.library().plan(id).map_err(|error| ErrorView::library(&error, context.language))?;
         let mut value = parse(&stored.document);
         edit::apply(&mut value, edits)

@@ -109,9 +109,8 @@ impl Application {
         let parts = parts(path);
         self.change(to, &format!("copy {path}"), context, |library, target| {
             let source = parse(&library.plan(from).map_err(|error| ErrorView::library(&error, context.language))?.document);
-            put(target, &parts, value_at(&source, &parts).cloned()).ok_or_else(|| {
-                ErrorView::new("edit-invalid", context.language, &[("path", path), ("reason", "it is not there")])
-            })
+            put(target, &parts, value_at(&source, &parts).cloned())
+                .ok_or_else(|| ErrorView::new("edit-invalid", context.language, &[("path", path), ("reason", "it is not there")]))
         })
     }
 
@@ -178,13 +177,8 @@ fn differences(values: &[Option<&Value>], path: &mut Vec<Part>, rows: &mut Vec<S
         }
     } else if present.len() == values.len() && lists {
         let mut seen = BTreeSet::new();
-        let ids: Vec<&str> = present
-            .iter()
-            .filter_map(|value| value.as_array())
-            .flatten()
-            .filter_map(identifier)
-            .filter(|id| seen.insert(*id))
-            .collect();
+        let ids: Vec<&str> =
+            present.iter().filter_map(|value| value.as_array()).flatten().filter_map(identifier).filter(|id| seen.insert(*id)).collect();
         for id in ids {
             let find = |value: &Value| value.as_array().and_then(|list| list.iter().position(|element| identifier(element) == Some(id)));
             let inner: Vec<Option<&Value>> =
@@ -289,7 +283,8 @@ mod tests {
     #[test]
     fn differences_are_told_by_identifier() {
         let base = json!({"developers": 8, "list": [{"id": "a", "size": "1"}, {"id": "b", "size": "2"}], "texts": ["x"]});
-        let moved = json!({"developers": 9, "list": [{"id": "b", "size": "2"}, {"id": "a", "size": "4"}, {"id": "c"}], "texts": ["x", "y"]});
+        let moved =
+            json!({"developers": 9, "list": [{"id": "b", "size": "2"}, {"id": "a", "size": "4"}, {"id": "c"}], "texts": ["x", "y"]});
         let mut rows = Vec::new();
         differences(&[Some(&base), Some(&moved)], &mut Vec::new(), &mut rows);
         let told: Vec<(&str, &str, Vec<Option<&str>>)> = rows

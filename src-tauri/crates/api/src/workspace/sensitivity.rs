@@ -75,7 +75,11 @@ fn value(computed: &Computed, id: &str, audience: Audience) -> Option<(FigureUni
 
 /// Of the lists only the elements that the figure names: the others would be tried in vain, and there may be hundreds.
 fn relevant(computed: &Computed, path: &str, figure: &str) -> bool {
-    if path.starts_with("uncertainty") || path.starts_with("purchase.price_overrides") || path == "schema_version" || path.ends_with("noise_seed") {
+    if path.starts_with("uncertainty")
+        || path.starts_with("purchase.price_overrides")
+        || path == "schema_version"
+        || path.ends_with("noise_seed")
+    {
         return false;
     }
     let Some((_, rest)) = path.split_once('[') else { return true };
@@ -114,7 +118,9 @@ fn positioned(plan: &Plan, path: &str) -> (String, String) {
         "environments" => {
             plan.environments.iter().enumerate().find(|(_, one)| one.id == id).map(|(position, one)| (position, one.display_name()))
         }
-        "vpn_links" => plan.vpn_links.iter().enumerate().find(|(_, one)| one.id == id).map(|(position, one)| (position, one.display_name())),
+        "vpn_links" => {
+            plan.vpn_links.iter().enumerate().find(|(_, one)| one.id == id).map(|(position, one)| (position, one.display_name()))
+        }
         _ => None,
     };
     found.map_or_else(|| (path.to_owned(), id.to_owned()), |(position, name)| (format!("{list}[{position}]{field}"), name.to_owned()))
