@@ -22,3 +22,4 @@ mod tables;
 mod terms;
 mod tidy;
 mod traffic;
+mod workspace;

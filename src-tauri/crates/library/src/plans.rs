@@ -42,6 +42,8 @@ pub struct PlanSummary {
     pub client: String,
     /// Last edit, RFC 3339.
     pub updated: String,
+    /// Number of the current version.
+    pub version: u32,
 }
 
 /// A plan at its current version.
@@ -185,10 +187,11 @@ impl Library {
     /// If SQLite refuses.
     pub fn plans(&self) -> Result<Vec<PlanSummary>, LibraryError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, title, client, updated FROM plans WHERE id NOT IN (SELECT plan_id FROM scenarios) ORDER BY updated DESC, id",
+            "SELECT id, title, client, updated, version FROM plans WHERE id NOT IN (SELECT plan_id FROM scenarios) ORDER BY updated DESC, id",
         )?;
-        let rows = statement
-            .query_map([], |row| Ok(PlanSummary { id: row.get(0)?, title: row.get(1)?, client: row.get(2)?, updated: row.get(3)? }))?;
+        let rows = statement.query_map([], |row| {
+            Ok(PlanSummary { id: row.get(0)?, title: row.get(1)?, client: row.get(2)?, updated: row.get(3)?, version: row.get(4)? })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

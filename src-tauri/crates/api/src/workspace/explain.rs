@@ -1,7 +1,7 @@
 //! Why a total is what it is: totals explain themselves by the figures that they are made of, down to the lines.
 //!
 //! Identifiers: `figure/mrus`, `figure/mrus/<environment>`, `figure/net`, `figure/total`, `figure/term`, and for the house
-//! `figure/cost`, `figure/cost/<environment>`, `figure/margin`; `tasks/<environment>/<workload>` is a capacity figure.
+//! `figure/cost`, `figure/cost/<environment>`, `figure/margin`; `tasks/<workload>` is a capacity figure.
 
 use aforo_core::quote::{SHARED, Scope};
 use rust_decimal::Decimal;
@@ -26,7 +26,7 @@ pub(crate) fn total(engine: &Engine, computed: &Computed, id: &str, options: Opt
         ("figure", "cost", None, None) if internal => Some(explainer.cost()),
         ("figure", "cost", Some(environment), None) if internal => explainer.cost_of(environment),
         ("figure", "margin", None, None) if internal => Some(explainer.margin()),
-        ("tasks", environment, Some(workload), None) => explainer.tasks(environment, workload),
+        ("tasks", ..) => explainer.tasks(id.strip_prefix("tasks/")?),
         _ => None,
     }
 }
@@ -180,10 +180,9 @@ impl Explainer<'_> {
     }
 
     /// The tasks that autoscaling may reach: the most demanding of the constraints.
-    fn tasks(&self, environment: &str, workload: &str) -> Option<TraceView> {
-        let position = self.computed.plan.environments.iter().position(|one| one.id == environment)?;
-        let workloads = &self.computed.calculation.capacity.workloads;
-        let found = workloads.iter().find(|one| one.environment == position && one.id == workload)?;
+    fn tasks(&self, workload: &str) -> Option<TraceView> {
+        let found = self.computed.calculation.capacity.workloads.iter().find(|one| one.id == workload)?;
+        let environment = &self.computed.plan.environments[found.environment].id;
         let demand = &found.peak_demand;
         let count = |key: &str, value: u32| {
             self.operand(self.text(&format!("constraint-{key}")), Decimal::from(value), "task", "formula", format!("tasks-{key}"))
@@ -206,6 +205,6 @@ impl Explainer<'_> {
         operands.push(self.operand(bound, Decimal::from(found.tasks.maximum), "task", "formula", "capacity-maximum".to_owned()));
         let title = format!("{} · {}", found.name, environment_name(self.computed, environment));
         let maximum = Decimal::from(found.tasks.maximum);
-        Some(self.trace(format!("tasks/{environment}/{workload}"), title, "total-tasks", operands, maximum, "task"))
+        Some(self.trace(format!("tasks/{workload}"), title, "total-tasks", operands, maximum, "task"))
     }
 }

@@ -19,7 +19,8 @@ const CLIENTS: usize = 12;
 /// What a plan came to when it was last computed; it holds as long as the plan was not edited.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tile {
-    updated: String,
+    /// Of which edit: an undone step has its old number, but a new time.
+    edit: (u32, String),
     mrus: String,
     net: String,
     margin_percent: String,
@@ -52,7 +53,7 @@ impl Application {
                 id: plan.id.clone(),
                 title: plan.title.clone(),
                 client: plan.client.clone(),
-                updated: plan.updated.clone(),
+                edit: (plan.version, plan.updated.clone()),
                 mrus: tile.mrus,
                 net: tile.net,
                 margin_percent: if context.audience == Audience::Internal { tile.margin_percent } else { String::new() },
@@ -87,7 +88,7 @@ impl Application {
     }
 
     fn tile(&self, plan: &PlanSummary, context: &Context) -> Result<Tile, ErrorView> {
-        let known = self.tiles().get(&plan.id).filter(|tile| tile.updated == plan.updated).cloned();
+        let known = self.tiles().get(&plan.id).filter(|tile| tile.edit == (plan.version, plan.updated.clone())).cloned();
         if let Some(tile) = known {
             return Ok(tile);
         }
@@ -101,7 +102,7 @@ impl Application {
         };
         let tile = match computed {
             Ok(computed) => Tile {
-                updated: plan.updated.clone(),
+                edit: (plan.version, plan.updated.clone()),
                 mrus: plain(computed.calculation.quote.mrus),
                 net: usd(computed.calculation.quote.net),
                 margin_percent: computed.calculation.margin.percent.map(plain).unwrap_or_default(),
@@ -109,7 +110,7 @@ impl Application {
                 hash: file_hash(&quotes::plan_bytes(&computed.plan)),
             },
             Err(problems) => Tile {
-                updated: plan.updated.clone(),
+                edit: (plan.version, plan.updated.clone()),
                 errors: count(problems.iter().filter(|problem| problem.severity == Severity::Error).count()),
                 ..Tile::default()
             },
