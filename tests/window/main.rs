@@ -2,6 +2,8 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
 mod driver;
+mod house;
+mod journeys;
 
 use driver::Window;
 use std::io::{BufRead, BufReader};
