@@ -21,6 +21,7 @@ import type {
 import { changeLanguage, translate } from "../i18n";
 import { asError, type Platform, type Reader } from "../platform/types";
 import { viewsFor, type ViewName } from "./navigation";
+import { dateFormat } from "../i18n/format";
 import { stepName } from "./words";
 import { RiskDesk } from "./risk.svelte";
 
@@ -109,7 +110,7 @@ export class Workspace {
   async greet(): Promise<void> {
     const start = await this.ask((platform) => platform.beginSession(this.language));
     if (start && start.recovered !== "") {
-      const when = new Intl.DateTimeFormat(this.language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(start.saved));
+      const when = dateFormat(this.language).format(new Date(start.saved));
       this.say(translate(this.language, "notice.recovered", { step: stepName(this.language, start.recovered), when }));
     }
     await this.take((platform, reader) => platform.openWaiting(reader));

@@ -3,8 +3,10 @@ import { expect, it } from "vitest";
 import { formulas, howto, terms } from "./topics";
 
 it("has the same pages in each language", () => {
-  expect(howto("en")).toHaveLength(howto("es").length);
-  expect(terms("en")).toHaveLength(terms("es").length);
+  for (const language of ["en", "pt"] as const) {
+    expect(howto(language)).toHaveLength(howto("es").length);
+    expect(terms(language)).toHaveLength(terms("es").length);
+  }
 });
 
 it("reads every formula of the reference", () => {

@@ -62,8 +62,40 @@ const termsEn: Topic[] = [
   ["Change order", "An amendment that alters the recurring MRUs and needs an approver whom the client authorised."],
 ];
 
-export const howto = (language: Language): Topic[] => (language === "en" ? howtoEn : howtoEs);
-export const terms = (language: Language): Topic[] => (language === "en" ? termsEn : termsEs);
+const howtoPt: Topic[] = [
+  ["Cotar em três minutos", "Em Início, crie um plano a partir do modelo mais parecido. Em Dados, escolha “Guiado” e responda às dez perguntas; o resultado e o efeito de cada resposta ficam à direita. Exporte a proposta com Ctrl+E."],
+  ["Colar microsserviços do Excel", "Copie as células no Excel, clique na primeira célula da tabela de microsserviços e cole com Ctrl+V. As linhas que faltam são criadas. O que um campo não admite fica em vermelho, com o motivo abaixo da tabela."],
+  ["Alterar muitas linhas de uma vez", "Abaixo da tabela, em “Alterar várias de uma vez”, escolha campo, valor e linhas. “Ver o efeito” mostra a diferença em MRU e dinheiro antes de aplicar."],
+  ["Saber de onde sai um valor", "Todo valor sublinhado com pontos se abre: fórmula, valores e de onde vem cada um, até a linha de preço com sua data. No fim do painel estão os dados que o mudariam e quanto."],
+  ["Por que um banco de dados ficou pequeno", "Em Capacidade, a tabela de limites compara conexões e memória com o que cada classe admite; a observação indica a menor classe que basta."],
+  ["Comparar alternativas", "Em Cenários, crie uma variante: começa como cópia do plano. Abra, altere seus dados e volte: os valores e o que difere ficam lado a lado. O botão → copia um valor de um cenário para outro; “Adotar” o leva ao plano."],
+  ["Mostrar a tela ao cliente", "F5 abre o modo reunião: só o que o cliente pode ver, com controles deslizantes. Nada é salvo até pressionar “Salvar estes valores no plano”."],
+  ["Desfazer e voltar a uma versão anterior", "Ctrl+Z e Ctrl+Shift+Z percorrem os passos. Ctrl+H abre o histórico: “Ir a este passo” desfaz até ali; “Restaurar” faz dessa versão a mais nova e não perde nada."],
+  ["Anotar de onde vem um dado", "Passe sobre um campo e pressione o ícone de nota. As notas ficam no plano e não saem em nenhum documento do cliente."],
+  ["Levar um plano a outra máquina", "Arquivo, Salvar como arquivo: um .aforo que outra pessoa abre com duplo clique ou soltando na janela."],
+];
+
+const termsPt: Topic[] = [
+  ["Plano", "O documento que se edita: cliente, dados de ativação, ambientes, cargas, tráfego e condições."],
+  ["MRU", "Unidade de recurso em que o serviço é faturado, somada em todos os ambientes, por mês."],
+  ["Tabela MRU", "Os MRU de cada componente e o valor de um MRU, com versão e data. Uma publicada não muda."],
+  ["Livro de preços", "Preços unitários do provedor com data, região, uso, faixas e fonte."],
+  ["Estimativa", "O que o provedor cobra pelos recursos do plano. É interna."],
+  ["Cotação", "O que o cliente paga: linhas em MRU, impostos e totais."],
+  ["Ambiente", "Produção ou pré-produção (certificação, QA, desenvolvimento); cada um com sua rede privada."],
+  ["Carga", "Um microsserviço, o SSO ou outro serviço que roda como contêineres."],
+  ["Tarefa", "Uma cópia em execução de uma carga."],
+  ["Fator de redundância", "Cópias mínimas em produção; ao menos 2, em zonas diferentes."],
+  ["Base, esperada, máxima", "A faixa de autoescalonamento acordada e a média esperada; a política diz qual se fatura."],
+  ["Plano de capacidade", "Tarefas, faixas, limites e folga de cada carga no tempo."],
+  ["Ordem de mudança", "Alteração que muda os MRU recorrentes e precisa de um aprovador autorizado pelo cliente."],
+];
+
+const howtos: Record<Language, Topic[]> = { es: howtoEs, en: howtoEn, pt: howtoPt };
+const glossaries: Record<Language, Topic[]> = { es: termsEs, en: termsEn, pt: termsPt };
+
+export const howto = (language: Language): Topic[] => howtos[language];
+export const terms = (language: Language): Topic[] => glossaries[language];
 
 /** The rows of the reference's tables: identifier and what it says. */
 export function formulas(markdown: string): Topic[] {
