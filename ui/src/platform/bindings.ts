@@ -76,7 +76,7 @@ export type ArtefactKind = "npm" | "maven" | "gradle";
 /**
  * For whom an output is made.
  */
-export type Audience = "client" | "internal" | "annex";
+export type Audience = "client" | "internal";
 
 /**
  * Amazon Aurora MySQL: one cluster in each environment.
@@ -1333,7 +1333,7 @@ high: number, };
 /**
  * Language of messages and documents.
  */
-export type Language = "es" | "en" | "pt";
+export type Language = "es" | "en";
 
 /**
  * Time to answer in milliseconds.

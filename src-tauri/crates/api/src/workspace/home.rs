@@ -53,7 +53,7 @@ impl Application {
                 id: plan.id.clone(),
                 title: plan.title.clone(),
                 client: plan.client.clone(),
-                edit: (plan.version, plan.updated.clone()),
+                updated: plan.updated.clone(),
                 mrus: tile.mrus,
                 net: tile.net,
                 margin_percent: if context.audience == Audience::Internal { tile.margin_percent } else { String::new() },
