@@ -6,7 +6,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: run test tools deps deps-test ui ui-test app cli lint unit window bench screenshots
+.PHONY: package package-test run test tools deps deps-test ui ui-test app cli lint unit window bench screenshots
 .NOTPARALLEL:
 
 BUILD_PACKAGES := build-essential pkg-config libwebkit2gtk-4.1-dev
@@ -89,3 +89,12 @@ bench:
 SHOTS ?= $(abspath target/screenshots)
 screenshots: app
 	AFORO_SCREENSHOTS="$(SHOTS)" $(MAKE) --no-print-directory window
+
+# What people install: a .deb here; on Windows and macOS the same command makes an .msi and a .dmg (tauri.conf.json, bundle).
+PACKAGES ?= $(if $(filter Windows_NT,$(OS)),msi,$(if $(filter Darwin,$(shell uname)),dmg,deb))
+package: app
+	cd src-tauri && ../ui/node_modules/.bin/tauri bundle --bundles $(PACKAGES)
+
+# Installs the package into an empty root, as dpkg would lay it out, and looks at what is there.
+package-test: package
+	cargo test $(CARGO_FLAGS),aforo-tests/package --test package

@@ -11,6 +11,7 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::chosen;
 use crate::document_commands::Written;
+use crate::menu;
 
 /// Recorded traffic without a dialog; for tests.
 const TRAFFIC_FILE: &str = "AFORO_TRAFFIC_FILE";
@@ -144,8 +145,18 @@ pub(crate) fn get_setting(app: State<'_, Application>, key: String) -> Answer<Op
 }
 
 #[tauri::command(async)]
-pub(crate) fn set_setting(app: State<'_, Application>, key: String, value: String) -> Answer<()> {
-    app.set_setting(&key, &value, Language::Es)
+pub(crate) fn set_setting<R: Runtime>(handle: AppHandle<R>, app: State<'_, Application>, key: String, value: String) -> Answer<()> {
+    app.set_setting(&key, &value, Language::Es)?;
+    if key == "language" {
+        // A menu that keeps its old language is no reason to refuse the setting.
+        let _ = menu::build(&handle, language_of(Some(&value))).and_then(|menu| handle.set_menu(menu));
+    }
+    Ok(())
+}
+
+/// The language of a setting; Spanish where there is none or another program wrote it.
+pub(crate) fn language_of(setting: Option<&str>) -> Language {
+    setting.and_then(|code| serde_json::from_value(serde_json::Value::from(code)).ok()).unwrap_or(Language::Es)
 }
 
 /// Makes the document first, then asks where to keep it: a plan that cannot be exported says so before any dialog.

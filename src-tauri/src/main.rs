@@ -5,10 +5,14 @@ mod chosen;
 mod commands;
 mod document_commands;
 mod house_commands;
+mod menu;
+mod plan_commands;
 mod price_commands;
 mod quote_commands;
 mod risk_commands;
 mod shell;
+mod single_instance;
+mod waiting;
 
 use std::process::ExitCode;
 

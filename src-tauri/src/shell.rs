@@ -5,21 +5,35 @@ use std::process::ExitCode;
 
 use aforo_api::Application;
 use aforo_api::views::{Audience, Language};
-use tauri::{App, AppHandle, Manager, Runtime, Url, WebviewWindowBuilder};
+use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, Runtime, Url, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use tauri_plugin_window_state::StateFlags;
 
 use crate::document_commands::Written;
-use crate::{commands, document_commands, house_commands, price_commands, quote_commands, risk_commands};
+use crate::single_instance::{self, Start};
+use crate::waiting::{self, Waiting};
+use crate::{commands, document_commands, house_commands, menu, plan_commands, price_commands, quote_commands, risk_commands};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";
 const LIBRARY_FILE: &str = "library.db";
+
+/// What is remembered of the window: where it stood and how large it was, not whether it was hidden.
+const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
 
 type Failure = Box<dyn std::error::Error>;
 
 pub(crate) fn run() -> ExitCode {
     let result = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(REMEMBERED).build())
+        .manage(Waiting::default())
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                waiting::offer(window.app_handle(), paths.first().cloned());
+            }
+        })
         .setup(|app| {
             // An error returned from here would be a panic: no window and, for whoever clicked an icon, no word of why.
             if let Err(error) = start(app) {
@@ -51,6 +65,25 @@ pub(crate) fn run() -> ExitCode {
             commands::about,
             commands::get_setting,
             commands::set_setting,
+            plan_commands::home,
+            plan_commands::begin_session,
+            plan_commands::plan_history,
+            plan_commands::go_to_version,
+            plan_commands::restore_version,
+            plan_commands::preview_plan,
+            plan_commands::meeting,
+            plan_commands::sensitivities,
+            plan_commands::breakdown,
+            plan_commands::scenarios,
+            plan_commands::create_scenario,
+            plan_commands::rename_scenario,
+            plan_commands::delete_scenario,
+            plan_commands::adopt_scenario,
+            plan_commands::copy_value,
+            plan_commands::duplicate_plan,
+            plan_commands::open_file,
+            plan_commands::open_waiting,
+            plan_commands::save_plan_file,
             price_commands::list_prices,
             price_commands::price_books,
             price_commands::activate_price_book,
@@ -96,9 +129,16 @@ pub(crate) fn run() -> ExitCode {
             house_commands::set_house,
             house_commands::choose_logo,
         ])
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if let (RunEvent::Exit, Some(application)) = (event, app.try_state::<Application>()) {
+                    application.end_session();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("Aforo cannot start: {error}");
             ExitCode::FAILURE
@@ -113,10 +153,24 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
         None => app.path().app_data_dir()?,
     };
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let arguments: Vec<String> = std::env::args().collect();
+    let file = waiting::file_of(&arguments, &std::env::current_dir().unwrap_or_default());
+    let door = match single_instance::start(&folder, file.as_deref()) {
+        Start::First(door) => door,
+        Start::Second => {
+            app.handle().exit(0);
+            return Ok(());
+        }
+    };
     let application = Application::open(&folder.join(LIBRARY_FILE), Language::Es).map_err(|error| error.message)?;
+    let language = commands::language_of(application.setting("language", Language::Es).ok().flatten().as_deref());
     app.manage(application);
     app.manage(Written::new(folder.join("print")));
     keep_copies(app.handle().clone());
+    waiting::offer(app.handle(), file);
+    let handle = app.handle().clone();
+    door.listen(move |file| waiting::offer(&handle, file));
+    app.set_menu(menu::build(app.handle(), language)?)?;
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
     }

@@ -28,3 +28,4 @@ mod tables;
 mod terms;
 mod tidy;
 mod traffic;
+mod workspace;

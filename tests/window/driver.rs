@@ -1,5 +1,6 @@
 //! One window: WebKitWebDriver, the application with a data folder of its own, and waits on conditions.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -15,6 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The file that the window imports where a person would choose one.
 pub(crate) const IMPORT_FILE: &str = "offer.json";
+/// The plan file that the window opens instead of asking for one.
+pub(crate) const PLAN_FILE: &str = "chosen.aforo";
 /// The file that the window reads instead of asking for recorded traffic.
 pub(crate) const TRAFFIC_FILE: &str = "traffic.csv";
 
@@ -49,6 +52,7 @@ impl Window {
             .envs(environment.iter().copied())
             .env("AFORO_IMPORT_FILES", folder.join(IMPORT_FILE))
             .env("AFORO_TRAFFIC_FILE", folder.join(TRAFFIC_FILE))
+            .env("AFORO_PLAN_FILE", folder.join(PLAN_FILE))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
@@ -110,6 +114,40 @@ impl Window {
 
     pub(crate) async fn close(mut self) -> Result<(), Failure> {
         self.client.clone().close().await?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Presses keys where the focus is.
+    pub(crate) async fn press(&self, keys: &str) -> Result<(), Failure> {
+        self.client.active_element().await?.send_keys(keys).await?;
+        self.settle().await
+    }
+
+    /// Pastes text where the focus is, as the clipboard would.
+    pub(crate) async fn paste(&self, text: &str) -> Result<(), Failure> {
+        let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); \
+             document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));";
+        self.client.execute(script, vec![json!(text)]).await?;
+        self.settle().await
+    }
+
+    /// Whether an element is there now.
+    pub(crate) async fn has(&self, id: &str) -> Result<bool, Failure> {
+        Ok(!self.client.find_all(Locator::Css(&Self::selector(id))).await?.is_empty())
+    }
+
+    /// Ends the application as a power cut would.
+    pub(crate) fn kill(mut self) -> Result<(), Failure> {
+        let named = |pid: &u32| std::fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim() == "aforo-desktop");
+        let program = family(self.driver.id())?.into_iter().find(named).ok_or("the driver has started no application")?;
+        Command::new("kill").args(["-KILL", &program.to_string()]).status()?;
         self.driver.kill()?;
         self.driver.wait()?;
         Ok(())
@@ -314,4 +352,23 @@ pub(crate) fn binary() -> Result<String, Failure> {
 
 fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
     hyper_util::client::legacy::connect::HttpConnector::new()
+}
+
+/// A process and everything that it started.
+pub(crate) fn family(root: u32) -> std::io::Result<BTreeSet<u32>> {
+    let mut all = BTreeSet::from([root]);
+    let mut parents = Vec::new();
+    for entry in std::fs::read_dir("/proc")? {
+        let Some(pid) = entry?.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+        let Ok(stat) = std::fs::read_to_string(format!("/proc/{pid}/stat")) else { continue };
+        let parent = stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(1)).and_then(|text| text.parse().ok());
+        parents.extend(parent.map(|parent: u32| (pid, parent)));
+    }
+    loop {
+        let before = all.len();
+        all.extend(parents.iter().filter(|(_, parent)| all.contains(parent)).map(|(pid, _)| *pid).collect::<Vec<_>>());
+        if all.len() == before {
+            return Ok(all);
+        }
+    }
 }

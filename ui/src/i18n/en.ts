@@ -1,15 +1,16 @@
 // English.
 
 import { deskEn } from "./desk/en";
+import { desktopEn } from "./desktop.en";
 import type { FieldWords, es } from "./es";
 
 export const en: Record<keyof typeof es, string> = {
   ...deskEn,
+  ...desktopEn,
   "nav.inputs": "Inputs",
   "nav.capacity": "Capacity",
   "nav.estimate": "AWS estimate",
   "nav.quote": "Quote",
-  "nav.plans": "Plans",
   "nav.label": "Views",
   "nav.skip": "Skip to content",
   "header.undo": "Undo",
@@ -397,14 +398,6 @@ export const en: Record<keyof typeof es, string> = {
   "prices.previous": "Previous",
   "prices.next": "Next",
   "prices.range": "{{from}} to {{to}} of {{of}}",
-  "plans.title": "Plans",
-  "plans.intro": "Every change is kept at once, with all its versions.",
-  "plans.new": "Start a new plan",
-  "plans.library": "Library",
-  "plans.open": "Open",
-  "plans.create": "Create",
-  "plans.updated": "Last change",
-  "plans.none": "The library is empty: create a plan from a template.",
   "trace.title": "Where it comes from",
   "trace.close": "Close",
   "trace.formula": "Formula",
@@ -640,4 +633,6 @@ export const fieldsEn: Record<string, FieldWords> = {
   "commercial.term_months": ["Term", "months", "12 by default."],
   "commercial.validity_days": ["Validity", "days", "30: the custom."],
   "commercial.mru_long_name": ["Long name of the MRU", "", "Printed once."],
+  "notes[].path": ["Field", "", "Which datum it is about; empty is the whole plan."],
+  "notes[].text": ["Note", "", "Default none: where the datum comes from, who said it, what is still to be asked."],
 };

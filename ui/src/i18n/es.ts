@@ -1,17 +1,18 @@
 // Spanish: the first language.
 
 import { deskEs } from "./desk/es";
+import { desktopEs } from "./desktop.es";
 
 /** Label, unit, and the hint that says what the default is and why. */
 export type FieldWords = [label: string, unit: string, hint: string];
 
 export const es = {
   ...deskEs,
+  ...desktopEs,
   "nav.inputs": "Datos",
   "nav.capacity": "Capacidad",
   "nav.estimate": "Estimación AWS",
   "nav.quote": "Cotización",
-  "nav.plans": "Planes",
   "nav.label": "Vistas",
   "nav.skip": "Ir al contenido",
   "header.undo": "Deshacer",
@@ -399,14 +400,6 @@ export const es = {
   "prices.previous": "Anteriores",
   "prices.next": "Siguientes",
   "prices.range": "{{from}} a {{to}} de {{of}}",
-  "plans.title": "Planes",
-  "plans.intro": "Cada cambio queda guardado al instante, con todas sus versiones.",
-  "plans.new": "Empezar un plan nuevo",
-  "plans.library": "Biblioteca",
-  "plans.open": "Abrir",
-  "plans.create": "Crear",
-  "plans.updated": "Último cambio",
-  "plans.none": "La biblioteca está vacía: cree un plan con una plantilla.",
   "trace.title": "De dónde sale",
   "trace.close": "Cerrar",
   "trace.formula": "Fórmula",
@@ -642,4 +635,6 @@ export const fieldsEs: Record<string, FieldWords> = {
   "commercial.term_months": ["Plazo", "meses", "12 por defecto."],
   "commercial.validity_days": ["Vigencia", "días", "30: la costumbre."],
   "commercial.mru_long_name": ["Nombre largo del MRU", "", "Se imprime una vez."],
+  "notes[].path": ["Campo", "", "A qué dato se refiere; vacío es el plan entero."],
+  "notes[].text": ["Nota", "", "Por defecto ninguna: de dónde viene el dato, quién lo dijo, qué falta preguntar."],
 };

@@ -1,15 +1,16 @@
 // Brazilian Portuguese.
 
 import { deskPt } from "./desk/pt";
+import { desktopPt } from "./desktop.pt";
 import type { FieldWords, es } from "./es";
 
 export const pt: Record<keyof typeof es, string> = {
   ...deskPt,
+  ...desktopPt,
   "nav.inputs": "Dados",
   "nav.capacity": "Capacidade",
   "nav.estimate": "Estimativa AWS",
   "nav.quote": "Cotação",
-  "nav.plans": "Planos",
   "nav.label": "Visões",
   "nav.skip": "Ir para o conteúdo",
   "header.undo": "Desfazer",
@@ -403,14 +404,6 @@ export const pt: Record<keyof typeof es, string> = {
   "prices.previous": "Anteriores",
   "prices.next": "Seguintes",
   "prices.range": "{{from}} a {{to}} de {{of}}",
-  "plans.title": "Planos",
-  "plans.intro": "Cada mudança é salva na hora, com todas as suas versões.",
-  "plans.new": "Começar um plano novo",
-  "plans.library": "Biblioteca",
-  "plans.open": "Abrir",
-  "plans.create": "Criar",
-  "plans.updated": "Última mudança",
-  "plans.none": "A biblioteca está vazia: crie um plano a partir de um modelo.",
   "trace.title": "De onde sai",
   "trace.close": "Fechar",
   "trace.formula": "Fórmula",
@@ -650,4 +643,6 @@ export const fieldsPt: Record<string, FieldWords> = {
   "commercial.term_months": ["Prazo", "meses", "12 por padrão."],
   "commercial.validity_days": ["Validade", "dias", "30: o costume."],
   "commercial.mru_long_name": ["Nome longo da MRU", "", "É impresso uma vez."],
+  "notes[].path": ["Campo", "", "A que dado se refere; vazio é o plano inteiro."],
+  "notes[].text": ["Nota", "", "Nenhuma por padrão: de onde vem o dado, quem disse, o que falta perguntar."],
 };

@@ -256,7 +256,7 @@ bytes: string, };
 /**
  * For whom an output is made.
  */
-export type Audience = "client" | "internal" | "annex";
+export type Audience = "client" | "internal";
 
 /**
  * Amazon Aurora MySQL: one cluster in each environment.
@@ -562,6 +562,36 @@ unverified: number,
  * The files that it was made from.
  */
 files: Array<BookFileView>, };
+
+/**
+ * By what the estimate is grouped.
+ */
+export type BreakdownBy = "environment" | "service" | "resource";
+
+/**
+ * A group of the estimate.
+ */
+export type BreakdownView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * A month.
+ */
+total: string, 
+/**
+ * Share of the whole in percent, one decimal.
+ */
+share_percent: string, 
+/**
+ * What it is made of, the largest first; empty in a part.
+ */
+parts: Array<BreakdownView>, };
 
 /**
  * How much room the sizing leaves.
@@ -896,6 +926,33 @@ unchanged: string,
  * Why the amounts change.
  */
 explanation: ExplanationView, };
+ * A figure before and after something; `before` is empty where there was none.
+ */
+export type ChangeView = { 
+/**
+ * `mrus`, `net`, `total`, `term`, `base-tasks`, `maximum-tasks`; for the house also `cost`, `margin` and `margin-percent`.
+ */
+id: string, 
+/**
+ * `mru`, `usd`, `percent` or `tasks`.
+ */
+unit: string, 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, 
+/**
+ * After minus before; `0` if nothing changed.
+ */
+delta: string, 
+/**
+ * The change in percent of what was before, one decimal; empty if that was nothing.
+ */
+percent: string, };
 
 /**
  * A disturbance, and whether it is survived.
@@ -959,6 +1016,9 @@ contact: string, };
  * An approval of the client.
  */
 export type ClientApprovalView = { email: string, day: string, hash: string, evidence: string, };
+ * A client of the library.
+ */
+export type ClientTileView = { name: string, plans: number, };
 
 /**
  * Commercial terms.
@@ -1186,6 +1246,29 @@ under_cost: number,
  * What the derived MRUs would do to plans.
  */
 plans: Array<PlanEffectView>, };
+ * One slider of the client's screen.
+ */
+export type ControlView = { 
+/**
+ * Path of the number.
+ */
+path: string, 
+/**
+ * Its value.
+ */
+value: number, 
+/**
+ * Left end.
+ */
+minimum: number, 
+/**
+ * Right end.
+ */
+maximum: number, 
+/**
+ * Step.
+ */
+step: number, };
 
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
@@ -1394,7 +1477,28 @@ value: unknown, } | { "kind": "remove",
 /**
  * Where.
  */
-path: string, };
+path: string, } | { "kind": "resize", 
+/**
+ * The list.
+ */
+path: string, 
+/**
+ * How many elements.
+ */
+count: number, };
+
+/**
+ * What the last step did to the figures.
+ */
+export type EffectView = { 
+/**
+ * Name of the step.
+ */
+step: string, 
+/**
+ * Every figure, changed or not.
+ */
+changes: Array<ChangeView>, };
 
 /**
  * What a cause does to the amounts.
@@ -1949,6 +2053,33 @@ defaults: PlanDefaultsView,
  * Automatic copies of the library.
  */
 backups: BackupRuleView, };
+ * The home view.
+ */
+export type HomeView = { 
+/**
+ * Plans that the search found, the last edited first, as many as were asked for.
+ */
+plans: Array<PlanTileView>, 
+/**
+ * How many it found.
+ */
+found: number, 
+/**
+ * How many plans there are.
+ */
+all: number, 
+/**
+ * Clients, the one with most plans first.
+ */
+clients: Array<ClientTileView>, 
+/**
+ * Templates.
+ */
+templates: Array<TemplateTileView>, 
+/**
+ * Files that were opened, the last one first.
+ */
+recent: Array<RecentFileView>, };
 
 /**
  * What another book does to every plan.
@@ -2084,7 +2215,7 @@ tax_id: string, };
 /**
  * Language of messages and documents.
  */
-export type Language = "es" | "en" | "pt";
+export type Language = "es" | "en";
 
 /**
  * Time to answer in milliseconds.
@@ -2317,6 +2448,56 @@ limit: number, };
 export type MarginView = { cost: string, amount: string, percent: string | null, };
 
 /**
+ * An environment on the client's screen.
+ */
+export type MeetingEnvironmentView = { id: string, name: string, mrus: string, net: string, 
+/**
+ * Share of the MRUs in percent, one decimal.
+ */
+share_percent: string, };
+
+/**
+ * The client's screen. It has no field for cost, margin, notes or sources, so it cannot show them.
+ */
+export type MeetingView = { 
+/**
+ * The client's name.
+ */
+client: string, 
+/**
+ * Title of the plan.
+ */
+title: string, 
+/**
+ * Sliders; their ends follow the saved plan and stay where they are while somebody slides.
+ */
+controls: Array<ControlView>, 
+/**
+ * Figures against the saved plan.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Where the MRUs are.
+ */
+environments: Array<MeetingEnvironmentView>, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * Months of the contract.
+ */
+term_months: number, 
+/**
+ * Last day of validity.
+ */
+valid_until: string, 
+/**
+ * Whether the values on the screen are allowed; if not, the figures are those of the saved plan.
+ */
+valid: boolean, };
+
+/**
  * A microservice: one repository, one image, one service in each environment.
  */
 export type Microservice = { 
@@ -2485,6 +2666,19 @@ change_order: number,
  * Whether it would take the place of the revision that is worked on.
  */
 replaces: boolean, };
+ * A remark about a field: who said it, what it rests on, what is still to be asked.
+ */
+export type Note = { 
+/**
+ * Path of the field, for example `traffic.monthly_users` or `microservices[accounts].latency_ms`.
+ * Default: empty; a remark about the plan as a whole.
+ */
+path: string, 
+/**
+ * The remark.
+ * Default: empty.
+ */
+text: string, };
 
 /**
  * Logs, metrics and alarms.
@@ -2915,7 +3109,12 @@ commercial: Commercial,
  * How far the numbers of the plan may be off, for the study of risk.
  * Default: none, and then the ranges of the catalog for traffic, CPU time, latency and the like, shown as assumptions.
  */
-uncertainty: Array<InputRange>, };
+uncertainty: Array<InputRange>, 
+/**
+ * What the house remembers of single fields. Internal: no output for the client has them.
+ * Default: none.
+ */
+notes: Array<Note>, };
 
 /**
  * What new plans begin with; empty leaves what the template says.
@@ -3134,6 +3333,66 @@ limit: string,
  * Role that may approve what goes beyond.
  */
 role: string, };
+ * A plan as a tile of the home view.
+ */
+export type PlanTileView = { 
+/**
+ * Identifier in the library.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Client's name.
+ */
+client: string, 
+/**
+ * Last edit, RFC 3339.
+ */
+updated: string, 
+/**
+ * MRUs a month; empty if the plan has errors.
+ */
+mrus: string, 
+/**
+ * US dollars a month, net; empty if the plan has errors.
+ */
+net: string, 
+/**
+ * Margin in percent; empty for the client's eyes.
+ */
+margin_percent: string, 
+/**
+ * Number of errors.
+ */
+errors: number, 
+/**
+ * Status of the quote's revision that has exactly this plan; `draft` if there is none.
+ */
+status: string, 
+/**
+ * Its label; empty if there is none.
+ */
+quote: string, 
+/**
+ * Number of scenarios.
+ */
+scenarios: number, };
+
+/**
+ * What edits would do, without doing them.
+ */
+export type PreviewView = { 
+/**
+ * Every figure; empty if the plan would have errors.
+ */
+changes: Array<ChangeView>, 
+/**
+ * What would be wrong.
+ */
+errors: Array<ProblemView>, };
 
 /**
  * A price that differs between two books.
@@ -3729,6 +3988,21 @@ same_as: Array<string>,
  * The client's name, to whom its quotes belong.
  */
 client: string, };
+ * A file that was opened.
+ */
+export type RecentFileView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The plan that it became.
+ */
+plan_id: string, 
+/**
+ * When, RFC 3339.
+ */
+opened: string, };
 
 /**
  * The operation simulated over a recording, for the window.
@@ -4367,6 +4641,74 @@ export type ScalingController = "target-tracking" | "hpa" | "step-scaling" | "fi
 export type ScalingReference = "last" | "mean";
 
 /**
+ * An input that differs.
+ */
+export type ScenarioInputView = { 
+/**
+ * Path with identifiers: `microservices[accounts].size`.
+ */
+path: string, 
+/**
+ * Pattern of the path, by which the window knows its words: `microservices[].size`.
+ */
+pattern: string, 
+/**
+ * Identifiers in the path, for people.
+ */
+element: string, 
+/**
+ * Value in each column; absent where the element is not there.
+ */
+values: Array<string | null>, };
+
+/**
+ * Of which plan the open one is a variant.
+ */
+export type ScenarioOfView = { 
+/**
+ * The plan's identifier.
+ */
+base: string, 
+/**
+ * The variant's name.
+ */
+name: string, };
+
+/**
+ * One column.
+ */
+export type ScenarioView = { 
+/**
+ * Its plan.
+ */
+plan_id: string, 
+/**
+ * Its name; empty for the plan itself.
+ */
+name: string, 
+/**
+ * Figures against the plan itself; empty if it has errors.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Number of errors.
+ */
+errors: number, };
+
+/**
+ * The scenarios of a plan side by side.
+ */
+export type ScenariosView = { 
+/**
+ * The plan itself first, then its variants.
+ */
+columns: Array<ScenarioView>, 
+/**
+ * What differs between any two of them.
+ */
+inputs: Array<ScenarioInputView>, };
+
+/**
  * The hours in which an environment runs.
  */
 export type Schedule = { 
@@ -4439,6 +4781,35 @@ minute: number,
  * Default: 100, the base itself.
  */
 minimum_percent: number, };
+
+/**
+ * How a figure would change if one input were another.
+ */
+export type SensitivityView = { 
+/**
+ * Path of the input, as in the document: `microservices[2].latency_ms`.
+ */
+path: string, 
+/**
+ * Name of the element to which it belongs; empty if it belongs to the plan.
+ */
+element: string, 
+/**
+ * Value now.
+ */
+from: string, 
+/**
+ * Value tried.
+ */
+to: string, 
+/**
+ * The figure that was asked for.
+ */
+figure: ChangeView, 
+/**
+ * The plan's MRUs.
+ */
+mrus: ChangeView, };
 
 /**
  * The changes of one service.
@@ -4674,6 +5045,17 @@ published: boolean,
  * Ids of the steps that must be done before.
  */
 after: Array<string>, };
+ * What the window learns when it starts.
+ */
+export type StartView = { 
+/**
+ * The last step that is kept, if the program ended without saying goodbye; empty otherwise.
+ */
+recovered: string, 
+/**
+ * When it was kept, RFC 3339.
+ */
+saved: string, };
 
 /**
  * What is paid for vCPU and memory that the traffic does not need, at the list prices. Internal: not for clients.
@@ -4802,6 +5184,47 @@ export type TaxTreatment = "taxed" | "exempt" | "excluded";
  * A tax.
  */
 export type TaxView = { name: string, rate_percent: string, base: string, amount: string, };
+
+/**
+ * A template with what it models.
+ */
+export type TemplateTileView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it models.
+ */
+description: string, 
+/**
+ * Environments.
+ */
+environments: number, 
+/**
+ * Microservices.
+ */
+microservices: number, 
+/**
+ * Requests a month in production.
+ */
+requests: string, 
+/**
+ * MRUs a month; empty if a choice is still to be made.
+ */
+mrus: string, 
+/**
+ * US dollars a month, net.
+ */
+net: string, 
+/**
+ * Provider's services of the estimate, the most expensive first.
+ */
+services: Array<string>, };
 
 /**
  * A template.
@@ -5069,6 +5492,29 @@ remade: number,
  * What is wrong; empty if all is sound.
  */
 problems: Array<string>, };
+ * A version of a plan.
+ */
+export type VersionView = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * Name of the step that led to it, in the reader's language; `path` says which field where there is one.
+ */
+step: string, 
+/**
+ * Path of the step's field; empty if it has none.
+ */
+path: string, 
+/**
+ * When it was saved, RFC 3339.
+ */
+saved: string, 
+/**
+ * `done`, `current` or `undone`.
+ */
+state: string, };
 
 /**
  * A site-to-site IPSec link (two tunnels) to the client's systems.
@@ -5371,6 +5817,14 @@ problems: Array<ProblemView>,
  * The figures; absent while an error stands (the window keeps the last ones, marked as such).
  */
 results: ResultsView | null, 
+/**
+ * What the last step did to the figures; absent before the first one.
+ */
+effect: EffectView | null, 
+/**
+ * Of which plan this is a scenario, if it is one.
+ */
+scenario: ScenarioOfView | null, 
 /**
  * Name of the step that undo would take back, in the reader's language.
  */

@@ -7,7 +7,7 @@ import type { Platform } from "./types";
 export type FakePlatform = Platform & { edits: EditRequest[][]; answer: (view: WorkspaceView) => void; fail: (reason: unknown) => void };
 
 export function view(version: number, document: unknown): WorkspaceView {
-  return { plan_id: "plan-1", version, document, problems: [], results: null, undo: null, redo: null };
+  return { plan_id: "plan-1", version, document, problems: [], results: null, effect: null, scenario: null, undo: null, redo: null };
 }
 
 export function fakePlatform(): FakePlatform {
@@ -48,6 +48,28 @@ export function fakePlatform(): FakePlatform {
     about: () => Promise.reject(new Error("not asked in unit tests")),
     getSetting: () => Promise.resolve(null),
     setSetting: () => Promise.resolve(),
+    home: () => Promise.resolve({ plans: [], found: 0, all: 0, clients: [], templates: [], recent: [] }),
+    beginSession: () => Promise.resolve({ recovered: "", saved: "" }),
+    planHistory: () => Promise.resolve([]),
+    goToVersion: wait,
+    restoreVersion: wait,
+    previewPlan: () => Promise.resolve({ changes: [], errors: [] }),
+    meeting: () => Promise.reject(new Error("not asked in unit tests")),
+    sensitivities: () => Promise.resolve([]),
+    breakdown: () => Promise.resolve([]),
+    scenarios: () => Promise.resolve({ columns: [], inputs: [] }),
+    createScenario: () => Promise.resolve({ columns: [], inputs: [] }),
+    renameScenario: () => Promise.resolve(),
+    deleteScenario: () => Promise.resolve(),
+    adoptScenario: wait,
+    copyValue: wait,
+    duplicatePlan: wait,
+    openFile: () => Promise.resolve(null),
+    openWaiting: () => Promise.resolve(null),
+    savePlanFile: () => Promise.resolve(null),
+    onMenu: () => undefined,
+    onFileWaiting: () => undefined,
+    zoom: () => Promise.resolve(),
     listPrices: () => Promise.reject(new Error("not asked in unit tests")),
     priceBooks: () => Promise.resolve([]),
     activatePriceBook: () => Promise.resolve(),

@@ -1,6 +1,8 @@
 // The only importer of Tauri.
 
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type { ImportProgressView, RiskProgressView } from "./bindings";
 import type { Platform } from "./types";
 
@@ -35,6 +37,28 @@ export const tauriPlatform: Platform = {
   about: () => invoke("about"),
   getSetting: (key) => invoke("get_setting", { key }),
   setSetting: (key, value) => invoke("set_setting", { key, value }),
+  home: (query, most, reader) => invoke("home", { query, most, ...reader }),
+  beginSession: (language) => invoke("begin_session", { language }),
+  planHistory: (planId, language) => invoke("plan_history", { planId, language }),
+  goToVersion: (planId, version, reader) => invoke("go_to_version", { planId, version, ...reader }),
+  restoreVersion: (planId, version, reader) => invoke("restore_version", { planId, version, ...reader }),
+  previewPlan: (planId, edits, reader) => invoke("preview_plan", { planId, edits, ...reader }),
+  meeting: (planId, edits, language) => invoke("meeting", { planId, edits, language }),
+  sensitivities: (planId, figure, reader) => invoke("sensitivities", { planId, figure, ...reader }),
+  breakdown: (planId, by, language) => invoke("breakdown", { planId, by, language }),
+  scenarios: (planId, reader) => invoke("scenarios", { planId, ...reader }),
+  createScenario: (planId, name, reader) => invoke("create_scenario", { planId, name, ...reader }),
+  renameScenario: (planId, name, language) => invoke("rename_scenario", { planId, name, language }),
+  deleteScenario: (planId, language) => invoke("delete_scenario", { planId, language }),
+  adoptScenario: (planId, reader) => invoke("adopt_scenario", { planId, ...reader }),
+  copyValue: (from, to, path, reader) => invoke("copy_value", { from, to, path, ...reader }),
+  duplicatePlan: (planId, reader) => invoke("duplicate_plan", { planId, ...reader }),
+  openFile: (reader) => invoke("open_file", reader),
+  openWaiting: (reader) => invoke("open_waiting", reader),
+  savePlanFile: (planId, language) => invoke("save_plan_file", { planId, language }),
+  onMenu: (run) => void listen<string>("menu", (event) => run(event.payload)),
+  onFileWaiting: (run) => void listen("file-waiting", () => run()),
+  zoom: (factor) => getCurrentWebview().setZoom(factor),
   listPrices: (query, language) => invoke("list_prices", { query, language }),
   priceBooks: (language) => invoke("price_books", { language }),
   activatePriceBook: (book, language) => invoke("activate_price_book", { book, language }),

@@ -6,14 +6,18 @@ import type {
   Audience,
   BookComparisonView,
   BookView,
+  BreakdownBy,
+  BreakdownView,
   DocumentFormat,
   EditRequest,
   ErrorView,
   FieldView,
+  HomeView,
   ImpactView,
   ImportProgressView,
   ImportView,
   Language,
+  MeetingView,
   OperationView,
   RecordedOperationView,
   PlanSummaryView,
@@ -24,10 +28,14 @@ import type {
   RiskProgressView,
   RiskRequest,
   RiskView,
+  ScenariosView,
+  SensitivityView,
+  StartView,
   StrandedCapacityView,
   ThemeView,
   TemplateView,
   TraceView,
+  VersionView,
   WorkspaceView,
 } from "./bindings";
 import type { DeskPlatform } from "./desk";
@@ -72,6 +80,35 @@ export interface Platform extends DeskPlatform {
   about(): Promise<AboutView>;
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;
+  home(query: string, most: number, reader: Reader): Promise<HomeView>;
+  /** Notes that the window runs; tells what was kept if it ended badly the time before. */
+  beginSession(language: Language): Promise<StartView>;
+  planHistory(planId: string, language: Language): Promise<VersionView[]>;
+  goToVersion(planId: string, version: number, reader: Reader): Promise<WorkspaceView>;
+  restoreVersion(planId: string, version: number, reader: Reader): Promise<WorkspaceView>;
+  /** What edits would do, without doing them. */
+  previewPlan(planId: string, edits: EditRequest[], reader: Reader): Promise<PreviewView>;
+  /** The client's screen: an answer without any internal figure. */
+  meeting(planId: string, edits: EditRequest[], language: Language): Promise<MeetingView>;
+  sensitivities(planId: string, figure: string, reader: Reader): Promise<SensitivityView[]>;
+  breakdown(planId: string, by: BreakdownBy, language: Language): Promise<BreakdownView[]>;
+  scenarios(planId: string, reader: Reader): Promise<ScenariosView>;
+  createScenario(planId: string, name: string, reader: Reader): Promise<ScenariosView>;
+  renameScenario(planId: string, name: string, language: Language): Promise<void>;
+  deleteScenario(planId: string, language: Language): Promise<void>;
+  adoptScenario(planId: string, reader: Reader): Promise<WorkspaceView>;
+  copyValue(from: string, to: string, path: string, reader: Reader): Promise<WorkspaceView>;
+  duplicatePlan(planId: string, reader: Reader): Promise<WorkspaceView>;
+  /** Asks for a plan file and opens it; null if none was chosen. */
+  openFile(reader: Reader): Promise<WorkspaceView | null>;
+  /** Opens the file that was double-clicked or dropped; null if none waits. */
+  openWaiting(reader: Reader): Promise<WorkspaceView | null>;
+  savePlanFile(planId: string, language: Language): Promise<string | null>;
+  /** Calls back with the id of each entry of the native menu that is chosen. */
+  onMenu(run: (id: string) => void): void;
+  /** Calls back when a file waits to be opened. */
+  onFileWaiting(run: () => void): void;
+  zoom(factor: number): Promise<void>;
   listPrices(query: PriceQuery, language: Language): Promise<PricePageView>;
   priceBooks(language: Language): Promise<BookView[]>;
   activatePriceBook(book: string, language: Language): Promise<void>;

@@ -5,23 +5,25 @@ import type { Audience } from "../platform/bindings";
 type Place = {
   view: string;
   /** What it belongs to: the open plan, what is sold with it, or the house. */
-  group: "plan" | "business" | "house";
+  group: "start" | "plan" | "business" | "house";
   /** Who may see it: what holds costs or margins is not for the client's screen. */
   audience: "internal" | "everybody";
 };
 
 export const navigation = [
+  { view: "home", group: "start", audience: "everybody" },
   { view: "inputs", group: "plan", audience: "everybody" },
   { view: "capacity", group: "plan", audience: "everybody" },
   { view: "estimate", group: "plan", audience: "internal" },
   { view: "quote", group: "plan", audience: "everybody" },
+  { view: "scenarios", group: "plan", audience: "everybody" },
   { view: "proposal", group: "plan", audience: "everybody" },
   { view: "quotes", group: "business", audience: "everybody" },
   { view: "prices", group: "house", audience: "internal" },
   { view: "rates", group: "house", audience: "internal" },
   { view: "library", group: "house", audience: "internal" },
-  { view: "plans", group: "house", audience: "everybody" },
   { view: "settings", group: "house", audience: "internal" },
+  { view: "help", group: "house", audience: "everybody" },
 ] as const satisfies readonly Place[];
 
 export type ViewName = (typeof navigation)[number]["view"];

@@ -32,3 +32,15 @@ export function listAt(document: unknown, path: string): unknown[] {
   const value = valueAt(document, path);
   return Array.isArray(value) ? value : [];
 }
+
+/** A path that still means the same when a list changes: elements by identifier, `microservices[accounts].size`. */
+export function stablePath(document: unknown, path: string): string {
+  let walked = "";
+  return path.replace(/([^[\].]+)|\[(\d+)\]|\./g, (part, name: string | undefined, index: string | undefined) => {
+    walked += part;
+    if (name !== undefined || index === undefined) return part;
+    const element = valueAt(document, walked) as Record<string, unknown> | undefined;
+    const id = element?.["id"] ?? element?.["environment"];
+    return typeof id === "string" && id !== "" ? `[${id}]` : part;
+  });
+}

@@ -5,28 +5,31 @@ import type {
   Audience,
   DocumentFormat,
   EditRequest,
+  EffectView,
   ErrorView,
   FieldView,
   Language,
   OperationView,
   RecordedOperationView,
-  PlanSummaryView,
   ProblemView,
   PurchaseOptionView,
   ResultsView,
-  TemplateView,
+  ScenarioOfView,
   TraceView,
   WorkspaceView,
 } from "../platform/bindings";
-import { changeLanguage } from "../i18n";
-import { asError, type Platform } from "../platform/types";
+import { changeLanguage, translate } from "../i18n";
+import { dateFormat } from "../i18n/format";
+import { PreviewDesk } from "../features/preview/desk.svelte";
+import { asError, type Platform, type Reader } from "../platform/types";
 import { Desk } from "./desk.svelte";
 import { viewsFor, type ViewName } from "./navigation";
-import { PreviewDesk } from "../features/preview/desk.svelte";
+import { stepName } from "./words";
 import { RiskDesk } from "./risk.svelte";
 
 export type Theme = "light" | "dark";
-type Notice = { kind: "done" | "error"; text: string; hint: string };
+export type Depth = "guided" | "full";
+type Notice = { kind: "done" | "told" | "error"; text: string; hint: string };
 
 export class Workspace {
   view = $state<ViewName>("inputs");
@@ -34,8 +37,10 @@ export class Workspace {
   document = $state.raw<unknown>(undefined);
   problems = $state.raw<ProblemView[]>([]);
   results = $state.raw<ResultsView | null>(null);
-  /** Totals before the last edit, to show what it did. */
-  previous = $state.raw<ResultsView | null>(null);
+  /** What the last step did to each figure. */
+  effect = $state.raw<EffectView | null>(null);
+  /** Of which plan the open one is a scenario. */
+  scenario = $state.raw<ScenarioOfView | null>(null);
   /** The figures belong to an earlier document, because the present one has errors. */
   stale = $state(false);
   undoStep = $state<string | null>(null);
@@ -43,11 +48,14 @@ export class Workspace {
   language = $state<Language>("es");
   audience = $state<Audience>("internal");
   theme = $state<Theme>("light");
+  zoom = $state(1);
+  /** Ten questions, or everything. */
+  depth = $state<Depth>("full");
   fields = $state.raw<Map<string, FieldView>>(new Map());
   trace = $state.raw<TraceView | null>(null);
   notice = $state.raw<Notice | null>(null);
-  templates = $state.raw<TemplateView[]>([]);
-  plans = $state.raw<PlanSummaryView[]>([]);
+  /** Explanations that led to the one on the screen, to go back. */
+  trail = $state.raw<TraceView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
   capacityChart = $state.raw("");
   horizonChart = $state.raw("");
@@ -85,6 +93,14 @@ export class Workspace {
     this.setTheme(dark ? "dark" : "light", false);
   }
 
+  get reader(): Reader {
+    return this.#reader;
+  }
+
+  get platform(): Platform {
+    return this.#platform;
+  }
+
   get #reader() {
     return { language: this.language, audience: this.audience };
   }
@@ -95,6 +111,16 @@ export class Workspace {
       const fields = await this.#platform.planFields();
       this.fields = new Map(fields.map((field) => [field.path, field]));
     });
+  }
+
+  /** Opens the file with which the program was started, and says what was kept if it ended badly the last time. */
+  async greet(): Promise<void> {
+    const start = await this.ask((platform) => platform.beginSession(this.language));
+    if (start && start.recovered !== "") {
+      const when = dateFormat(this.language).format(new Date(start.saved));
+      this.say(translate(this.language, "notice.recovered", { step: stepName(this.language, start.recovered), when }));
+    }
+    await this.take((platform, reader) => platform.openWaiting(reader));
   }
 
   async open(planId: string): Promise<void> {
@@ -139,6 +165,44 @@ export class Workspace {
     return this.#structure([{ kind: "remove", path }]);
   }
 
+  /** Several edits as one step: a paste, a fill, a bulk change. */
+  change(edits: EditRequest[]): Promise<void> {
+    return edits.length === 0 ? Promise.resolve() : this.#structure(edits);
+  }
+
+  /** Makes a list as long as this. */
+  resize(path: string, count: number): Promise<void> {
+    return this.#structure([{ kind: "resize", path, count }]);
+  }
+
+  /** Any command that answers with a plan, which is then shown. */
+  async apply(command: (platform: Platform, reader: Reader) => Promise<WorkspaceView>): Promise<void> {
+    await this.flush();
+    await this.#run(() => command(this.#platform, this.#reader), true);
+  }
+
+  /** Any question; what goes wrong is told as a notice, and there is then no answer. */
+  async ask<T>(question: (platform: Platform, reader: Reader) => Promise<T>): Promise<T | undefined> {
+    await this.flush();
+    let answer: T | undefined;
+    await this.#guard(async () => {
+      answer = await question(this.#platform, this.#reader);
+    });
+    return answer;
+  }
+
+  say(text: string, hint = ""): void {
+    this.notice = { kind: "told", text, hint };
+  }
+
+  /** Opens a file by a command that may find that nobody chose one. */
+  async take(command: (platform: Platform, reader: Reader) => Promise<WorkspaceView | null>): Promise<void> {
+    const view = await this.ask(command);
+    if (!view) return;
+    await this.apply(() => Promise.resolve(view));
+    this.view = "inputs";
+  }
+
   async undo(): Promise<void> {
     await this.flush();
     if (this.undoStep !== null) await this.#run(() => this.#platform.undoPlan(this.planId, this.#reader), true);
@@ -157,8 +221,15 @@ export class Workspace {
 
   async explain(lineId: string): Promise<void> {
     await this.#guard(async () => {
-      this.trace = await this.#platform.explainLine(this.planId, lineId, this.#reader);
+      const trace = await this.#platform.explainLine(this.planId, lineId, this.#reader);
+      this.trail = this.trace ? [...this.trail, this.trace] : [];
+      this.trace = trace;
     });
+  }
+
+  explainBack(): void {
+    this.trace = this.trail.at(-1) ?? null;
+    this.trail = this.trail.slice(0, -1);
   }
 
   async export(format: DocumentFormat): Promise<void> {
@@ -213,15 +284,6 @@ export class Workspace {
     });
   }
 
-  async loadPlans(): Promise<void> {
-    await this.#guard(async () => {
-      [this.templates, this.plans] = await Promise.all([
-        this.#platform.listTemplates(this.language),
-        this.#platform.listPlans(this.language),
-      ]);
-    });
-  }
-
   async setLanguage(language: Language): Promise<void> {
     await this.flush();
     this.language = language;
@@ -229,7 +291,6 @@ export class Workspace {
     await changeLanguage(language);
     await this.#platform.setSetting("language", language);
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
-    if (this.view === "plans") await this.loadPlans();
   }
 
   async setAudience(audience: Audience): Promise<void> {
@@ -244,6 +305,38 @@ export class Workspace {
     this.theme = theme;
     document.documentElement.dataset["theme"] = theme;
     if (keep) void this.#platform.setSetting("theme", theme);
+  }
+
+  setZoom(zoom: number, keep = true): void {
+    this.zoom = zoom;
+    void this.#guard(() => this.#platform.zoom(zoom));
+    if (keep) void this.#platform.setSetting("zoom", String(zoom));
+  }
+
+  setDepth(depth: Depth, keep = true): void {
+    this.depth = depth;
+    if (this.view !== "inputs" && keep) this.view = "inputs";
+    if (keep) void this.#platform.setSetting("depth", depth);
+  }
+
+  /** Shows a field, wherever it stands. */
+  reveal(path: string): void {
+    this.view = "inputs";
+    const find = () => document.querySelector<HTMLElement>(`[data-testid="field-${CSS.escape(path)}"], [data-reveals~="${CSS.escape(path.replace(/\[.*$/, ""))}"]`);
+    requestAnimationFrame(() => {
+      if (!find()) this.depth = "full";
+      requestAnimationFrame(() => {
+        const target = find();
+        target?.closest("details")?.setAttribute("open", "");
+        target?.scrollIntoView({ block: "center" });
+        target?.focus();
+      });
+    });
+  }
+
+  async saveFile(): Promise<void> {
+    const path = await this.ask((platform) => platform.savePlanFile(this.planId, this.language));
+    if (path) this.notice = { kind: "done", text: path, hint: "" };
   }
 
   async #structure(edits: EditRequest[]): Promise<void> {
@@ -273,7 +366,8 @@ export class Workspace {
 
   #show(view: WorkspaceView, fresh: boolean): void {
     if (view.plan_id !== this.planId) this.trace = null;
-    this.previous = view.plan_id === this.planId ? this.results : null;
+    this.effect = view.effect;
+    this.scenario = view.scenario;
     this.planId = view.plan_id;
     this.document = view.document;
     this.problems = view.problems;

@@ -1,5 +1,6 @@
 //! The window's use cases: the open plan, kept in the library with every edit.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -19,11 +20,14 @@ use crate::quote_desk::Attachments;
 use crate::recording::RecordedOperationView;
 use crate::schema;
 use crate::views::*;
+use crate::workspace::effect::{self, Happened, Shown};
+use crate::workspace::home::Tile;
+use crate::workspace::views::ScenarioOfView;
 
 /// The plan with which the program starts the first time.
 const SAMPLE_TEMPLATE: &str = "connect-bank";
 /// Setting that holds the plan that was open last.
-const LAST_PLAN: &str = "last-plan";
+pub(crate) const LAST_PLAN: &str = "last-plan";
 
 /// What every use case needs from the shell: for whom, in which language, and when.
 #[derive(Clone, Debug)]
@@ -49,11 +53,18 @@ impl Context {
 pub struct Application {
     engine: Engine,
     library: Mutex<Library>,
+    /// What is on the screen of each plan.
+    shown: Mutex<Shown>,
+    /// What the plans of the home view came to.
+    tiles: Mutex<BTreeMap<String, Tile>>,
     /// Set while a running import should stop.
     pub(crate) cancel_import: AtomicBool,
     /// Set while a running study of risk should stop.
     pub(crate) cancel_risk: AtomicBool,
     pub(crate) previews: Previews,
+    attachments: Mutex<Attachments>,
+    /// The library's file.
+    pub(crate) path: PathBuf,
 }
 
 fn plan_summary(plan: aforo_library::PlanSummary) -> PlanSummaryView {
@@ -67,9 +78,6 @@ fn plan_summary(plan: aforo_library::PlanSummary) -> PlanSummaryView {
 pub fn search(library: &Library, words: &str, limit: usize, language: Language) -> Result<Vec<PlanSummaryView>, ErrorView> {
     let found = library.search(words, limit).map_err(|error| ErrorView::library(&error, language))?;
     Ok(found.into_iter().map(plan_summary).collect())
-    attachments: Mutex<Attachments>,
-    /// The library's file.
-    pub(crate) path: PathBuf,
 }
 
 impl Application {
@@ -85,6 +93,8 @@ impl Application {
         let application = Self {
             engine,
             library: Mutex::new(library),
+            shown: Mutex::default(),
+            tiles: Mutex::default(),
             cancel_import: AtomicBool::new(false),
             cancel_risk: AtomicBool::new(false),
             previews: Previews::default(),
@@ -115,6 +125,10 @@ impl Application {
         self.attachments.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(crate) fn tiles(&self) -> MutexGuard<'_, BTreeMap<String, Tile>> {
+        self.tiles.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The plan that was open last; the sample plan the first time.
     ///
     /// # Errors
@@ -130,7 +144,7 @@ impl Application {
             }
         };
         match last {
-            Some(stored) => Ok(self.workspace(&stored, context)),
+            Some(stored) => Ok(self.workspace(&stored, Happened::Opened, context)),
             None => self.create_plan(SAMPLE_TEMPLATE, context),
         }
     }
@@ -147,7 +161,7 @@ impl Application {
             library.set_setting(LAST_PLAN, id).map_err(failed)?;
             stored
         };
-        Ok(self.workspace(&stored, context))
+        Ok(self.workspace(&stored, Happened::Opened, context))
     }
 
     /// Makes a plan from a template and opens it.
@@ -157,32 +171,20 @@ impl Application {
     pub fn create_plan(&self, template: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
         let mut document = self.engine.template(template, context.language)?;
         self.house(context)?.defaults.apply(&mut document);
-        self.keep_new(document, "create", context)
+        self.keep_and_open(document, context)
     }
 
-    /// Keeps a document as a new plan and opens it. `step` is how its history begins.
-    pub(crate) fn keep_new(&self, mut document: Value, step: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
-        let stored = {
-            let mut library = self.library();
-            // The plan names the book that it is made with, so that a newer one never reprices it.
-            let book = prices::keep_active(&self.engine, &mut library, &context.now, context.language)?;
-            if let Some(place) = document.pointer_mut("/commercial/price_book")
-                && place.as_str().is_none_or(str::is_empty)
-            {
-                *place = Value::String(book);
-            }
-            let failed = |error| ErrorView::library(&error, context.language);
-            let existing = library.plans().map_err(failed)?;
-            let id = (existing.len() + 1..)
-                .map(|number| format!("plan-{number}"))
-                .find(|id| existing.iter().all(|plan| plan.id != *id))
-                .unwrap_or_default();
-            let text = document.to_string();
-            library.create_plan(&id, &entry(&text, &document, step, &context.now)).map_err(failed)?;
-            library.set_setting(LAST_PLAN, &id).map_err(failed)?;
-            library.plan(&id).map_err(failed)?
-        };
-        Ok(self.workspace(&stored, context))
+    /// Keeps a document as a new plan and opens it.
+    pub(crate) fn keep_and_open(&self, mut document: Value, context: &Context) -> Result<WorkspaceView, ErrorView> {
+        // The plan names the book that it is made with, so that a newer one never reprices it.
+        let book = prices::keep_active(&self.engine, &mut self.library(), &context.now, context.language)?;
+        if let Some(place) = document.pointer_mut("/commercial/price_book")
+            && place.as_str().is_none_or(str::is_empty)
+        {
+            *place = Value::String(book);
+        }
+        let id = self.keep_new(&document, context)?;
+        self.open_plan(&id, context)
     }
 
     /// Applies edits to a plan as one step, keeps the new version, and computes it. Values that are not allowed are kept
@@ -191,7 +193,7 @@ impl Application {
     /// # Errors
     /// If a path leads nowhere or the library refuses; nothing is kept then.
     pub fn edit(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<WorkspaceView, ErrorView> {
-        let stored = {
+        let (stored, happened) = {
             let mut library = self.library();
             let failed = |error| ErrorView::library(&error, context.language);
             let stored = library.plan(id).map_err(failed)?;
@@ -203,9 +205,9 @@ impl Application {
             let continues = continues(&stored, &step, &context.now);
             let entry = Edit { continues, ..entry(&text, &document, &step, &context.now) };
             library.save_version(id, stored.version, &entry).map_err(failed)?;
-            library.plan(id).map_err(failed)?
+            (library.plan(id).map_err(failed)?, if continues { Happened::Continued } else { Happened::Step })
         };
-        Ok(self.workspace(&stored, context))
+        Ok(self.workspace(&stored, happened, context))
     }
 
     /// Takes the last step back.
@@ -214,7 +216,7 @@ impl Application {
     /// If there is none.
     pub fn undo(&self, id: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
         let stored = self.library().undo(id, &context.now).map_err(|error| ErrorView::library(&error, context.language))?;
-        Ok(self.workspace(&stored, context))
+        Ok(self.workspace(&stored, Happened::Step, context))
     }
 
     /// Does the last undone step again.
@@ -223,7 +225,7 @@ impl Application {
     /// If there is none.
     pub fn redo(&self, id: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
         let stored = self.library().redo(id, &context.now).map_err(|error| ErrorView::library(&error, context.language))?;
-        Ok(self.workspace(&stored, context))
+        Ok(self.workspace(&stored, Happened::Step, context))
     }
 
     /// How a figure of a plan was computed.
@@ -232,6 +234,9 @@ impl Application {
     /// If the plan has errors or no such line.
     pub fn explain(&self, id: &str, line: &str, context: &Context) -> Result<TraceView, ErrorView> {
         let computed = self.computed(id, context)?;
+        if let Some(total) = crate::workspace::explain::total(&self.engine, &computed, line, context.options()) {
+            return Ok(total);
+        }
         self.engine.explain(&computed, line, context.options())
     }
 
@@ -366,14 +371,14 @@ impl Application {
     }
 
     /// Fetches the book that a plan names. If that fails, the plan's problems say that the book is not there.
-    fn shelve(&self, document: &Value, context: &Context) {
+    pub(crate) fn shelve(&self, document: &Value, context: &Context) {
         let named = prices::book_of(document);
         if !named.is_empty() && self.engine.price_book(named).is_none() {
             let _ = prices::shelve(&self.engine, &self.library(), named, context.language);
         }
     }
 
-    fn workspace(&self, stored: &StoredPlan, context: &Context) -> WorkspaceView {
+    pub(crate) fn workspace(&self, stored: &StoredPlan, happened: Happened, context: &Context) -> WorkspaceView {
         let messages = Messages::of(context.language);
         let value = parse(&stored.document);
         self.shelve(&value, context);
@@ -383,6 +388,8 @@ impl Application {
             None => Err(read.problems),
         };
         let options = context.options();
+        let figures = computed.as_ref().ok().map(effect::figures);
+        let pair = self.shown.lock().unwrap_or_else(PoisonError::into_inner).note(&stored.id, stored.version, happened, figures);
         let (problems, results) = match computed {
             Ok(computed) => {
                 let results = ResultsView {
@@ -396,7 +403,10 @@ impl Application {
             Err(problems) => (messages.problems(&problems), None),
         };
         let step = |code: &Option<String>| code.as_deref().map(|code| step_name(code, messages));
+        let scenario = self.library().scenario(&stored.id).ok().flatten();
         WorkspaceView {
+            effect: effect::view(step(&stored.undo_step).unwrap_or_default(), pair, context.audience),
+            scenario: scenario.map(|scenario| ScenarioOfView { base: scenario.base, name: scenario.name }),
             plan_id: stored.id.clone(),
             version: stored.version,
             document: read.value,
@@ -409,11 +419,11 @@ impl Application {
 }
 
 /// What is kept was written by this program; a damaged text becomes `null`, which the check then reports.
-fn parse(text: &str) -> Value {
+pub(crate) fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or(Value::Null)
 }
 
-fn entry<'a>(text: &'a str, document: &'a Value, step: &'a str, now: &'a str) -> Edit<'a> {
+pub(crate) fn entry<'a>(text: &'a str, document: &'a Value, step: &'a str, now: &'a str) -> Edit<'a> {
     let field = |pointer: &str| document.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
     let client = field("/client/name");
     let title = field("/title");
@@ -434,11 +444,12 @@ fn step(edits: &[EditRequest]) -> String {
         [EditRequest::Set { path, .. }] => format!("set {path}"),
         [EditRequest::Insert { path, .. }] => format!("insert {path}"),
         [EditRequest::Remove { path }] => format!("remove {path}"),
+        [EditRequest::Resize { path, .. }] => format!("resize {path}"),
         several => format!("many {}", several.len()),
     }
 }
 
-fn step_name(code: &str, messages: &Messages) -> String {
+pub(crate) fn step_name(code: &str, messages: &Messages) -> String {
     let (kind, rest) = code.split_once(' ').unwrap_or((code, ""));
     messages.text(&format!("step-{kind}"), &[("path", rest), ("count", rest)])
 }

@@ -9,6 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::prices::views as prices;
 use crate::quotes;
 use crate::views;
+use crate::workspace::views as workspace;
 
 /// The text of `ui/src/platform/bindings.ts`. `cargo run -p aforo-api --example bindings` writes it; a test keeps it fresh.
 #[must_use]
@@ -36,6 +37,15 @@ pub fn typescript() -> String {
     collector.visit::<views::stranded::StrandedCapacityView>();
     collector.visit::<crate::enablement::ScheduleView>();
     collector.visit::<crate::adjustment::AdjustmentView>();
+    collector.visit::<workspace::HomeView>();
+    collector.visit::<workspace::StartView>();
+    collector.visit::<workspace::VersionView>();
+    collector.visit::<workspace::PreviewView>();
+    collector.visit::<workspace::MeetingView>();
+    collector.visit::<workspace::SensitivityView>();
+    collector.visit::<workspace::ScenariosView>();
+    collector.visit::<workspace::BreakdownView>();
+    collector.visit::<workspace::BreakdownBy>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
     collector.visit::<prices::ImportView>();

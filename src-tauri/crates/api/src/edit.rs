@@ -1,6 +1,6 @@
 //! Edits of the open document: set, insert, remove, by path.
 
-use aforo_core::plan::{ArtefactKind, Environment, Microservice, SharedRepository, Tax, VpnLink, WorkloadOverride};
+use aforo_core::plan::{ArtefactKind, Environment, Microservice, Note, SharedRepository, Tax, VpnLink, WorkloadOverride};
 use serde_json::Value;
 
 use crate::views::EditRequest;
@@ -30,6 +30,7 @@ pub fn apply(document: &mut Value, edits: &[EditRequest]) -> Result<(), EditErro
             EditRequest::Set { path, value } => set(document, path, value.clone())?,
             EditRequest::Insert { path, index, value } => insert(document, path, *index, value.clone())?,
             EditRequest::Remove { path } => remove(document, path)?,
+            EditRequest::Resize { path, count } => resize(document, path, *count as usize)?,
         }
     }
     Ok(())
@@ -113,6 +114,34 @@ fn remove(document: &mut Value, path: &str) -> Result<(), EditError> {
     Ok(())
 }
 
+/// The most elements that a list is made to hold at once; the check says how many each list may have.
+const RESIZE_LIMIT: usize = 1_000;
+
+fn resize(document: &mut Value, path: &str, count: usize) -> Result<(), EditError> {
+    if count > RESIZE_LIMIT {
+        return Err(error(path, "a list is not made that long at once"));
+    }
+    let place = locate(document, path, &steps(path)?)?;
+    if place.is_null() {
+        *place = Value::Array(Vec::new());
+    }
+    let list = place.as_array_mut().ok_or_else(|| error(path, "it is not a list"))?;
+    list.truncate(count);
+    while list.len() < count {
+        let mut element = default_element(path, list).ok_or_else(|| error(path, "the list has no default element"))?;
+        if let (Some(last), Some(id)) = (list.last(), element.get("id").cloned()) {
+            let mut copy = last.clone();
+            copy["id"] = id;
+            if let Some(name) = copy.get_mut("name") {
+                *name = Value::String(String::new());
+            }
+            element = copy;
+        }
+        list.push(element);
+    }
+    Ok(())
+}
+
 /// A new element of a list: its defaults, with an identifier that no other element has.
 fn default_element(path: &str, list: &[Value]) -> Option<Value> {
     let id = |prefix: &str| -> String {
@@ -130,6 +159,7 @@ fn default_element(path: &str, list: &[Value]) -> Option<Value> {
         }
         "vpn_links" => serde_json::to_value(VpnLink { id: id("vpn"), ..VpnLink::default() }),
         "overrides" => serde_json::to_value(WorkloadOverride::default()),
+        "notes" => serde_json::to_value(Note::default()),
         "taxes" => serde_json::to_value(Tax::default()),
         _ => return None,
     };
@@ -156,6 +186,21 @@ mod tests {
         for path in ["a[7].b", "a.b", "", "a[x]"] {
             assert!(edit(json!({"a": [{"b": 1}]}), set(path, json!(1))).is_err(), "{path}");
         }
+    }
+
+    #[test]
+    fn a_list_is_made_longer_with_copies_and_shorter_from_its_end() {
+        let resize = |count| EditRequest::Resize { path: "microservices".into(), count };
+        let document = json!({"microservices": [{"id": "a", "name": "A", "size": "1x2"}]});
+        let longer = edit(document, resize(3)).expect("resizes");
+        let copy = |id: &str| json!({"id": id, "name": "", "size": "1x2"});
+        assert_eq!(
+            longer["microservices"],
+            json!([{"id": "a", "name": "A", "size": "1x2"}, copy("microservice-2"), copy("microservice-3")])
+        );
+        assert_eq!(edit(longer, resize(1)).expect("resizes")["microservices"], json!([{"id": "a", "name": "A", "size": "1x2"}]));
+        assert_eq!(edit(json!({}), resize(2)).expect("resizes")["microservices"][1]["latency_ms"], json!(250.0), "from the defaults");
+        assert!(edit(json!({}), resize(1_001)).is_err());
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub mod settings_desk;
 pub mod stranded;
 pub mod traffic_weeks;
 pub mod views;
+pub mod workspace;
 
 pub use aforo_library::Library;
 pub use aforo_traces::{DateOrder, Measure, Trace, TraceOptions};

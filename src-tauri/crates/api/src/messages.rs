@@ -20,6 +20,8 @@ const ES: &str = concat!(
     "\n",
     include_str!("../locales/quotes.es.ftl"),
     "\n",
+    include_str!("../locales/workspace.es.ftl"),
+    "\n",
 );
 const EN: &str = concat!(
     include_str!("../locales/en.ftl"),
@@ -32,6 +34,8 @@ const EN: &str = concat!(
     "\n",
     include_str!("../locales/quotes.en.ftl"),
     "\n",
+    include_str!("../locales/workspace.en.ftl"),
+    "\n",
 );
 const PT: &str = concat!(
     include_str!("../locales/pt.ftl"),
@@ -43,6 +47,8 @@ const PT: &str = concat!(
     include_str!("../locales/documents.pt.ftl"),
     "\n",
     include_str!("../locales/quotes.pt.ftl"),
+    "\n",
+    include_str!("../locales/workspace.pt.ftl"),
     "\n",
 );
 

@@ -187,7 +187,7 @@ impl Application {
     pub fn plan_of_revision(&self, number: &str, revision: u32, context: &Context) -> Result<WorkspaceView, ErrorView> {
         let bytes = quotes::plan_of(&mut self.library(), number, Some(revision), context.language)?;
         let document: Value = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        self.keep_new(document, "create", context)
+        self.keep_and_open(document, context)
     }
 
     /// Whether everything that was agreed can still be proved. An empty number is every quote, an empty head none.

@@ -383,6 +383,10 @@ pub struct WorkspaceView {
     pub problems: Vec<ProblemView>,
     /// The figures; absent while an error stands (the window keeps the last ones, marked as such).
     pub results: Option<ResultsView>,
+    /// What the last step did to the figures; absent before the first one.
+    pub effect: Option<crate::workspace::views::EffectView>,
+    /// Of which plan this is a scenario, if it is one.
+    pub scenario: Option<crate::workspace::views::ScenarioOfView>,
     /// Name of the step that undo would take back, in the reader's language.
     pub undo: Option<String>,
     /// Name of the step that redo would do again.
@@ -426,6 +430,14 @@ pub enum EditRequest {
     Remove {
         /// Where.
         path: String,
+    },
+    /// Makes a list as long as this: new elements are copies of the last one with identifiers of their own, or the list's
+    /// default element if there is none; what is too much goes from the end.
+    Resize {
+        /// The list.
+        path: String,
+        /// How many elements.
+        count: u32,
     },
 }
 

@@ -7,10 +7,12 @@ mod backups;
 mod error;
 mod events;
 mod exchange;
+mod history;
 mod migrations;
 mod plans;
 mod price_books;
 mod rate_cards;
+mod scenarios;
 mod search;
 mod settings;
 
@@ -24,9 +26,11 @@ use migrations::Found;
 pub use error::LibraryError;
 pub use events::{Head, NewEvent, StoredEvent, event_hash, file_hash};
 pub use exchange::{PlanHistory, Shipment, StoredVersion};
+pub use history::VersionSummary;
 pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 pub use price_books::{StoredBook, StoredFile, StoredPrice};
 pub use rate_cards::StoredCard;
+pub use scenarios::StoredScenario;
 
 /// An open library.
 #[derive(Debug)]

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use crate::{LibraryError, events, plans, price_books, rate_cards, settings};
+use crate::{LibraryError, events, plans, price_books, rate_cards, scenarios, settings};
 
 /// Marks the file as an Aforo library: "AFOR" in ASCII.
 const APPLICATION_ID: i32 = 0x4146_4f52;
 
 /// Each migration brings the library from the format of its position to the next.
-const MIGRATIONS: [&[&str]; 4] =
-    [&[plans::TABLES_1, settings::TABLE_1], &[price_books::TABLES_2], &[events::TABLES_3], &[rate_cards::TABLE_4]];
+const MIGRATIONS: [&[&str]; 5] =
+    [&[plans::TABLES_1, settings::TABLE_1], &[price_books::TABLES_2], &[events::TABLES_3], &[rate_cards::TABLE_4], &[scenarios::TABLE_5]];
 
 /// The format that this program writes.
 const FORMAT: u32 = MIGRATIONS.len() as u32;

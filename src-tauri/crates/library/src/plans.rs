@@ -42,6 +42,8 @@ pub struct PlanSummary {
     pub client: String,
     /// Last edit, RFC 3339.
     pub updated: String,
+    /// Number of the current version.
+    pub version: u32,
 }
 
 /// A plan at its current version.
@@ -102,11 +104,7 @@ impl Library {
     /// If the identifier is taken or SQLite refuses.
     pub fn create_plan(&mut self, id: &str, edit: &Edit<'_>) -> Result<u32, LibraryError> {
         let transaction = begin(&mut self.connection)?;
-        transaction.execute(
-            "INSERT INTO plans (id, title, client, created, updated, version) VALUES (?1, ?2, ?3, ?4, ?4, 1)",
-            params![id, edit.title, edit.client, edit.now],
-        )?;
-        insert_version(&transaction, id, 1, edit)?;
+        insert_plan(&transaction, id, edit)?;
         transaction.commit()?;
         Ok(1)
     }
@@ -183,14 +181,17 @@ impl Library {
         self.plan(id)
     }
 
-    /// All plans, the last edited first.
+    /// All plans but the variants of others, the last edited first.
     ///
     /// # Errors
     /// If SQLite refuses.
     pub fn plans(&self) -> Result<Vec<PlanSummary>, LibraryError> {
-        let mut statement = self.connection.prepare_cached("SELECT id, title, client, updated FROM plans ORDER BY updated DESC, id")?;
-        let rows = statement
-            .query_map([], |row| Ok(PlanSummary { id: row.get(0)?, title: row.get(1)?, client: row.get(2)?, updated: row.get(3)? }))?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, title, client, updated, version FROM plans WHERE id NOT IN (SELECT plan_id FROM scenarios) ORDER BY updated DESC, id",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok(PlanSummary { id: row.get(0)?, title: row.get(1)?, client: row.get(2)?, updated: row.get(3)?, version: row.get(4)? })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -205,8 +206,17 @@ impl Library {
 }
 
 /// Takes the write lock at once, so that two processes cannot both read a version and then both write the next.
-fn begin(connection: &mut Connection) -> Result<Transaction<'_>, LibraryError> {
+pub(crate) fn begin(connection: &mut Connection) -> Result<Transaction<'_>, LibraryError> {
     Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+/// A new plan with its first version.
+pub(crate) fn insert_plan(connection: &Connection, id: &str, edit: &Edit<'_>) -> Result<(), LibraryError> {
+    connection.execute(
+        "INSERT INTO plans (id, title, client, created, updated, version) VALUES (?1, ?2, ?3, ?4, ?4, 1)",
+        params![id, edit.title, edit.client, edit.now],
+    )?;
+    insert_version(connection, id, 1, edit)
 }
 
 fn insert_version(connection: &Connection, id: &str, version: u32, edit: &Edit<'_>) -> Result<(), LibraryError> {

@@ -9,6 +9,8 @@ export type ListSpec = {
   columns: string[];
   /** Fields of the expanded row. */
   details: string[];
+  /** Whether it is edited as a spreadsheet: lists that grow long. */
+  grid?: boolean;
   /** A list inside each element. */
   nested?: { path: string; columns: string[] };
 };
@@ -50,6 +52,7 @@ export const sections: SectionSpec[] = [
     fields: [],
     list: {
       path: "environments",
+      grid: true,
       columns: ["name", "kind", "region", "zones", "redundancy_factor", "nat_gateways", "traffic_percent"],
       details: ["id", "start_month", "schedule.hours_per_day", "schedule.days_per_week"],
     },
@@ -61,6 +64,7 @@ export const sections: SectionSpec[] = [
     fields: [],
     list: {
       path: "microservices",
+      grid: true,
       columns: ["name", "runtime", "size", "traffic_percent", "cpu_ms_per_request", "latency_ms"],
       details: ["id", "latency_objective_ms", "arrival_variation", "service_variation", "connection_pool", "memory_mib_per_request", "memory_mib_baseline", "concurrency", "autoscaling.base", "autoscaling.maximum"],
       nested: { path: "overrides", columns: ["environment", "size", "autoscaling.base", "autoscaling.maximum", "deployed"] },
@@ -222,6 +226,13 @@ export const sections: SectionSpec[] = [
       "commercial.enablement.start_date",
     ],
     list: { path: "commercial.enablement.holidays", columns: ["date", "name"], details: [] },
+  },
+  {
+    id: "notes",
+    title: "section.notes",
+    intro: "section.notes.intro",
+    fields: [],
+    list: { path: "notes", columns: ["path", "text"], details: [] },
   },
 ];
 

@@ -246,6 +246,6 @@ fn prices(computed: &Computed) -> Value {
     json!({ "price_book": book.id, "published": book.published, "rows": rows })
 }
 
-fn pretty(value: &Value) -> Vec<u8> {
+pub(super) fn pretty(value: &Value) -> Vec<u8> {
     format!("{value:#}\n").into_bytes()
 }

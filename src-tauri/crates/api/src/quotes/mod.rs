@@ -25,8 +25,8 @@ use crate::prices;
 use crate::views::{Audience, ErrorView, Language};
 
 pub use aforo_core::lifecycle::Proration;
-pub use change::{Effective, change_order, change_order_document, compare};
 pub use allowed::{allowed, policies, readiness};
+pub use change::{Effective, change_order, change_order_document, compare};
 pub use change::{Effective, change_order, compare};
 pub use content::Frozen;
 pub use record::Act;
@@ -245,6 +245,28 @@ pub fn proof(evidence: &str, attachment: Option<&[u8]>) -> String {
 pub fn list(library: &mut Library, act: &Act<'_>) -> Result<Vec<FamilyView>, ErrorView> {
     let record = Record::read(library, act.language)?;
     record.ledger.families.keys().rev().map(|number| shown(&record.ledger, number, act)).collect()
+}
+
+/// By the hash of its plan, the label and status of the latest revision that was made of exactly that plan.
+///
+/// # Errors
+/// If the record is broken, or the library refuses.
+pub(crate) fn stages(library: &mut Library, act: &Act<'_>) -> Result<std::collections::BTreeMap<String, (String, String)>, ErrorView> {
+    let record = Record::read(library, act.language)?;
+    let today = day(act.date, act.language)?;
+    let mut stages = std::collections::BTreeMap::new();
+    for (number, family) in &record.ledger.families {
+        for revision in &family.revisions {
+            let label = lifecycle::label(number, revision.number, revision.change_order);
+            stages.insert(revision.content.plan.clone(), (label, revision.status(today).as_str().to_owned()));
+        }
+    }
+    Ok(stages)
+}
+
+/// A plan's bytes as the record keeps them.
+pub(crate) fn plan_bytes(plan: &aforo_core::plan::Plan) -> Vec<u8> {
+    content::pretty(&serde_json::to_value(plan).unwrap_or_default())
 }
 
 /// A quote as it stands on a day.

@@ -106,6 +106,21 @@ document! {
         /// How far the numbers of the plan may be off, for the study of risk.
         /// Default: none, and then the ranges of the catalog for traffic, CPU time, latency and the like, shown as assumptions.
         uncertainty: Vec<InputRange> = Vec::new(); items 200,
+        /// What the house remembers of single fields. Internal: no output for the client has them.
+        /// Default: none.
+        notes: Vec<Note> = Vec::new(); items 500,
+    }
+}
+
+document! {
+    /// A remark about a field: who said it, what it rests on, what is still to be asked.
+    Note {
+        /// Path of the field, for example `traffic.monthly_users` or `microservices[accounts].latency_ms`.
+        /// Default: empty; a remark about the plan as a whole.
+        path: String = String::new(); chars 160,
+        /// The remark.
+        /// Default: empty.
+        text: String = String::new(); chars 2000,
     }
 }
 

@@ -1,0 +1,185 @@
+//! The home view: plans with what they come to, clients, templates with what they model, recent files.
+
+use std::collections::BTreeMap;
+
+use aforo_core::problem::Severity;
+use aforo_library::{PlanSummary, file_hash};
+
+use super::views::{ClientTileView, HomeView, PlanTileView, TemplateTileView};
+use crate::application::{Application, Context, parse};
+use crate::document;
+use crate::engine::{Computed, usd};
+use crate::present::{plain, rate};
+use crate::quotes::{self, Act};
+use crate::views::{Audience, ErrorView};
+
+/// Clients that are listed.
+const CLIENTS: usize = 12;
+
+/// What a plan came to when it was last computed; it holds as long as the plan was not edited.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tile {
+    /// Of which edit: an undone step has its old number, but a new time.
+    edit: (u32, String),
+    mrus: String,
+    net: String,
+    margin_percent: String,
+    errors: u32,
+    /// Hash under which the record of quotes keeps this plan.
+    hash: String,
+}
+
+impl Application {
+    /// The home view. `query` is words of titles and clients; case and accents do not matter.
+    ///
+    /// # Errors
+    /// If the library refuses or its record is broken.
+    pub fn home(&self, query: &str, most: u32, context: &Context) -> Result<HomeView, ErrorView> {
+        let failed = |error| ErrorView::library(&error, context.language);
+        let all = self.library().plans().map_err(failed)?;
+        let words: Vec<String> = query.split_whitespace().map(fold).collect();
+        let matches = |plan: &&PlanSummary| {
+            let text = fold(&format!("{} {}", plan.title, plan.client));
+            words.iter().all(|word| text.contains(word.as_str()))
+        };
+        let found: Vec<&PlanSummary> = all.iter().filter(matches).collect();
+        let stages = self.stages(context)?;
+        let mut plans = Vec::new();
+        for plan in found.iter().take(most as usize) {
+            let tile = self.tile(plan, context)?;
+            let scenarios = self.library().scenarios(&plan.id).map_err(failed)?.len();
+            let (quote, status) = stages.get(&tile.hash).cloned().unwrap_or_else(|| (String::new(), "draft".to_owned()));
+            plans.push(PlanTileView {
+                id: plan.id.clone(),
+                title: plan.title.clone(),
+                client: plan.client.clone(),
+                updated: plan.updated.clone(),
+                mrus: tile.mrus,
+                net: tile.net,
+                margin_percent: if context.audience == Audience::Internal { tile.margin_percent } else { String::new() },
+                errors: tile.errors,
+                status,
+                quote,
+                scenarios: count(scenarios),
+            });
+        }
+        let mut of_client: BTreeMap<&str, u32> = BTreeMap::new();
+        for plan in all.iter().filter(|plan| !plan.client.trim().is_empty()) {
+            *of_client.entry(plan.client.trim()).or_default() += 1;
+        }
+        let mut clients: Vec<ClientTileView> =
+            of_client.into_iter().map(|(name, plans)| ClientTileView { name: name.to_owned(), plans }).collect();
+        clients.sort_by(|a, b| b.plans.cmp(&a.plans).then_with(|| a.name.cmp(&b.name)));
+        clients.truncate(CLIENTS);
+        Ok(HomeView {
+            plans,
+            found: count(found.len()),
+            all: count(all.len()),
+            clients,
+            templates: self.template_tiles(context),
+            recent: self.recent(),
+        })
+    }
+
+    /// By the hash of its plan, the label and status of the latest revision that has it.
+    fn stages(&self, context: &Context) -> Result<BTreeMap<String, (String, String)>, ErrorView> {
+        let act = Act { actor: "", date: context.date, now: &context.now, language: context.language };
+        quotes::stages(&mut self.library(), &act)
+    }
+
+    fn tile(&self, plan: &PlanSummary, context: &Context) -> Result<Tile, ErrorView> {
+        let known = self.tiles().get(&plan.id).filter(|tile| tile.edit == (plan.version, plan.updated.clone())).cloned();
+        if let Some(tile) = known {
+            return Ok(tile);
+        }
+        let stored = self.library().plan(&plan.id).map_err(|error| ErrorView::library(&error, context.language))?;
+        let value = parse(&stored.document);
+        self.shelve(&value, context);
+        let read = document::of_value(value);
+        let computed = match read.plan {
+            Some(plan) => self.engine().compute_plan(plan, context.date),
+            None => Err(read.problems),
+        };
+        let tile = match computed {
+            Ok(computed) => Tile {
+                edit: (plan.version, plan.updated.clone()),
+                mrus: plain(computed.calculation.quote.mrus),
+                net: usd(computed.calculation.quote.net),
+                margin_percent: computed.calculation.margin.percent.map(plain).unwrap_or_default(),
+                errors: 0,
+                hash: file_hash(&quotes::plan_bytes(&computed.plan)),
+            },
+            Err(problems) => Tile {
+                edit: (plan.version, plan.updated.clone()),
+                errors: count(problems.iter().filter(|problem| problem.severity == Severity::Error).count()),
+                ..Tile::default()
+            },
+        };
+        self.tiles().insert(plan.id.clone(), tile.clone());
+        Ok(tile)
+    }
+
+    fn template_tiles(&self, context: &Context) -> Vec<TemplateTileView> {
+        let engine = self.engine();
+        let tile = |template: crate::views::TemplateView| {
+            let value = engine.template(&template.id, context.language).ok()?;
+            let plan = document::of_value(value).plan?;
+            let (environments, microservices) = (count(plan.environments.len()), count(plan.microservices.len()));
+            let computed = engine.compute_plan(plan, context.date).ok();
+            let quote = computed.as_ref().map(|computed| &computed.calculation.quote);
+            Some(TemplateTileView {
+                id: template.id,
+                title: template.title,
+                description: template.description,
+                environments,
+                microservices,
+                requests: computed.as_ref().map(requests).unwrap_or_default(),
+                mrus: quote.map(|quote| plain(quote.mrus)).unwrap_or_default(),
+                net: quote.map(|quote| usd(quote.net)).unwrap_or_default(),
+                services: computed.as_ref().map(|computed| services(engine, computed, context)).unwrap_or_default(),
+            })
+        };
+        engine.templates(context.language).into_iter().filter_map(tile).collect()
+    }
+}
+
+fn requests(computed: &Computed) -> String {
+    let position = computed.plan.environments.iter().position(|environment| environment.kind.is_production()).unwrap_or_default();
+    computed.calculation.capacity.traffic.get(position).map(|traffic| rate(traffic.requests_per_month, 0)).unwrap_or_default()
+}
+
+fn services(engine: &crate::engine::Engine, computed: &Computed, context: &Context) -> Vec<String> {
+    let estimate = engine.estimate(computed, context.options(), false);
+    estimate.services.into_iter().map(|service| service.service).take(6).collect()
+}
+
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Lower case without the accents of Spanish and Portuguese, so that `mendez` finds `Méndez`.
+fn fold(text: &str) -> String {
+    let plain = |letter: char| match letter {
+        'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
+        'é' | 'ê' | 'è' | 'ë' => 'e',
+        'í' | 'î' | 'ì' | 'ï' => 'i',
+        'ó' | 'ô' | 'õ' | 'ò' | 'ö' => 'o',
+        'ú' | 'ü' | 'ù' | 'û' => 'u',
+        'ñ' => 'n',
+        'ç' => 'c',
+        other => other,
+    };
+    text.to_lowercase().chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn a_search_does_not_mind_case_and_accents() {
+        for (written, found) in [("Méndez Peña", "mendez pena"), ("AÇÃO", "acao"), ("Banco 7", "banco 7")] {
+            assert_eq!(fold(written), found);
+        }
+    }
+}

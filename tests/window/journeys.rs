@@ -1,0 +1,227 @@
+//! What people do in a day: a plan from a template, a table from a spreadsheet, a variant, a meeting, a way back.
+
+use aforo_api::document;
+use aforo_api::edit::apply;
+use aforo_api::views::{EditRequest, Language};
+use serde_json::json;
+
+use crate::driver::{self, Window};
+use crate::{Outcome, number};
+
+/// "Quote them the bank's channel, but with fifteen microservices": from the list of plans to the figures.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quote_with_another_number_of_microservices_takes_three_answers() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.click("nav-home").await?;
+    assert!(window.text("home-found").await?.contains("1 de 1"));
+    window.click("create-connect-bank").await?;
+    window.settle().await?;
+    window.script("document.querySelector('[data-testid=depth-guided]').click()", vec![]).await?;
+    window.settle().await?;
+    let before = window.text("mru-total").await?;
+    window.type_into("count-microservices", "15").await?;
+    window.press("\u{e004}").await?;
+    let after = window.changed("mru-total", &before).await?;
+    assert!(number(&after) > number(&before), "three more microservices: {before} became {after}");
+    let effect = window.text("effect").await?;
+    assert!(effect.contains("Efecto de: Cambiar la cantidad"), "{effect}");
+    window.screenshot("guided-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "guided path");
+    window.close().await
+}
+
+/// Two rows and three columns as Excel copies them, over the last row: one is replaced and one is made.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_takes_cells_from_a_spreadsheet() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let cell = |row: usize, column: &str| format!("field-microservices[{row}].{column}");
+    window.click(&cell(11, "name")).await?;
+    window.paste("Pagos\tnode\t1x2\nTransferencias\tjvm\tmal\n").await?;
+    assert_eq!(window.text(&cell(11, "name")).await?, "Pagos");
+    assert_eq!(window.text(&cell(12, "name")).await?, "Transferencias");
+    // The last cell that was pasted is where the keyboard is, and it is wrong.
+    assert!(window.text("problem-microservices[12].size").await?.contains("mal"));
+    window.press("auto\u{e007}").await?;
+    window.gone("problem-microservices[12].size").await?;
+    assert_eq!(window.text(&cell(12, "size")).await?, "auto");
+    window.click("undo").await?;
+    window.click("undo").await?;
+    window.settle().await?;
+    assert!(!window.has(&cell(12, "name")).await?, "the paste was one step");
+    // Type over a cell, then fill it down over three rows.
+    window.click(&cell(0, "latency_ms")).await?;
+    window.press("321\u{e007}").await?;
+    assert_eq!(window.text(&cell(0, "latency_ms")).await?, "321");
+    window.click(&cell(0, "latency_ms")).await?;
+    window.press("\u{e008}\u{e015}\u{e015}\u{e000}").await?;
+    window.click("fill-microservices").await?;
+    window.settle().await?;
+    assert_eq!(window.text(&cell(2, "latency_ms")).await?, "321");
+    window.screenshot("grid-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "table");
+    window.close().await
+}
+
+/// The effect is shown before anything is kept, and what is kept has that effect.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bulk_change_shows_its_effect_first() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let before = window.text("mru-total").await?;
+    window.click("bulk-microservices").await?;
+    window.choose("bulk-microservices-field", "size").await?;
+    window.type_into("bulk-microservices-value", "2x4").await?;
+    window.click("bulk-microservices-preview").await?;
+    let told = window.text("bulk-microservices-effect").await?;
+    assert!(told.contains("MRU al mes"), "{told}");
+    assert_eq!(window.text("mru-total").await?, before, "nothing is kept yet");
+    window.click("bulk-microservices-apply").await?;
+    let after = window.changed("mru-total", &before).await?;
+    let gained = format!("+{}", (number(&after) - number(&before)).to_string().replace('.', ","));
+    assert!(told.contains(&gained), "{told} says {gained}");
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_history_leads_back_and_forth() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.type_into("field-developers", "20").await?;
+    window.settle().await?;
+    window.type_into("field-widgets.cli", "12").await?;
+    window.settle().await?;
+    window.click("history-open").await?;
+    let steps = window.text("history").await?;
+    assert!(steps.contains("Cambiar Desarrolladores") && steps.contains("Crear el plan"), "{steps}");
+    window.screenshot("history-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "history");
+    window.click("restore-1").await?;
+    window.settle().await?;
+    window.press_escape().await?;
+    assert_eq!(window.value("field-developers").await?, "14");
+    window.click("undo").await?;
+    window.settle().await?;
+    assert_eq!((window.value("field-developers").await?, window.value("field-widgets.cli").await?), ("20".to_owned(), "12".to_owned()));
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scenario_is_made_changed_and_compared() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let base = window.text("mru-total").await?;
+    window.click("nav-scenarios").await?;
+    window.type_into("scenario-name", "Más gente").await?;
+    window.click("create-scenario").await?;
+    window.click("scenario-open-1").await?;
+    assert!(window.text("scenario-of").await?.contains("Más gente"));
+    window.type_into("field-developers", "20").await?;
+    window.changed("mru-total", &base).await?;
+    window.click("nav-scenarios").await?;
+    window.settle().await?;
+    let table = window.text("scenario-figures").await?;
+    assert!(table.contains("+6"), "{table}");
+    assert!(window.text("scenario-inputs").await?.contains("Desarrolladores"));
+    window.screenshot("scenarios-two-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "scenarios");
+    window.click("scenario-adopt-1").await?;
+    window.settle().await?;
+    window.click("nav-inputs").await?;
+    assert_eq!(window.value("field-developers").await?, "20", "the plan took it over");
+    window.gone("scenario-of").await?;
+    window.close().await
+}
+
+/// Nothing of the house is anywhere in the page while the client looks at it, hidden or not.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_shows_the_client_nothing_of_the_house() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let (cost, margin) = (window.text("estimate-total").await?, window.text("margin").await?);
+    window.click("meeting-open").await?;
+    let before = window.text("meeting-mrus").await?;
+    let page = window.script("return document.documentElement.outerHTML", vec![]).await?.to_string();
+    for secret in [cost.trim_start_matches("USD "), margin.split(' ').nth(1).unwrap_or("?"), "Margen", "Costo"] {
+        assert!(!page.contains(secret), "the page holds {secret}");
+    }
+    let slide = "const e = document.querySelector('[data-testid=\"slide-developers\"]'); e.value = 20; e.dispatchEvent(new Event('input', {bubbles: true}));";
+    window.script(slide, vec![]).await?;
+    let after = window.changed("meeting-mrus", &before).await?;
+    assert_eq!(number(&after) - number(&before), 6.0);
+    window.screenshot("meeting-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "meeting");
+    window.click("meeting-keep").await?;
+    window.settle().await?;
+    window.click("meeting-leave").await?;
+    assert_eq!(window.value("field-developers").await?, "20", "kept as one step");
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_palette_finds_commands_and_fields() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.press("\u{e009}k\u{e000}").await?;
+    window.type_into("palette-input", "cotizacion").await?;
+    window.screenshot("palette-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "palette");
+    window.press("\u{e007}").await?;
+    window.gone("palette").await?;
+    assert!(window.page_text().await?.contains("Compartido"), "the quote is shown");
+    window.click("palette-open").await?;
+    window.type_into("palette-input", "factor de pico").await?;
+    window.press("\u{e007}").await?;
+    let focused = window.script("return document.activeElement.dataset.testid", vec![]).await?;
+    assert_eq!(focused, json!("field-traffic.peak_factor"));
+    window.close().await
+}
+
+/// Totals open their parts, down to a line, and say what would change them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_total_is_followed_down_to_its_line() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.click("mru-total").await?;
+    window.click("operand-figure/mrus/shared").await?;
+    window.click("operand-shared/developer-access").await?;
+    assert!(window.text("trace-panel").await?.contains("cantidad × MRU por unidad"));
+    let moves = window.text("sensitivities").await?;
+    assert!(moves.contains("Desarrolladores") && moves.contains("de 14 a 15"), "{moves}");
+    window.screenshot("explain-light-es").await?;
+    window.click("trace-back").await?;
+    assert!(window.text("trace-panel").await?.contains("Compartido"));
+    window.close().await
+}
+
+/// Forty microservices in three environments: from an input event to the painted total. The bound only guards against seconds.
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_follow_a_keystroke_in_a_large_plan() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let engine = aforo_api::Engine::new(Language::Es).map_err(|error| error.message)?;
+    let mut plan = engine.template("connect-bank", Language::Es).map_err(|error| error.message)?;
+    apply(&mut plan, &[EditRequest::Resize { path: "microservices".into(), count: 40 }])?;
+    std::fs::write(folder.path().join(driver::PLAN_FILE), document::write(&plan))?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
+    let before = window.text("mru-total").await?;
+    window.click("nav-home").await?;
+    window.click("open-file").await?;
+    window.changed("mru-total", &before).await?;
+    let mut times = Vec::new();
+    for developers in 20..41 {
+        times.push(window.time_edit("field-developers", &developers.to_string(), "mru-total").await?);
+    }
+    let (mut changed, mut painted): (Vec<f64>, Vec<f64>) = times.into_iter().unzip();
+    for (what, times) in [("new total in the page", &mut changed), ("painted", &mut painted)] {
+        times.sort_by(f64::total_cmp);
+        println!(
+            "40 microservices in 3 environments, input event to {what}: median {:.1} ms, slowest {:.1} ms of {}",
+            times[10],
+            times[20],
+            times.len()
+        );
+    }
+    assert!(painted[10] < 1_000.0, "{painted:?}");
+    window.close().await
+}
