@@ -15,6 +15,7 @@ mod errors;
 mod golden;
 mod interface;
 mod limits;
+mod platforms;
 mod prices;
 mod properties;
 mod purchase;

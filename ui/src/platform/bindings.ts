@@ -161,6 +161,52 @@ region: string,
 found: Array<string>, };
 
 /**
+ * AWS Amplify Hosting: a front end that is built, stored, served and, where it renders on the server, computed. Figures of production;
+ * before it in proportion to the traffic, but for the builds.
+ */
+export type Amplify = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Builds a month, in each environment.
+ * Default: 30.
+ */
+builds_per_month: number, 
+/**
+ * Minutes of one build.
+ * Default: 5.
+ */
+minutes_per_build: number, 
+/**
+ * Stored files, in GB.
+ * Default: 1.
+ */
+storage_gb: number, 
+/**
+ * Data served a month, in GB.
+ * Default: 100.
+ */
+served_gb: number, 
+/**
+ * Pages rendered on the server a month.
+ * Default: 0, a site of static files.
+ */
+rendered_pages: number, 
+/**
+ * Seconds of rendering one page.
+ * Default: 0.3. An assumption.
+ */
+seconds_per_page: number, 
+/**
+ * Memory of rendering, in GB.
+ * Default: 1.
+ */
+memory_gb: number, };
+
+/**
  * Processor of the containers.
  */
 export type Architecture = "x86" | "arm";
@@ -436,6 +482,11 @@ unverified: number,
 files: Array<BookFileView>, };
 
 /**
+ * Machine on which CodeBuild builds.
+ */
+export type BuildSize = "small" | "medium" | "large";
+
+/**
  * How much room the sizing leaves.
  */
 export type CapacityPolicy = { 
@@ -482,6 +533,10 @@ traffic: Array<TrafficView>,
  * Workloads, environment by environment.
  */
 workloads: Array<WorkloadView>, 
+/**
+ * Tasks and machines by environment and platform.
+ */
+fleets: Array<FleetView>, 
 /**
  * Limits and what stands against them.
  */
@@ -763,6 +818,27 @@ formula: string,
 comparisons: Array<ComparisonView>, };
 
 /**
+ * A risk.
+ */
+export type ContingencyView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Probability in percent.
+ */
+probability_percent: string, 
+/**
+ * What it costs if it happens.
+ */
+cost: string, 
+/**
+ * Probability times cost.
+ */
+expected: string, };
+
+/**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
  */
 export type Country = "CL" | "MX" | "CO" | "PE" | "AR" | "BR" | "UY" | "EC" | "BO" | "PY" | "CR" | "PA" | "DO" | "GT" | "SV" | "HN" | "NI" | "VE" | "US";
@@ -781,6 +857,11 @@ export type DataServices = {
  * Default: off.
  */
 aurora: Aurora, 
+/**
+ * Relational database on Amazon RDS.
+ * Default: off.
+ */
+rds: Rds, 
 /**
  * Cache and sessions.
  * Default: off.
@@ -806,6 +887,31 @@ sqs: Sqs, };
  * Builds and deployments.
  */
 export type Delivery = { 
+/**
+ * What runs the pipelines: one for each repository and one for the infrastructure.
+ * Default: codepipeline-v1.
+ */
+pipeline: PipelineKind, 
+/**
+ * Machine of the builds.
+ * Default: small.
+ */
+build_size: BuildSize, 
+/**
+ * Minutes of one deployment, or of one rollback.
+ * Default: 10.
+ */
+deployment_minutes: number, 
+/**
+ * Rollbacks of each repository a month.
+ * Default: 0.
+ */
+rollbacks_per_month: number, 
+/**
+ * Whether CloudFormation describes the infrastructure; it costs nothing for AWS's own resources.
+ * Default: false.
+ */
+cloudformation: boolean, 
 /**
  * Builds of each repository a month.
  * Default: 30, one a working day and some more before a release.
@@ -858,6 +964,52 @@ zone_loss: number, };
 export type DeploymentStrategy = "rolling" | "blue-green" | "canary";
 
 /**
+ * One way to deploy in one environment.
+ */
+export type DeploymentView = { 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * The platform's name.
+ */
+platform: string, 
+/**
+ * `rolling`, `blue-green` or `canary`.
+ */
+strategy: string, 
+/**
+ * Whether the plan deploys so.
+ */
+chosen: boolean, 
+/**
+ * Tasks beside the base.
+ */
+extra_tasks: number, 
+/**
+ * Machines beside those of the base.
+ */
+extra_machines: number, 
+/**
+ * Minutes of one deployment in which they run.
+ */
+minutes: string, 
+/**
+ * Task-hours a month.
+ */
+task_hours: string, 
+/**
+ * US dollars a month; empty without a price.
+ */
+usd: string, };
+
+/**
+ * A figure before, after, and the difference.
+ */
+export type DifferenceView = { name: string, before: string, after: string, difference: string, };
+
+/**
  * Disaster recovery of production.
  */
 export type DisasterRecovery = { 
@@ -903,6 +1055,41 @@ rto_hours: number, };
 export type DocumentFormat = "pdf" | "xlsx" | "csv" | "csv-data" | "json";
 
 /**
+ * EC2 Auto Scaling groups.
+ */
+export type Ec2Group = { 
+/**
+ * Instance type, for example `m6i.large`, or `auto` for the cheapest one whose price is known in the region.
+ * Default: auto.
+ */
+instance: string, 
+/**
+ * Operating system.
+ * Default: linux.
+ */
+operating_system: OperatingSystem, 
+/**
+ * Tasks of one workload on an instance; 0 shares the instances among all workloads, as many as fit (ECS on EC2).
+ * Default: 1, a web server on each instance.
+ */
+tasks_per_instance: number, 
+/**
+ * Instances that always run, of each group; 0 lets the capacity plan decide.
+ * Default: 0.
+ */
+minimum_instances: number, 
+/**
+ * Memory of an instance that system and agents keep, in MiB; 0 for 512 with Linux and 2,048 with Windows.
+ * Default: 0.
+ */
+reserved_mib: number, 
+/**
+ * Disk of each instance (gp3), in GB.
+ * Default: 20; Windows needs at least 30.
+ */
+disk_gb: number, };
+
+/**
  * API gateway, firewall, names and secrets.
  */
 export type Edge = { 
@@ -931,6 +1118,11 @@ internet_backend_percent: number,
  * Default: off.
  */
 cdn: Cdn, 
+/**
+ * Front end that Amplify builds and serves.
+ * Default: off.
+ */
+amplify: Amplify, 
 /**
  * Public DNS zones.
  * Default: 1.
@@ -970,6 +1162,56 @@ value: unknown, } | { "kind": "remove",
  * Where.
  */
 path: string, };
+
+/**
+ * Amazon EKS clusters: one in each environment that uses it.
+ */
+export type EksCluster = { 
+/**
+ * Instance type of the managed nodes, or `auto` for the cheapest one whose price is known in the region.
+ * Default: auto.
+ */
+instance: string, 
+/**
+ * Nodes that always run; 0 for one in each zone of production and one before it.
+ * Default: 0.
+ */
+minimum_nodes: number, 
+/**
+ * Disk of each node (gp3), in GB.
+ * Default: 20, that of managed node groups.
+ */
+disk_gb: number, 
+/**
+ * Pods of a node; 0 for what its network interfaces allow.
+ * Default: 0.
+ */
+maximum_pods: number, 
+/**
+ * Whether interfaces carry prefixes of 16 addresses, which lifts the limit of pods to 110, and to 250 from 30 vCPU on.
+ * Default: false, the network plug-in's own default.
+ */
+prefix_delegation: boolean, 
+/**
+ * CPU that the daemon sets of every node ask for, in thousandths of a vCPU.
+ * Default: 425: network plug-in 25, kube-proxy 100, CloudWatch agent 250, Fluent Bit 50. An assumption: read them off your cluster.
+ */
+daemon_milli_vcpu: number, 
+/**
+ * Memory that they ask for, in MiB.
+ * Default: 256. An assumption.
+ */
+daemon_mib: number, 
+/**
+ * Pods that the cluster itself needs (names, metrics, load balancer controller, autoscaler), 100 thousandths and 128 MiB each.
+ * Default: 5.
+ */
+system_pods: number, 
+/**
+ * Whether the version is beyond its standard support, which costs six times as much.
+ * Default: false.
+ */
+extended_support: boolean, };
 
 /**
  * MRUs and net of one of them.
@@ -1016,7 +1258,12 @@ name: string,
  */
 kind: EnvironmentKind, 
 /**
- * AWS region.
+ * What runs its tasks; a workload may choose another of the same cloud.
+ * Default: ecs-fargate, which the service uses.
+ */
+platform: PlatformKind, 
+/**
+ * Region of the platform's cloud.
  * Default: us-east-1, the cheapest one near Latin America, where the service runs.
  */
 region: string, 
@@ -1049,7 +1296,22 @@ start_month: number,
  * The hours in which it runs.
  * Default: always.
  */
-schedule: Schedule, };
+schedule: Schedule, 
+/**
+ * Data that each request sends to systems in another cloud, in KiB.
+ * Default: 0.
+ */
+cross_cloud_sent_kib: number, 
+/**
+ * Data that each request receives from systems in another cloud, in KiB; the other cloud charges it.
+ * Default: 0.
+ */
+cross_cloud_received_kib: number, 
+/**
+ * Whether Amplify serves the front end here, where the plan has one.
+ * Default: true.
+ */
+amplify: boolean, };
 
 /**
  * What an environment is for. Only production is highly available.
@@ -1185,6 +1447,14 @@ lines: Array<EstimateLineView>,
  */
 options: Array<PurchaseOptionView>, 
 /**
+ * Shared and per-environment infrastructure; they sum to the total.
+ */
+layers: Array<LayerView>, 
+/**
+ * What is there and costs nothing.
+ */
+free: Array<FreeResourceView>, 
+/**
  * What priced it.
  */
 sources: SourceView, 
@@ -1266,6 +1536,85 @@ maximum: number | null,
  * Allowed values of a choice.
  */
 choices: Array<string>, };
+
+/**
+ * Azure Firewall in front of an environment's network.
+ */
+export type FirewallTier = "none" | "standard" | "premium";
+
+/**
+ * The tasks of an environment on one platform.
+ */
+export type FleetView = { 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Its name.
+ */
+environment_name: string, 
+/**
+ * The platform: `ecs-fargate`, `ec2`, `eks-nodes`, `eks-fargate` or `aks`.
+ */
+platform: string, 
+/**
+ * Its name.
+ */
+platform_name: string, 
+/**
+ * Workloads.
+ */
+workloads: number, 
+/**
+ * Groups of machines; empty where the provider places the tasks.
+ */
+machines: Array<MachineGroupView>, 
+/**
+ * Seconds until a task serves where there is room ...
+ */
+task_seconds: number, 
+/**
+ * ... and how many more where a machine must start first.
+ */
+machine_seconds: number, 
+/**
+ * What fails by itself: `task` or `machine`.
+ */
+failure_unit: string, 
+/**
+ * Tasks of the base that it takes with it at most ...
+ */
+failure_tasks: number, 
+/**
+ * ... of how many ...
+ */
+failure_of: number, 
+/**
+ * ... for how many seconds.
+ */
+failure_seconds: number, };
+
+/**
+ * A resource that costs nothing.
+ */
+export type FreeResourceView = { 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Name for people.
+ */
+resource: string, 
+/**
+ * Always 0.00, so that it reads like a line.
+ */
+amount: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Steps without a value.
@@ -1457,6 +1806,23 @@ p95: string,
 p99: string, };
 
 /**
+ * What a layer of the infrastructure costs.
+ */
+export type LayerView = { 
+/**
+ * `shared-base`, `environment-base`, `shared-service` or `environment-service`.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * US dollars a month; the layers sum to the estimate.
+ */
+total: string, };
+
+/**
  * A limit and the demand against it.
  */
 export type LimitView = { 
@@ -1583,6 +1949,59 @@ taxes: Array<string>,
 total: string, };
 
 /**
+ * Alike machines.
+ */
+export type MachineGroupView = { 
+/**
+ * The workload's name; empty if all share the machines.
+ */
+name: string, 
+/**
+ * The type.
+ */
+machine: string, 
+/**
+ * What one leaves to tasks: thousandths of a vCPU ...
+ */
+milli_vcpu: number, 
+/**
+ * ... MiB ...
+ */
+memory_mib: number, 
+/**
+ * ... and how many tasks at most.
+ */
+tasks: number, 
+/**
+ * Machines with the base tasks ...
+ */
+base: number, 
+/**
+ * ... and how many any packing needs.
+ */
+base_lower_bound: number, 
+/**
+ * Time-weighted mean.
+ */
+expected: string, 
+/**
+ * Machines with the maximum of tasks ...
+ */
+maximum: number, 
+/**
+ * ... and how many any packing needs.
+ */
+maximum_lower_bound: number, 
+/**
+ * Of the base's machines: CPU that the tasks ask for, in percent ...
+ */
+cpu_percent: number, 
+/**
+ * ... and memory.
+ */
+memory_percent: number, };
+
+/**
  * What remains after the provider's cost. Internal.
  */
 export type MarginView = { cost: string, amount: string, percent: string | null, };
@@ -1607,10 +2026,20 @@ name: string,
  */
 runtime: Runtime, 
 /**
- * Container size, or `auto` for the cheapest one that carries the traffic.
+ * Container size, or `auto` for the cheapest one that carries the traffic. Where machines are shared it is what a task asks for.
  * Default: auto.
  */
 size: SizeChoice, 
+/**
+ * What runs it.
+ * Default: environment, the platform of each environment.
+ */
+platform: PlatformChoice, 
+/**
+ * Disk that outlives its tasks (a persistent volume, gp3), in GB; 0 for none.
+ * Default: 0; what must be kept belongs into a database.
+ */
+volume_gb: number, 
 /**
  * Share of all API requests that reach this microservice, in percent. Shares may sum to more than 100, because one
  * request may call several microservices.
@@ -1674,6 +2103,154 @@ autoscaling: Autoscaling,
 overrides: Array<WorkloadOverride>, };
 
 /**
+ * A move to another platform or cloud.
+ */
+export type Migration = { 
+/**
+ * Whether the plan has one.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Where to.
+ * Default: aks.
+ */
+target: PlatformKind, 
+/**
+ * Region of the target.
+ * Default: eastus, near the region from which most plans start.
+ */
+region: string, 
+/**
+ * Months that are compared.
+ * Default: 36.
+ */
+months: number, 
+/**
+ * Cost of an hour of work in US dollars, as a decimal string.
+ * Default: 35, the rate card's example.
+ */
+usd_per_hour: string, 
+/**
+ * Data that a request exchanges between the two clouds while parts of an environment run in each, in KiB, each way.
+ * Default: 8. An assumption: measure it.
+ */
+cross_cloud_kib: number, 
+/**
+ * Phases after which the comparison's halfway stops; 0 for half of them.
+ * Default: 0.
+ */
+halfway_phases: number, 
+/**
+ * Phases, in the order in which they begin.
+ * Default: none.
+ */
+phases: Array<MigrationPhase>, 
+/**
+ * Risks.
+ * Default: none.
+ */
+risks: Array<MigrationRisk>, };
+
+/**
+ * A phase: some workloads of an environment begin to run at the target, and after some months no longer where they ran.
+ */
+export type MigrationPhase = { 
+/**
+ * Name as it is printed.
+ * Default: empty; it must be given.
+ */
+name: string, 
+/**
+ * Identifier of the environment; empty for a phase that moves nothing (GitOps, security review, recovery plans).
+ * Default: empty.
+ */
+environment: string, 
+/**
+ * Identifiers of the microservices that move; empty means all that have not moved yet.
+ * Default: empty.
+ */
+workloads: Array<string>, 
+/**
+ * Whether the front end that Amplify serves there moves too.
+ * Default: false.
+ */
+front_end: boolean, 
+/**
+ * Month of the move in which it begins.
+ * Default: 1.
+ */
+start_month: number, 
+/**
+ * Months in which both run.
+ * Default: 1.
+ */
+double_running_months: number, 
+/**
+ * Work, in hours.
+ * Default: 80, a person for two weeks.
+ */
+effort_hours: number, };
+
+/**
+ * Something that may go wrong, and what it would cost.
+ */
+export type MigrationRisk = { 
+/**
+ * Name as it is printed.
+ * Default: empty; it must be given.
+ */
+name: string, 
+/**
+ * How probable it is, in percent.
+ * Default: 20.
+ */
+probability_percent: number, 
+/**
+ * What it costs if it happens, in hours of work ...
+ * Default: 0.
+ */
+hours: number, 
+/**
+ * ... and in US dollars, as a decimal string.
+ * Default: 0.
+ */
+usd: string, };
+
+/**
+ * A move with its phases.
+ */
+export type MigrationView = { 
+/**
+ * The platform's name.
+ */
+target: string, 
+/**
+ * Its region.
+ */
+region: string, 
+/**
+ * Staying, halfway, all of it.
+ */
+scenarios: Array<ScenarioView>, 
+/**
+ * Phases.
+ */
+phases: Array<PhaseView>, 
+/**
+ * Month by month.
+ */
+months: Array<MonthView>, 
+/**
+ * Risks, priced.
+ */
+contingencies: Array<ContingencyView>, 
+/**
+ * Assumptions and warnings.
+ */
+warnings: Array<ProblemView>, };
+
+/**
  * A key without a price.
  */
 export type MissingView = { 
@@ -1691,21 +2268,29 @@ region: string,
 carried: boolean, };
 
 /**
- * A month of the contract.
+ * One month.
  */
 export type MonthView = { 
 /**
- * From 1.
+ * 1 is the first.
  */
 month: number, 
 /**
- * MRUs.
+ * US dollars of the month, without work: stay, halfway, move.
  */
-mrus: string, 
+running: Array<string>, 
 /**
- * US dollars, net.
+ * Work that begins in it.
  */
-net: string, };
+effort: Array<string>, 
+/**
+ * All so far.
+ */
+cumulated: Array<string>, 
+/**
+ * Whether something runs twice with all of the move.
+ */
+double: boolean, };
 
 /**
  * Logs, metrics and alarms.
@@ -1730,7 +2315,32 @@ metrics_per_workload: number,
  * Alarms of each workload.
  * Default: 4: CPU, memory, errors, latency.
  */
-alarms_per_workload: number, };
+alarms_per_workload: number, 
+/**
+ * CPU utilisation at which an alarm calls people, in percent.
+ * Default: 85; below the target of autoscaling it would call all day.
+ */
+alarm_cpu_percent: number, 
+/**
+ * E-mails of alarms a month, through SNS.
+ * Default: 0.
+ */
+alarm_mails_per_month: number, 
+/**
+ * Whether CloudTrail records who did what in the account; the first copy of management events is free.
+ * Default: false.
+ */
+trail: boolean, 
+/**
+ * Management events a month in further copies of the trail.
+ * Default: 0.
+ */
+trail_copied_events: number, 
+/**
+ * Data events a month (objects, functions) that the trail records.
+ * Default: 0.
+ */
+trail_data_events: number, };
 
 /**
  * Something that is paid once.
@@ -1869,6 +2479,11 @@ description: string,
 verified?: boolean, };
 
 /**
+ * Operating system of a machine.
+ */
+export type OperatingSystem = "linux" | "windows";
+
+/**
  * The controllers over a typical week or over recorded traffic, and what the plan survives; the field `operation` of the JSON of
  * `aforo capacity`.
  */
@@ -1969,6 +2584,21 @@ environments: Array<Environment>,
  */
 microservices: Array<Microservice>, 
 /**
+ * How the platforms that have machines are set up.
+ * Default: the cheapest machines; it counts only where a workload uses them.
+ */
+platforms: Platforms, 
+/**
+ * Servers beside the workloads.
+ * Default: none.
+ */
+servers: Array<Server>, 
+/**
+ * Desktops for the team.
+ * Default: none.
+ */
+workspaces: Workspaces, 
+/**
  * Site-to-site VPN links to the client's own systems.
  * Default: none; egress then goes through the NAT gateways' fixed addresses.
  */
@@ -2023,6 +2653,11 @@ disaster_recovery: DisasterRecovery,
  * Default: on demand, without free tiers.
  */
 purchase: Purchase, 
+/**
+ * A move to another platform or cloud.
+ * Default: none.
+ */
+migration: Migration, 
 /**
  * What the quote does not include, of the list of what such a platform is billed for.
  * Default: none; an entry that is neither priced nor excluded stops the quote from being issued.
@@ -2679,6 +3314,56 @@ margin?: MarginView,
 warnings: Array<ProblemView>, };
 
 /**
+ * Amazon RDS: one database in each environment.
+ */
+export type Rds = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Engine.
+ * Default: postgresql.
+ */
+engine: RdsEngine, 
+/**
+ * Instance class in production.
+ * Default: db.m6g.large.
+ */
+production_class: string, 
+/**
+ * Instance class before production.
+ * Default: db.t3.medium.
+ */
+preproduction_class: string, 
+/**
+ * Whether production has a standby in another zone, which takes over when the first one fails.
+ * Default: true.
+ */
+standby: boolean, 
+/**
+ * Disk in production (gp3), in GB.
+ * Default: 100.
+ */
+storage_gb: number, 
+/**
+ * Disk before production, in GB.
+ * Default: 20, the least.
+ */
+preproduction_storage_gb: number, 
+/**
+ * Backup kept beyond the free amount (one times the disk), in percent of the disk.
+ * Default: 0; a week of daily changes usually fits into the free amount.
+ */
+backup_percent: number, };
+
+/**
+ * Engine of an RDS database.
+ */
+export type RdsEngine = "mysql" | "postgresql";
+
+/**
  * The operation simulated over a recording, for the window.
  */
 export type RecordedOperationView = { 
@@ -2798,6 +3483,11 @@ replicas: number,
  * Default: 1, sessions and cached answers of 50,000 users at 20 KB each.
  */
 data_gb: number, };
+
+/**
+ * Class of an Azure container registry.
+ */
+export type RegistryTier = "basic" | "standard" | "premium";
 
 /**
  * Another size that carries the same load for less.
@@ -3186,6 +3876,11 @@ deployment_maximum_percent: number,
  */
 deployment_minimum_percent: number, 
 /**
+ * Share of the tasks that a canary runs beside the old ones where the platform can (Kubernetes), in percent.
+ * Default: 10.
+ */
+canary_percent: number, 
+/**
  * Minutes for which both versions run after the traffic moved.
  * Default: 15; the console's default of an hour keeps both four times as long.
  */
@@ -3215,6 +3910,59 @@ export type ScalingController = "target-tracking" | "hpa" | "step-scaling" | "fi
  * Which point of a breaching alarm enters the proportion; AWS does not publish it.
  */
 export type ScalingReference = "last" | "mean";
+
+/**
+ * One way.
+ */
+export type ScenarioView = { 
+/**
+ * `stay`, `halfway` or `move`.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Phases that it takes.
+ */
+phases: number, 
+/**
+ * US dollars in the last month.
+ */
+last_month: string, 
+/**
+ * Of all months.
+ */
+running: string, 
+/**
+ * Of that, for what ran twice.
+ */
+double: string, 
+/**
+ * Work.
+ */
+effort: string, 
+/**
+ * Probability times cost of the risks.
+ */
+contingency: string, 
+/**
+ * Months and work.
+ */
+total: string, 
+/**
+ * Months, work and contingency.
+ */
+total_with_contingency: string, 
+/**
+ * The first month from which on it has cost less than staying; absent if there is none.
+ */
+break_even: number | null, 
+/**
+ * The same with the contingency.
+ */
+break_even_with_contingency: number | null, };
 
 /**
  * The hours in which an environment runs.
@@ -3289,6 +4037,56 @@ minute: number,
  * Default: 100, the base itself.
  */
 minimum_percent: number, };
+
+/**
+ * EC2 instances that run something else than the workloads: a bastion, a license server, a tool.
+ */
+export type Server = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given, because lines refer to it.
+ */
+id: string, 
+/**
+ * Name for people.
+ * Default: empty, and then the identifier is shown.
+ */
+name: string, 
+/**
+ * Identifier of the environment; empty means shared by all, and then it stands in production's region.
+ * Default: empty.
+ */
+environment: string, 
+/**
+ * Operating system.
+ * Default: linux.
+ */
+operating_system: OperatingSystem, 
+/**
+ * Instance type.
+ * Default: t3.medium.
+ */
+instance: string, 
+/**
+ * How many.
+ * Default: 1.
+ */
+count: number, 
+/**
+ * Hours a month in which they run; 0 for those of the environment.
+ * Default: 0.
+ */
+hours_per_month: number, 
+/**
+ * Disk of each (gp3), in GB.
+ * Default: 30, the least of a Windows image.
+ */
+disk_gb: number, 
+/**
+ * Snapshots of the disk, in percent of it.
+ * Default: 0.
+ */
+snapshot_percent: number, };
 
 /**
  * The changes of one service.
@@ -4175,6 +4973,11 @@ demand: DemandView,
 task_hours: TaskHoursView, };
 
 /**
+ * Bundle of a desktop, and how it is charged.
+ */
+export type WorkspaceBundle = "value" | "standard" | "standard-auto-stop" | "performance";
+
+/**
  * The open plan with everything that follows from it; what the window shows after each edit.
  */
 export type WorkspaceView = { 
@@ -4206,3 +5009,23 @@ undo: string | null,
  * Name of the step that redo would do again.
  */
 redo: string | null, };
+
+/**
+ * Amazon WorkSpaces: Windows desktops.
+ */
+export type Workspaces = { 
+/**
+ * People who have one.
+ * Default: 0.
+ */
+users: number, 
+/**
+ * Bundle.
+ * Default: standard.
+ */
+bundle: WorkspaceBundle, 
+/**
+ * Hours of use a month, where they are charged.
+ * Default: 80, half of a working month.
+ */
+hours_per_month: number, };

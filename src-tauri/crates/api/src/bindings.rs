@@ -34,6 +34,9 @@ pub fn typescript() -> String {
     collector.visit::<views::stranded::StrandedCapacityView>();
     collector.visit::<crate::enablement::ScheduleView>();
     collector.visit::<crate::adjustment::AdjustmentView>();
+    collector.visit::<views::platforms::PlatformComparisonView>();
+    collector.visit::<views::platforms::MigrationView>();
+    collector.visit::<views::platforms::DeploymentView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
     collector.visit::<prices::ImportView>();

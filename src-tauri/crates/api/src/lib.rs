@@ -21,6 +21,7 @@ pub mod house;
 mod language;
 pub mod messages;
 pub mod operation;
+pub mod platforms;
 pub mod present;
 pub mod price_desk;
 pub mod prices;

@@ -20,6 +20,7 @@ const ES: &str = concat!(
     "\n",
     include_str!("../locales/quotes.es.ftl"),
     "\n",
+    include_str!("../locales/platforms.es.ftl")
 );
 const EN: &str = concat!(
     include_str!("../locales/en.ftl"),
@@ -32,6 +33,7 @@ const EN: &str = concat!(
     "\n",
     include_str!("../locales/quotes.en.ftl"),
     "\n",
+    include_str!("../locales/platforms.en.ftl")
 );
 const PT: &str = concat!(
     include_str!("../locales/pt.ftl"),
@@ -44,6 +46,7 @@ const PT: &str = concat!(
     "\n",
     include_str!("../locales/quotes.pt.ftl"),
     "\n",
+    include_str!("../locales/platforms.pt.ftl")
 );
 
 /// The sentences of one language.
@@ -256,7 +259,15 @@ mod tests {
         let mut missing = Vec::new();
         let mut codes = 0;
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        for folder in ["core/src", "core/src/capacity", "core/src/estimate", "core/src/uncertainty", "api/src"] {
+        for folder in [
+            "core/src",
+            "core/src/capacity",
+            "core/src/capacity/platforms",
+            "core/src/check",
+            "core/src/estimate",
+            "core/src/uncertainty",
+            "api/src",
+        ] {
             for entry in std::fs::read_dir(root.join(folder)).expect("folder") {
                 let path = entry.expect("entry").path();
                 if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("messages.rs") {

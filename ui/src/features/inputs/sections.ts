@@ -50,8 +50,8 @@ export const sections: SectionSpec[] = [
     fields: [],
     list: {
       path: "environments",
-      columns: ["name", "kind", "region", "zones", "redundancy_factor", "nat_gateways", "traffic_percent"],
-      details: ["id", "start_month", "schedule.hours_per_day", "schedule.days_per_week"],
+      columns: ["name", "kind", "platform", "region", "zones", "redundancy_factor", "nat_gateways", "traffic_percent"],
+      details: ["id", "start_month", "schedule.hours_per_day", "schedule.days_per_week", "amplify", "cross_cloud_sent_kib", "cross_cloud_received_kib"],
     },
   },
   {
@@ -62,7 +62,7 @@ export const sections: SectionSpec[] = [
     list: {
       path: "microservices",
       columns: ["name", "runtime", "size", "traffic_percent", "cpu_ms_per_request", "latency_ms"],
-      details: ["id", "latency_objective_ms", "arrival_variation", "service_variation", "connection_pool", "memory_mib_per_request", "memory_mib_baseline", "concurrency", "autoscaling.base", "autoscaling.maximum"],
+      details: ["id", "platform", "volume_gb", "latency_objective_ms", "arrival_variation", "service_variation", "connection_pool", "memory_mib_per_request", "memory_mib_baseline", "concurrency", "autoscaling.base", "autoscaling.maximum"],
       nested: { path: "overrides", columns: ["environment", "size", "autoscaling.base", "autoscaling.maximum", "deployed"] },
     },
   },
@@ -113,17 +113,55 @@ export const sections: SectionSpec[] = [
     more: prefixed("edge", ["waf_rules", "dns_zones", "secrets_per_workload", "cdn.geography", "cdn.data_gb", "cdn.object_kib"]),
   },
   {
+    id: "platforms",
+    title: "section.platforms",
+    intro: "section.platforms.intro",
+    fields: ["platforms.ec2.instance", "platforms.ec2.tasks_per_instance", "platforms.eks.instance", "platforms.aks.instance"],
+    more: [
+      ...prefixed("platforms.ec2", ["operating_system", "minimum_instances", "reserved_mib", "disk_gb"]),
+      ...prefixed("platforms.eks", ["minimum_nodes", "disk_gb", "maximum_pods", "prefix_delegation", "daemon_milli_vcpu", "daemon_mib", "system_pods"]),
+      "platforms.eks.extended_support",
+      ...prefixed("platforms.aks", ["tier", "minimum_nodes", "maximum_pods", "daemon_milli_vcpu", "daemon_mib", "system_pods"]),
+      ...prefixed("platforms.aks", ["registry", "firewall", "vault_operations"]),
+    ],
+  },
+  {
+    id: "servers",
+    title: "section.servers",
+    intro: "section.servers.intro",
+    fields: prefixed("workspaces", ["users", "bundle", "hours_per_month"]),
+    list: {
+      path: "servers",
+      columns: ["name", "environment", "operating_system", "instance", "count"],
+      details: ["id", "hours_per_month", "disk_gb", "snapshot_percent"],
+    },
+  },
+  {
+    id: "frontend",
+    title: "section.frontend",
+    intro: "section.frontend.intro",
+    fields: [
+      ...prefixed("data.rds", ["enabled", "engine", "production_class", "preproduction_class", "standby", "storage_gb"]),
+      ...prefixed("edge.amplify", ["enabled", "served_gb", "rendered_pages"]),
+    ],
+    more: [
+      ...prefixed("data.rds", ["preproduction_storage_gb", "backup_percent"]),
+      ...prefixed("edge.amplify", ["builds_per_month", "minutes_per_build", "storage_gb", "seconds_per_page", "memory_gb"]),
+    ],
+  },
+  {
     id: "operation",
     title: "section.operation",
     intro: "section.operation.intro",
     fields: [
       ...prefixed("observability", ["log_kib_per_request", "log_retention_months"]),
-      ...prefixed("delivery", ["builds_per_month", "minutes_per_build"]),
+      ...prefixed("delivery", ["pipeline", "builds_per_month", "minutes_per_build"]),
       ...prefixed("capacity_policy", ["target_cpu_percent", "horizon_months"]),
     ],
     more: [
-      ...prefixed("observability", ["metrics_per_workload", "alarms_per_workload"]),
-      ...prefixed("delivery", ["image_gb", "images_kept"]),
+      ...prefixed("observability", ["metrics_per_workload", "alarms_per_workload", "alarm_cpu_percent", "alarm_mails_per_month"]),
+      ...prefixed("observability", ["trail", "trail_copied_events", "trail_data_events"]),
+      ...prefixed("delivery", ["image_gb", "images_kept", "build_size", "deployment_minutes", "rollbacks_per_month", "cloudformation"]),
       ...prefixed("capacity_policy", ["zone_loss_cpu_percent", "target_concurrency_percent", "hours_per_month", "fargate_vcpu_quota"]),
     ],
   },
@@ -163,6 +201,7 @@ export const sections: SectionSpec[] = [
       "deployment_maximum_percent",
       "deployment_minimum_percent",
       "bake_minutes",
+      "canary_percent",
     ]),
     list: { path: "scaling.schedule", columns: ["days", "hour", "minute", "minimum_percent"], details: [] },
   },
@@ -171,6 +210,25 @@ export const sections: SectionSpec[] = [
     title: "section.recovery",
     intro: "section.recovery.intro",
     fields: prefixed("disaster_recovery", ["enabled", "region", "tier", "snapshot_interval_hours", "daily_change_percent", "rpo_hours", "rto_hours"]),
+  },
+  {
+    id: "migration",
+    title: "section.migration",
+    intro: "section.migration.intro",
+    fields: prefixed("migration", ["enabled", "target", "region", "months", "usd_per_hour"]),
+    more: prefixed("migration", ["cross_cloud_kib", "halfway_phases"]),
+    list: {
+      path: "migration.phases",
+      columns: ["name", "environment", "workloads", "front_end", "start_month", "double_running_months", "effort_hours"],
+      details: [],
+    },
+  },
+  {
+    id: "migration-risks",
+    title: "section.migrationRisks",
+    intro: "section.migrationRisks.intro",
+    fields: [],
+    list: { path: "migration.risks", columns: ["name", "probability_percent", "hours", "usd"], details: [] },
   },
   {
     id: "commercial",
