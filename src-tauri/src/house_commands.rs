@@ -104,7 +104,7 @@ pub(crate) fn restore_backup<R: Runtime>(
     if name.is_none() && file.is_none() {
         return Ok(None);
     }
-    app.restore(name.as_deref(), file.as_deref(), &context(language)).map(Some)
+    app.restore_backup(name.as_deref(), file.as_deref(), &context(language)).map(Some)
 }
 
 #[tauri::command(async)]

@@ -8,7 +8,8 @@ use aforo_api::{Application, files};
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
-use crate::commands::{context, destination};
+use crate::chosen::destination;
+use crate::commands::context;
 
 /// A plan file to open without a dialog; for tests, which cannot drive a native one.
 const PLAN_FILE: &str = "AFORO_PLAN_FILE";
@@ -44,7 +45,7 @@ pub(crate) fn restore_version(
     language: Language,
     audience: Audience,
 ) -> Answer<WorkspaceView> {
-    app.restore(&plan_id, version, &context(language, audience))
+    app.restore_version(&plan_id, version, &context(language, audience))
 }
 
 #[tauri::command(async)]
@@ -54,8 +55,8 @@ pub(crate) fn preview_plan(
     edits: Vec<EditRequest>,
     language: Language,
     audience: Audience,
-) -> Answer<PreviewView> {
-    app.preview(&plan_id, &edits, &context(language, audience))
+) -> Answer<TrialView> {
+    app.try_edits(&plan_id, &edits, &context(language, audience))
 }
 
 #[tauri::command(async)]

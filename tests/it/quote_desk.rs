@@ -276,11 +276,11 @@ fn a_copy_is_made_when_due_and_put_back_while_the_window_is_open() {
     assert_eq!((copies.len(), copies[0].automatic, copies[0].at.as_str()), (1, true, "2026-11-20T12:00:00Z"));
     let edit = [EditRequest::Set { path: "developers".to_owned(), value: json!(99) }];
     application.edit(PLAN, &edit, &internal()).expect("edited");
-    let kept = application.restore(Some(&copies[0].name), None, &internal()).expect("restored");
+    let kept = application.restore_backup(Some(&copies[0].name), None, &internal()).expect("restored");
     assert!(kept.contains("replaced"), "{kept}");
     let plan = application.open_last(&internal()).expect("plan");
     assert_eq!(plan.document["developers"], 14);
-    assert!(application.restore(Some("../../etc/passwd"), None, &internal()).is_err());
+    assert!(application.restore_backup(Some("../../etc/passwd"), None, &internal()).is_err());
     assert_eq!(application.open_last(&internal()).expect("still open").document["developers"], 14);
     for day in ["2026-11-21", "2026-11-22"] {
         assert!(application.back_up_if_due(&on(day, Audience::Internal)).expect("copied"), "{day}");

@@ -62,9 +62,9 @@ fn an_edit_tells_what_it_did() {
 fn a_preview_tells_and_keeps_nothing() {
     let desk = desk();
     let before = desk.application.history(&desk.id, &house()).expect("history").len();
-    let preview = desk.application.preview(&desk.id, &[set("developers", json!(15))], &house()).expect("previews");
+    let preview = desk.application.try_edits(&desk.id, &[set("developers", json!(15))], &house()).expect("previews");
     assert_eq!(delta(&preview.changes, "mrus"), "1");
-    let wrong = desk.application.preview(&desk.id, &[set("developers", json!("muchos"))], &house()).expect("previews");
+    let wrong = desk.application.try_edits(&desk.id, &[set("developers", json!("muchos"))], &house()).expect("previews");
     assert!(wrong.changes.is_empty());
     assert_eq!(
         wrong.errors.iter().map(|error| (error.path.as_str(), error.severity)).collect::<Vec<_>>(),
@@ -86,7 +86,7 @@ fn an_old_version_can_be_gone_to_or_restored() {
     assert_eq!(gone.document["developers"], json!(14));
     assert!(gone.redo.is_some(), "what was undone can be done again");
     desk.application.redo(&desk.id, &house()).expect("redoes");
-    let restored = desk.application.restore(&desk.id, first, &house()).expect("restores");
+    let restored = desk.application.restore_version(&desk.id, first, &house()).expect("restores");
     assert_eq!(restored.document["developers"], json!(14));
     let undone = desk.application.undo(&desk.id, &house()).expect("the restoration is a step");
     assert_eq!(undone.document["developers"], json!(20));

@@ -3,10 +3,12 @@
 import { deskEn } from "./desk/en";
 import { desktopEn } from "./desktop.en";
 import type { FieldWords, es } from "./es";
+import { platformFieldsEn, platformsEn } from "./platforms.en";
 
 export const en: Record<keyof typeof es, string> = {
   ...deskEn,
   ...desktopEn,
+  ...platformsEn,
   "nav.inputs": "Inputs",
   "nav.capacity": "Capacity",
   "nav.estimate": "AWS estimate",
@@ -411,6 +413,7 @@ export const en: Record<keyof typeof es, string> = {
 };
 
 export const fieldsEn: Record<string, FieldWords> = {
+  ...platformFieldsEn,
   "title": ["Title of the plan", "", "Printed on the cover; the client's name if absent."],
   "client.name": ["Legal name", "", "Without it the plan can be sized, but no proposal issued."],
   "client.country": ["Country", "", "Decides tax, number format and paper."],

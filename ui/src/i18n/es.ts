@@ -2,6 +2,7 @@
 
 import { deskEs } from "./desk/es";
 import { desktopEs } from "./desktop.es";
+import { platformFieldsEs, platformsEs } from "./platforms.es";
 
 /** Label, unit, and the hint that says what the default is and why. */
 export type FieldWords = [label: string, unit: string, hint: string];
@@ -9,6 +10,7 @@ export type FieldWords = [label: string, unit: string, hint: string];
 export const es = {
   ...deskEs,
   ...desktopEs,
+  ...platformsEs,
   "nav.inputs": "Datos",
   "nav.capacity": "Capacidad",
   "nav.estimate": "Estimación AWS",
@@ -413,6 +415,7 @@ export const es = {
 } as const;
 
 export const fieldsEs: Record<string, FieldWords> = {
+  ...platformFieldsEs,
   title: ["Título del plan", "", "Se imprime en la portada; si falta, va el nombre del cliente."],
   "client.name": ["Razón social", "", "Sin ella se puede dimensionar, pero no emitir la propuesta."],
   "client.country": ["País", "", "Decide impuesto, formato de números y papel."],

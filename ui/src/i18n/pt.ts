@@ -3,10 +3,12 @@
 import { deskPt } from "./desk/pt";
 import { desktopPt } from "./desktop.pt";
 import type { FieldWords, es } from "./es";
+import { platformFieldsPt, platformsPt } from "./platforms.pt";
 
 export const pt: Record<keyof typeof es, string> = {
   ...deskPt,
   ...desktopPt,
+  ...platformsPt,
   "nav.inputs": "Dados",
   "nav.capacity": "Capacidade",
   "nav.estimate": "Estimativa AWS",
@@ -417,6 +419,7 @@ export const pt: Record<keyof typeof es, string> = {
 };
 
 export const fieldsPt: Record<string, FieldWords> = {
+  ...platformFieldsPt,
   title: ["Título do plano", "", "É impresso na capa; se faltar, vai o nome do cliente."],
   "client.name": ["Razão social", "", "Sem ela é possível dimensionar, mas não emitir a proposta."],
   "client.country": ["País", "", "Decide o imposto, o formato dos números e o papel."],

@@ -208,6 +208,50 @@ total: string,
  * Local currency with taxes, if both quotes are shown in the same one.
  */
 local_total?: string, };
+ * AWS Amplify Hosting: a front end that is built, stored, served and, where it renders on the server, computed. Figures of production;
+ * before it in proportion to the traffic, but for the builds.
+ */
+export type Amplify = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Builds a month, in each environment.
+ * Default: 30.
+ */
+builds_per_month: number, 
+/**
+ * Minutes of one build.
+ * Default: 5.
+ */
+minutes_per_build: number, 
+/**
+ * Stored files, in GB.
+ * Default: 1.
+ */
+storage_gb: number, 
+/**
+ * Data served a month, in GB.
+ * Default: 100.
+ */
+served_gb: number, 
+/**
+ * Pages rendered on the server a month.
+ * Default: 0, a site of static files.
+ */
+rendered_pages: number, 
+/**
+ * Seconds of rendering one page.
+ * Default: 0.3. An assumption.
+ */
+seconds_per_page: number, 
+/**
+ * Memory of rendering, in GB.
+ * Default: 1.
+ */
+memory_gb: number, };
 
 /**
  * Processor of the containers.
@@ -592,6 +636,9 @@ share_percent: string,
  * What it is made of, the largest first; empty in a part.
  */
 parts: Array<BreakdownView>, };
+ * Machine on which CodeBuild builds.
+ */
+export type BuildSize = "small" | "medium" | "large";
 
 /**
  * How much room the sizing leaves.
@@ -640,6 +687,10 @@ traffic: Array<TrafficView>,
  * Workloads, environment by environment.
  */
 workloads: Array<WorkloadView>, 
+/**
+ * Tasks and machines by environment and platform.
+ */
+fleets: Array<FleetView>, 
 /**
  * Limits and what stands against them.
  */
@@ -1269,6 +1320,25 @@ maximum: number,
  * Step.
  */
 step: number, };
+ * A risk.
+ */
+export type ContingencyView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Probability in percent.
+ */
+probability_percent: string, 
+/**
+ * What it costs if it happens.
+ */
+cost: string, 
+/**
+ * Probability times cost.
+ */
+expected: string, };
 
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
@@ -1289,6 +1359,11 @@ export type DataServices = {
  * Default: off.
  */
 aurora: Aurora, 
+/**
+ * Relational database on Amazon RDS.
+ * Default: off.
+ */
+rds: Rds, 
 /**
  * Cache and sessions.
  * Default: off.
@@ -1314,6 +1389,31 @@ sqs: Sqs, };
  * Builds and deployments.
  */
 export type Delivery = { 
+/**
+ * What runs the pipelines: one for each repository and one for the infrastructure.
+ * Default: codepipeline-v1.
+ */
+pipeline: PipelineKind, 
+/**
+ * Machine of the builds.
+ * Default: small.
+ */
+build_size: BuildSize, 
+/**
+ * Minutes of one deployment, or of one rollback.
+ * Default: 10.
+ */
+deployment_minutes: number, 
+/**
+ * Rollbacks of each repository a month.
+ * Default: 0.
+ */
+rollbacks_per_month: number, 
+/**
+ * Whether CloudFormation describes the infrastructure; it costs nothing for AWS's own resources.
+ * Default: false.
+ */
+cloudformation: boolean, 
 /**
  * Builds of each repository a month.
  * Default: 30, one a working day and some more before a release.
@@ -1366,6 +1466,52 @@ zone_loss: number, };
 export type DeploymentStrategy = "rolling" | "blue-green" | "canary";
 
 /**
+ * One way to deploy in one environment.
+ */
+export type DeploymentView = { 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * The platform's name.
+ */
+platform: string, 
+/**
+ * `rolling`, `blue-green` or `canary`.
+ */
+strategy: string, 
+/**
+ * Whether the plan deploys so.
+ */
+chosen: boolean, 
+/**
+ * Tasks beside the base.
+ */
+extra_tasks: number, 
+/**
+ * Machines beside those of the base.
+ */
+extra_machines: number, 
+/**
+ * Minutes of one deployment in which they run.
+ */
+minutes: string, 
+/**
+ * Task-hours a month.
+ */
+task_hours: string, 
+/**
+ * US dollars a month; empty without a price.
+ */
+usd: string, };
+
+/**
+ * A figure before, after, and the difference.
+ */
+export type DifferenceView = { name: string, before: string, after: string, difference: string, };
+
+/**
  * Disaster recovery of production.
  */
 export type DisasterRecovery = { 
@@ -1411,6 +1557,41 @@ rto_hours: number, };
 export type DocumentFormat = "pdf" | "xlsx" | "csv" | "csv-data" | "json";
 
 /**
+ * EC2 Auto Scaling groups.
+ */
+export type Ec2Group = { 
+/**
+ * Instance type, for example `m6i.large`, or `auto` for the cheapest one whose price is known in the region.
+ * Default: auto.
+ */
+instance: string, 
+/**
+ * Operating system.
+ * Default: linux.
+ */
+operating_system: OperatingSystem, 
+/**
+ * Tasks of one workload on an instance; 0 shares the instances among all workloads, as many as fit (ECS on EC2).
+ * Default: 1, a web server on each instance.
+ */
+tasks_per_instance: number, 
+/**
+ * Instances that always run, of each group; 0 lets the capacity plan decide.
+ * Default: 0.
+ */
+minimum_instances: number, 
+/**
+ * Memory of an instance that system and agents keep, in MiB; 0 for 512 with Linux and 2,048 with Windows.
+ * Default: 0.
+ */
+reserved_mib: number, 
+/**
+ * Disk of each instance (gp3), in GB.
+ * Default: 20; Windows needs at least 30.
+ */
+disk_gb: number, };
+
+/**
  * API gateway, firewall, names and secrets.
  */
 export type Edge = { 
@@ -1439,6 +1620,11 @@ internet_backend_percent: number,
  * Default: off.
  */
 cdn: Cdn, 
+/**
+ * Front end that Amplify builds and serves.
+ * Default: off.
+ */
+amplify: Amplify, 
 /**
  * Public DNS zones.
  * Default: 1.
@@ -1518,6 +1704,56 @@ name: string,
 change: AmountsView, };
 
 /**
+ * Amazon EKS clusters: one in each environment that uses it.
+ */
+export type EksCluster = { 
+/**
+ * Instance type of the managed nodes, or `auto` for the cheapest one whose price is known in the region.
+ * Default: auto.
+ */
+instance: string, 
+/**
+ * Nodes that always run; 0 for one in each zone of production and one before it.
+ * Default: 0.
+ */
+minimum_nodes: number, 
+/**
+ * Disk of each node (gp3), in GB.
+ * Default: 20, that of managed node groups.
+ */
+disk_gb: number, 
+/**
+ * Pods of a node; 0 for what its network interfaces allow.
+ * Default: 0.
+ */
+maximum_pods: number, 
+/**
+ * Whether interfaces carry prefixes of 16 addresses, which lifts the limit of pods to 110, and to 250 from 30 vCPU on.
+ * Default: false, the network plug-in's own default.
+ */
+prefix_delegation: boolean, 
+/**
+ * CPU that the daemon sets of every node ask for, in thousandths of a vCPU.
+ * Default: 425: network plug-in 25, kube-proxy 100, CloudWatch agent 250, Fluent Bit 50. An assumption: read them off your cluster.
+ */
+daemon_milli_vcpu: number, 
+/**
+ * Memory that they ask for, in MiB.
+ * Default: 256. An assumption.
+ */
+daemon_mib: number, 
+/**
+ * Pods that the cluster itself needs (names, metrics, load balancer controller, autoscaler), 100 thousandths and 128 MiB each.
+ * Default: 5.
+ */
+system_pods: number, 
+/**
+ * Whether the version is beyond its standard support, which costs six times as much.
+ * Default: false.
+ */
+extended_support: boolean, };
+
+/**
  * MRUs and net of one of them.
  */
 export type ElasticAmountView = { mrus: string, net: string, };
@@ -1562,7 +1798,12 @@ name: string,
  */
 kind: EnvironmentKind, 
 /**
- * AWS region.
+ * What runs its tasks; a workload may choose another of the same cloud.
+ * Default: ecs-fargate, which the service uses.
+ */
+platform: PlatformKind, 
+/**
+ * Region of the platform's cloud.
  * Default: us-east-1, the cheapest one near Latin America, where the service runs.
  */
 region: string, 
@@ -1595,7 +1836,22 @@ start_month: number,
  * The hours in which it runs.
  * Default: always.
  */
-schedule: Schedule, };
+schedule: Schedule, 
+/**
+ * Data that each request sends to systems in another cloud, in KiB.
+ * Default: 0.
+ */
+cross_cloud_sent_kib: number, 
+/**
+ * Data that each request receives from systems in another cloud, in KiB; the other cloud charges it.
+ * Default: 0.
+ */
+cross_cloud_received_kib: number, 
+/**
+ * Whether Amplify serves the front end here, where the plan has one.
+ * Default: true.
+ */
+amplify: boolean, };
 
 /**
  * MRUs of an environment before and after.
@@ -1735,6 +1991,14 @@ lines: Array<EstimateLineView>,
  * What each way of buying would save; empty while the window types, because each is an estimate of its own.
  */
 options: Array<PurchaseOptionView>, 
+/**
+ * Shared and per-environment infrastructure; they sum to the total.
+ */
+layers: Array<LayerView>, 
+/**
+ * What is there and costs nothing.
+ */
+free: Array<FreeResourceView>, 
 /**
  * What priced it.
  */
@@ -1909,6 +2173,83 @@ choices: Array<string>, };
  * A frozen file.
  */
 export type FileView = { name: string, sha256: string, bytes: string, client: boolean, };
+ * Azure Firewall in front of an environment's network.
+ */
+export type FirewallTier = "none" | "standard" | "premium";
+
+/**
+ * The tasks of an environment on one platform.
+ */
+export type FleetView = { 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Its name.
+ */
+environment_name: string, 
+/**
+ * The platform: `ecs-fargate`, `ec2`, `eks-nodes`, `eks-fargate` or `aks`.
+ */
+platform: string, 
+/**
+ * Its name.
+ */
+platform_name: string, 
+/**
+ * Workloads.
+ */
+workloads: number, 
+/**
+ * Groups of machines; empty where the provider places the tasks.
+ */
+machines: Array<MachineGroupView>, 
+/**
+ * Seconds until a task serves where there is room ...
+ */
+task_seconds: number, 
+/**
+ * ... and how many more where a machine must start first.
+ */
+machine_seconds: number, 
+/**
+ * What fails by itself: `task` or `machine`.
+ */
+failure_unit: string, 
+/**
+ * Tasks of the base that it takes with it at most ...
+ */
+failure_tasks: number, 
+/**
+ * ... of how many ...
+ */
+failure_of: number, 
+/**
+ * ... for how many seconds.
+ */
+failure_seconds: number, };
+
+/**
+ * A resource that costs nothing.
+ */
+export type FreeResourceView = { 
+/**
+ * Identifier of the environment.
+ */
+environment: string, 
+/**
+ * Name for people.
+ */
+resource: string, 
+/**
+ * Always 0.00, so that it reads like a line.
+ */
+amount: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Steps without a value.
@@ -2235,6 +2576,23 @@ p95: string,
 p99: string, };
 
 /**
+ * What a layer of the infrastructure costs.
+ */
+export type LayerView = { 
+/**
+ * `shared-base`, `environment-base`, `shared-service` or `environment-service`.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * US dollars a month; the layers sum to the estimate.
+ */
+total: string, };
+
+/**
  * A limit and the demand against it.
  */
 export type LimitView = { 
@@ -2441,6 +2799,57 @@ offset: number,
  * Events to return at most.
  */
 limit: number, };
+ * Alike machines.
+ */
+export type MachineGroupView = { 
+/**
+ * The workload's name; empty if all share the machines.
+ */
+name: string, 
+/**
+ * The type.
+ */
+machine: string, 
+/**
+ * What one leaves to tasks: thousandths of a vCPU ...
+ */
+milli_vcpu: number, 
+/**
+ * ... MiB ...
+ */
+memory_mib: number, 
+/**
+ * ... and how many tasks at most.
+ */
+tasks: number, 
+/**
+ * Machines with the base tasks ...
+ */
+base: number, 
+/**
+ * ... and how many any packing needs.
+ */
+base_lower_bound: number, 
+/**
+ * Time-weighted mean.
+ */
+expected: string, 
+/**
+ * Machines with the maximum of tasks ...
+ */
+maximum: number, 
+/**
+ * ... and how many any packing needs.
+ */
+maximum_lower_bound: number, 
+/**
+ * Of the base's machines: CPU that the tasks ask for, in percent ...
+ */
+cpu_percent: number, 
+/**
+ * ... and memory.
+ */
+memory_percent: number, };
 
 /**
  * What remains after the provider's cost. Internal.
@@ -2517,10 +2926,20 @@ name: string,
  */
 runtime: Runtime, 
 /**
- * Container size, or `auto` for the cheapest one that carries the traffic.
+ * Container size, or `auto` for the cheapest one that carries the traffic. Where machines are shared it is what a task asks for.
  * Default: auto.
  */
 size: SizeChoice, 
+/**
+ * What runs it.
+ * Default: environment, the platform of each environment.
+ */
+platform: PlatformChoice, 
+/**
+ * Disk that outlives its tasks (a persistent volume, gp3), in GB; 0 for none.
+ * Default: 0; what must be kept belongs into a database.
+ */
+volume_gb: number, 
 /**
  * Share of all API requests that reach this microservice, in percent. Shares may sum to more than 100, because one
  * request may call several microservices.
@@ -2584,6 +3003,154 @@ autoscaling: Autoscaling,
 overrides: Array<WorkloadOverride>, };
 
 /**
+ * A move to another platform or cloud.
+ */
+export type Migration = { 
+/**
+ * Whether the plan has one.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Where to.
+ * Default: aks.
+ */
+target: PlatformKind, 
+/**
+ * Region of the target.
+ * Default: eastus, near the region from which most plans start.
+ */
+region: string, 
+/**
+ * Months that are compared.
+ * Default: 36.
+ */
+months: number, 
+/**
+ * Cost of an hour of work in US dollars, as a decimal string.
+ * Default: 35, the rate card's example.
+ */
+usd_per_hour: string, 
+/**
+ * Data that a request exchanges between the two clouds while parts of an environment run in each, in KiB, each way.
+ * Default: 8. An assumption: measure it.
+ */
+cross_cloud_kib: number, 
+/**
+ * Phases after which the comparison's halfway stops; 0 for half of them.
+ * Default: 0.
+ */
+halfway_phases: number, 
+/**
+ * Phases, in the order in which they begin.
+ * Default: none.
+ */
+phases: Array<MigrationPhase>, 
+/**
+ * Risks.
+ * Default: none.
+ */
+risks: Array<MigrationRisk>, };
+
+/**
+ * A phase: some workloads of an environment begin to run at the target, and after some months no longer where they ran.
+ */
+export type MigrationPhase = { 
+/**
+ * Name as it is printed.
+ * Default: empty; it must be given.
+ */
+name: string, 
+/**
+ * Identifier of the environment; empty for a phase that moves nothing (GitOps, security review, recovery plans).
+ * Default: empty.
+ */
+environment: string, 
+/**
+ * Identifiers of the microservices that move; empty means all that have not moved yet.
+ * Default: empty.
+ */
+workloads: Array<string>, 
+/**
+ * Whether the front end that Amplify serves there moves too.
+ * Default: false.
+ */
+front_end: boolean, 
+/**
+ * Month of the move in which it begins.
+ * Default: 1.
+ */
+start_month: number, 
+/**
+ * Months in which both run.
+ * Default: 1.
+ */
+double_running_months: number, 
+/**
+ * Work, in hours.
+ * Default: 80, a person for two weeks.
+ */
+effort_hours: number, };
+
+/**
+ * Something that may go wrong, and what it would cost.
+ */
+export type MigrationRisk = { 
+/**
+ * Name as it is printed.
+ * Default: empty; it must be given.
+ */
+name: string, 
+/**
+ * How probable it is, in percent.
+ * Default: 20.
+ */
+probability_percent: number, 
+/**
+ * What it costs if it happens, in hours of work ...
+ * Default: 0.
+ */
+hours: number, 
+/**
+ * ... and in US dollars, as a decimal string.
+ * Default: 0.
+ */
+usd: string, };
+
+/**
+ * A move with its phases.
+ */
+export type MigrationView = { 
+/**
+ * The platform's name.
+ */
+target: string, 
+/**
+ * Its region.
+ */
+region: string, 
+/**
+ * Staying, halfway, all of it.
+ */
+scenarios: Array<ScenarioView>, 
+/**
+ * Phases.
+ */
+phases: Array<PhaseView>, 
+/**
+ * Month by month.
+ */
+months: Array<MonthView>, 
+/**
+ * Risks, priced.
+ */
+contingencies: Array<ContingencyView>, 
+/**
+ * Assumptions and warnings.
+ */
+warnings: Array<ProblemView>, };
+
+/**
  * A key without a price.
  */
 export type MissingView = { 
@@ -2601,21 +3168,29 @@ region: string,
 carried: boolean, };
 
 /**
- * A month of the contract.
+ * One month.
  */
 export type MonthView = { 
 /**
- * From 1.
+ * 1 is the first.
  */
 month: number, 
 /**
- * MRUs.
+ * US dollars of the month, without work: stay, halfway, move.
  */
-mrus: string, 
+running: Array<string>, 
 /**
- * US dollars, net.
+ * Work that begins in it.
  */
-net: string, };
+effort: Array<string>, 
+/**
+ * All so far.
+ */
+cumulated: Array<string>, 
+/**
+ * Whether something runs twice with all of the move.
+ */
+double: boolean, };
 
 /**
  * An approval that a policy asks for.
@@ -2703,7 +3278,32 @@ metrics_per_workload: number,
  * Alarms of each workload.
  * Default: 4: CPU, memory, errors, latency.
  */
-alarms_per_workload: number, };
+alarms_per_workload: number, 
+/**
+ * CPU utilisation at which an alarm calls people, in percent.
+ * Default: 85; below the target of autoscaling it would call all day.
+ */
+alarm_cpu_percent: number, 
+/**
+ * E-mails of alarms a month, through SNS.
+ * Default: 0.
+ */
+alarm_mails_per_month: number, 
+/**
+ * Whether CloudTrail records who did what in the account; the first copy of management events is free.
+ * Default: false.
+ */
+trail: boolean, 
+/**
+ * Management events a month in further copies of the trail.
+ * Default: 0.
+ */
+trail_copied_events: number, 
+/**
+ * Data events a month (objects, functions) that the trail records.
+ * Default: 0.
+ */
+trail_data_events: number, };
 
 /**
  * Something that is paid once.
@@ -2840,6 +3440,11 @@ description: string,
  * For prices: whether it can be checked.
  */
 verified?: boolean, };
+
+/**
+ * Operating system of a machine.
+ */
+export type OperatingSystem = "linux" | "windows";
 
 /**
  * The controllers over a typical week or over recorded traffic, and what the plan survives; the field `operation` of the JSON of
@@ -3041,6 +3646,21 @@ environments: Array<Environment>,
  */
 microservices: Array<Microservice>, 
 /**
+ * How the platforms that have machines are set up.
+ * Default: the cheapest machines; it counts only where a workload uses them.
+ */
+platforms: Platforms, 
+/**
+ * Servers beside the workloads.
+ * Default: none.
+ */
+servers: Array<Server>, 
+/**
+ * Desktops for the team.
+ * Default: none.
+ */
+workspaces: Workspaces, 
+/**
  * Site-to-site VPN links to the client's own systems.
  * Default: none; egress then goes through the NAT gateways' fixed addresses.
  */
@@ -3095,6 +3715,11 @@ disaster_recovery: DisasterRecovery,
  * Default: on demand, without free tiers.
  */
 purchase: Purchase, 
+/**
+ * A move to another platform or cloud.
+ * Default: none.
+ */
+migration: Migration, 
 /**
  * What the quote does not include, of the list of what such a platform is billed for.
  * Default: none; an entry that is neither priced nor excluded stops the quote from being issued.
@@ -4003,6 +4628,54 @@ plan_id: string,
  * When, RFC 3339.
  */
 opened: string, };
+ * Amazon RDS: one database in each environment.
+ */
+export type Rds = { 
+/**
+ * Whether the plan includes it.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Engine.
+ * Default: postgresql.
+ */
+engine: RdsEngine, 
+/**
+ * Instance class in production.
+ * Default: db.m6g.large.
+ */
+production_class: string, 
+/**
+ * Instance class before production.
+ * Default: db.t3.medium.
+ */
+preproduction_class: string, 
+/**
+ * Whether production has a standby in another zone, which takes over when the first one fails.
+ * Default: true.
+ */
+standby: boolean, 
+/**
+ * Disk in production (gp3), in GB.
+ * Default: 100.
+ */
+storage_gb: number, 
+/**
+ * Disk before production, in GB.
+ * Default: 20, the least.
+ */
+preproduction_storage_gb: number, 
+/**
+ * Backup kept beyond the free amount (one times the disk), in percent of the disk.
+ * Default: 0; a week of daily changes usually fits into the free amount.
+ */
+backup_percent: number, };
+
+/**
+ * Engine of an RDS database.
+ */
+export type RdsEngine = "mysql" | "postgresql";
 
 /**
  * The operation simulated over a recording, for the window.
@@ -4124,6 +4797,11 @@ replicas: number,
  * Default: 1, sessions and cached answers of 50,000 users at 20 KB each.
  */
 data_gb: number, };
+
+/**
+ * Class of an Azure container registry.
+ */
+export type RegistryTier = "basic" | "standard" | "premium";
 
 /**
  * Another size that carries the same load for less.
@@ -4610,6 +5288,11 @@ deployment_maximum_percent: number,
  */
 deployment_minimum_percent: number, 
 /**
+ * Share of the tasks that a canary runs beside the old ones where the platform can (Kubernetes), in percent.
+ * Default: 10.
+ */
+canary_percent: number, 
+/**
  * Minutes for which both versions run after the traffic moved.
  * Default: 15; the console's default of an hour keeps both four times as long.
  */
@@ -4707,6 +5390,57 @@ columns: Array<ScenarioView>,
  * What differs between any two of them.
  */
 inputs: Array<ScenarioInputView>, };
+ * One way.
+ */
+export type ScenarioView = { 
+/**
+ * `stay`, `halfway` or `move`.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Phases that it takes.
+ */
+phases: number, 
+/**
+ * US dollars in the last month.
+ */
+last_month: string, 
+/**
+ * Of all months.
+ */
+running: string, 
+/**
+ * Of that, for what ran twice.
+ */
+double: string, 
+/**
+ * Work.
+ */
+effort: string, 
+/**
+ * Probability times cost of the risks.
+ */
+contingency: string, 
+/**
+ * Months and work.
+ */
+total: string, 
+/**
+ * Months, work and contingency.
+ */
+total_with_contingency: string, 
+/**
+ * The first month from which on it has cost less than staying; absent if there is none.
+ */
+break_even: number | null, 
+/**
+ * The same with the contingency.
+ */
+break_even_with_contingency: number | null, };
 
 /**
  * The hours in which an environment runs.
@@ -4810,6 +5544,54 @@ figure: ChangeView,
  * The plan's MRUs.
  */
 mrus: ChangeView, };
+ * EC2 instances that run something else than the workloads: a bastion, a license server, a tool.
+ */
+export type Server = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given, because lines refer to it.
+ */
+id: string, 
+/**
+ * Name for people.
+ * Default: empty, and then the identifier is shown.
+ */
+name: string, 
+/**
+ * Identifier of the environment; empty means shared by all, and then it stands in production's region.
+ * Default: empty.
+ */
+environment: string, 
+/**
+ * Operating system.
+ * Default: linux.
+ */
+operating_system: OperatingSystem, 
+/**
+ * Instance type.
+ * Default: t3.medium.
+ */
+instance: string, 
+/**
+ * How many.
+ * Default: 1.
+ */
+count: number, 
+/**
+ * Hours a month in which they run; 0 for those of the environment.
+ * Default: 0.
+ */
+hours_per_month: number, 
+/**
+ * Disk of each (gp3), in GB.
+ * Default: 30, the least of a Windows image.
+ */
+disk_gb: number, 
+/**
+ * Snapshots of the disk, in percent of it.
+ * Default: 0.
+ */
+snapshot_percent: number, };
 
 /**
  * The changes of one service.
@@ -5794,6 +6576,11 @@ demand: DemandView,
 task_hours: TaskHoursView, };
 
 /**
+ * Bundle of a desktop, and how it is charged.
+ */
+export type WorkspaceBundle = "value" | "standard" | "standard-auto-stop" | "performance";
+
+/**
  * The open plan with everything that follows from it; what the window shows after each edit.
  */
 export type WorkspaceView = { 
@@ -5833,3 +6620,23 @@ undo: string | null,
  * Name of the step that redo would do again.
  */
 redo: string | null, };
+
+/**
+ * Amazon WorkSpaces: Windows desktops.
+ */
+export type Workspaces = { 
+/**
+ * People who have one.
+ * Default: 0.
+ */
+users: number, 
+/**
+ * Bundle.
+ * Default: standard.
+ */
+bundle: WorkspaceBundle, 
+/**
+ * Hours of use a month, where they are charged.
+ * Default: 80, half of a working month.
+ */
+hours_per_month: number, };

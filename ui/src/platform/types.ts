@@ -22,6 +22,7 @@ import type {
   RecordedOperationView,
   PlanSummaryView,
   PreviewView,
+  TrialView,
   PricePageView,
   PriceQuery,
   PurchaseOptionView,
@@ -87,7 +88,7 @@ export interface Platform extends DeskPlatform {
   goToVersion(planId: string, version: number, reader: Reader): Promise<WorkspaceView>;
   restoreVersion(planId: string, version: number, reader: Reader): Promise<WorkspaceView>;
   /** What edits would do, without doing them. */
-  previewPlan(planId: string, edits: EditRequest[], reader: Reader): Promise<PreviewView>;
+  previewPlan(planId: string, edits: EditRequest[], reader: Reader): Promise<TrialView>;
   /** The client's screen: an answer without any internal figure. */
   meeting(planId: string, edits: EditRequest[], language: Language): Promise<MeetingView>;
   sensitivities(planId: string, figure: string, reader: Reader): Promise<SensitivityView[]>;

@@ -40,12 +40,15 @@ pub fn typescript() -> String {
     collector.visit::<workspace::HomeView>();
     collector.visit::<workspace::StartView>();
     collector.visit::<workspace::VersionView>();
-    collector.visit::<workspace::PreviewView>();
+    collector.visit::<workspace::TrialView>();
     collector.visit::<workspace::MeetingView>();
     collector.visit::<workspace::SensitivityView>();
     collector.visit::<workspace::ScenariosView>();
     collector.visit::<workspace::BreakdownView>();
     collector.visit::<workspace::BreakdownBy>();
+    collector.visit::<views::platforms::PlatformComparisonView>();
+    collector.visit::<views::platforms::MigrationView>();
+    collector.visit::<views::platforms::DeploymentView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
     collector.visit::<prices::ImportView>();

@@ -10,6 +10,7 @@ use aforo_core::problem::{Problem, Severity};
 use aforo_core::quote::{self, Margin, Quote};
 use aforo_core::rate_card::RateCard;
 use aforo_core::terms;
+use aforo_core::uncovered;
 use aforo_pricing::Shipped;
 use std::sync::Arc;
 
@@ -67,16 +68,17 @@ pub fn calculate_with(
     };
     let capacity = capacity::plan(plan, &data.catalog, &prices);
     let estimate = estimate::estimate(plan, &capacity, &data.catalog, &prices);
-    let quote = quote::quote(plan, &capacity, card, &data.catalog);
+    let card = uncovered::extended(card, plan, &estimate, &data.catalog).map_or_else(|| Arc::clone(card), Arc::new);
+    let quote = quote::quote(plan, &capacity, &card, &data.catalog);
     problems.extend(capacity.problems.iter().cloned());
     problems.extend(estimate.problems.iter().cloned());
     problems.extend(quote.problems.iter().cloned());
-    problems.extend(dated(card, book, date));
+    problems.extend(dated(&card, book, date));
     if has_errors(&problems) {
         return Err(problems);
     }
     let margin = quote::margin(&quote, &estimate);
-    Ok(Calculation { capacity, estimate, quote, margin, prices, card: Arc::clone(card), problems })
+    Ok(Calculation { capacity, estimate, quote, margin, prices, card, problems })
 }
 
 /// The book with the plan's prices by hand. Each of them is told, whether it holds, has expired or is of a price that there is not.

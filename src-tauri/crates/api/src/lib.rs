@@ -22,6 +22,7 @@ mod language;
 pub mod library_desk;
 pub mod messages;
 pub mod operation;
+pub mod platforms;
 pub mod present;
 pub mod preview;
 pub mod price_desk;

@@ -113,7 +113,7 @@ impl Application {
     /// # Errors
     /// If the copy is no library, damaged or newer than the program, or another program has the library open; everything is then
     /// as it was.
-    pub fn restore(&self, name: Option<&str>, file: Option<&Path>, context: &Context) -> Result<String, ErrorView> {
+    pub fn restore_backup(&self, name: Option<&str>, file: Option<&Path>, context: &Context) -> Result<String, ErrorView> {
         let failed = |error| ErrorView::library(&error, context.language);
         let copy = match (name.and_then(|name| Path::new(name).file_name()), file) {
             (Some(name), _) => folder(&self.path).join(name),

@@ -18,6 +18,8 @@ const ES: &str = concat!(
     "\n",
     include_str!("../locales/documents.es.ftl"),
     "\n",
+    include_str!("../locales/platforms.es.ftl"),
+    "\n",
     include_str!("../locales/quotes.es.ftl"),
     "\n",
     include_str!("../locales/workspace.es.ftl"),
@@ -32,6 +34,8 @@ const EN: &str = concat!(
     "\n",
     include_str!("../locales/documents.en.ftl"),
     "\n",
+    include_str!("../locales/platforms.en.ftl"),
+    "\n",
     include_str!("../locales/quotes.en.ftl"),
     "\n",
     include_str!("../locales/workspace.en.ftl"),
@@ -45,6 +49,8 @@ const PT: &str = concat!(
     include_str!("../locales/architecture.pt.ftl"),
     "\n",
     include_str!("../locales/documents.pt.ftl"),
+    "\n",
+    include_str!("../locales/platforms.pt.ftl"),
     "\n",
     include_str!("../locales/quotes.pt.ftl"),
     "\n",
@@ -262,7 +268,15 @@ mod tests {
         let mut missing = Vec::new();
         let mut codes = 0;
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        for folder in ["core/src", "core/src/capacity", "core/src/estimate", "core/src/uncertainty", "api/src"] {
+        for folder in [
+            "core/src",
+            "core/src/capacity",
+            "core/src/capacity/platforms",
+            "core/src/check",
+            "core/src/estimate",
+            "core/src/uncertainty",
+            "api/src",
+        ] {
             for entry in std::fs::read_dir(root.join(folder)).expect("folder") {
                 let path = entry.expect("entry").path();
                 if path.extension().is_none_or(|extension| extension != "rs") || path.ends_with("messages.rs") {

@@ -216,6 +216,8 @@ impl Presenter<'_> {
             services: self.services(estimate),
             lines: estimate.lines.iter().map(|line| self.estimate_line(line)).collect(),
             options: Vec::new(),
+            layers: crate::platforms::layer_views(estimate, self.language),
+            free: crate::platforms::free_views(self.plan, estimate, self.language),
             sources: self.sources(),
             warnings: self.messages().problems(&self.calculation.problems),
         }
@@ -327,6 +329,7 @@ impl Presenter<'_> {
                 .map(|check| self.connections(check))
                 .chain(capacity.limits.iter().map(|check| self.limit(check)))
                 .collect(),
+            fleets: crate::platforms::fleets(self.plan, &capacity.fleets, self.language),
             components: crate::components::views(self.messages(), self.plan, &self.data.catalog, &self.calculation.capacity.components),
             warnings: self.messages().problems(&self.calculation.problems),
             operation: None,

@@ -224,7 +224,7 @@ impl Application {
     /// If one of them has errors, or there is no such plan.
     pub fn quote_options(&self, plans: &[String], context: &Context) -> Result<OptionsView, ErrorView> {
         let computed = plans.iter().map(|plan| self.computed(plan, context)).collect::<Result<Vec<_>, _>>()?;
-        Ok(options::side_by_side(self.engine(), &computed, context.options()))
+        options::offer(self.engine(), &computed, None, context.options())
     }
 
     /// Everybody who may approve.

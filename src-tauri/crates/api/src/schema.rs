@@ -24,6 +24,8 @@ pub fn output_schemas() -> Vec<(&'static str, Value)> {
         ("estimate", schemars::schema_for!(crate::views::EstimateView).to_value()),
         ("capacity", schemars::schema_for!(crate::views::CapacityView).to_value()),
         ("recording", schemars::schema_for!(crate::recording::RecordingView).to_value()),
+        ("migration", schemars::schema_for!(crate::views::platforms::MigrationView).to_value()),
+        ("platforms", schemars::schema_for!(crate::views::platforms::PlatformComparisonView).to_value()),
         ("risk", schemars::schema_for!(crate::views::risk::RiskView).to_value()),
         ("traffic", schemars::schema_for!(crate::traffic_weeks::TrafficWeeksView).to_value()),
         ("trace", schemars::schema_for!(crate::views::TraceView).to_value()),

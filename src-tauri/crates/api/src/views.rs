@@ -7,6 +7,7 @@ pub mod architecture;
 mod capacity;
 mod components;
 mod operation;
+pub mod platforms;
 pub mod risk;
 pub mod stranded;
 mod terms;
@@ -249,6 +250,10 @@ pub struct EstimateView {
     pub lines: Vec<EstimateLineView>,
     /// What each way of buying would save; empty while the window types, because each is an estimate of its own.
     pub options: Vec<PurchaseOptionView>,
+    /// Shared and per-environment infrastructure; they sum to the total.
+    pub layers: Vec<platforms::LayerView>,
+    /// What is there and costs nothing.
+    pub free: Vec<platforms::FreeResourceView>,
     /// What priced it.
     pub sources: SourceView,
     /// Warnings and assumptions.

@@ -132,6 +132,39 @@ pub(crate) enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// The plan on another platform: cost, MRUs, capacity and risk. Internal: not for clients.
+    ComparePlatforms {
+        #[command(flatten)]
+        plan: PlanFile,
+        /// The platform: ecs-fargate, ec2, eks-nodes (or eks), eks-fargate, aks.
+        #[arg(long)]
+        to: String,
+        /// Region at the target, if it is another cloud; the plan's `migration.region` if absent.
+        #[arg(long)]
+        region: Option<String>,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// The plan's move: phases, months of double running, work, break-even, priced risks. Internal: not for clients.
+    Migration {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// What each way to deploy asks for: tasks and machines beside those that serve, and their cost. Internal: not for clients.
+    Deployments {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
+        #[command(flatten)]
+        output: Output,
+    },
     /// What the client pays: MRU lines, discount, taxes, total; as a table, data or the proposal. With a command: its life.
     #[command(args_conflicts_with_subcommands = true)]
     Quote {

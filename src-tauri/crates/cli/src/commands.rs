@@ -14,7 +14,7 @@ use clap::CommandFactory;
 
 use crate::arguments::*;
 use crate::quote_arguments::QuoteCommand;
-use crate::{agreement, documents, goal, library, operation_output, output, prices, quotes, rates, risk, traffic};
+use crate::{agreement, documents, goal, library, operation_output, output, platforms, prices, quotes, rates, risk, traffic};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -148,6 +148,34 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
                 DataFormat::Table => output::estimate_table(&view, language),
                 DataFormat::Json => output::json(&view),
                 DataFormat::Csv => output::estimate_csv(&view),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::ComparePlatforms { plan, to, region, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let to = if to == "eks" { "eks-nodes" } else { to.as_str() };
+            let view = engine.compare_platforms(&load(&engine, &plan.plan, options)?, to, region.as_deref(), options)?;
+            let text = match format {
+                ListFormat::Table => platforms::comparison(&view, language),
+                ListFormat::Json => output::json(&view),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::Migration { plan, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let view = engine.migration(&load(&engine, &plan.plan, options)?, options)?;
+            let text = match format {
+                ListFormat::Table => platforms::migration(&view, language),
+                ListFormat::Json => output::json(&view),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::Deployments { plan, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let view = engine.deployments(&load(&engine, &plan.plan, options)?, options);
+            let text = match format {
+                ListFormat::Table => platforms::deployments(&view, language),
+                ListFormat::Json => output::json(&view),
             };
             emit_text(&text, &output, language)?;
         }

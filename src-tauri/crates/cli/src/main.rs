@@ -9,6 +9,7 @@ mod goal;
 mod library;
 mod operation_output;
 mod output;
+mod platforms;
 mod price_output;
 mod prices;
 mod quote_arguments;

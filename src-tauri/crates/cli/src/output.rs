@@ -199,7 +199,7 @@ pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
     text
 }
 
-fn warnings(text: &mut String, warnings: &[ProblemView]) {
+pub(crate) fn warnings(text: &mut String, warnings: &[ProblemView]) {
     if !warnings.is_empty() {
         text.push('\n');
     }
@@ -256,6 +256,7 @@ pub(crate) fn estimate_table(estimate: &EstimateView, language: Language) -> Str
         }
         text.push_str(&format!("\n{rows}\n"));
     }
+    text.push_str(&crate::platforms::layers(&estimate.layers, &estimate.free, language));
     warnings(&mut text, &estimate.warnings);
     text
 }
@@ -290,6 +291,7 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
         ]);
     }
     let mut text = format!("{rows}\n");
+    text.push_str(&crate::platforms::fleets(&capacity.fleets, language));
     for limit in &capacity.limits {
         let verdict = if limit.pass { "ok" } else { "!" };
         let month = limit

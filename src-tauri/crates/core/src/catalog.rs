@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::plan::{Country, Runtime, Traffic, TrafficProfile};
+use crate::plan::{Architecture, Country, Provider, Runtime, Traffic, TrafficProfile};
+use crate::rate_card::Names;
 
 /// A container size that AWS Fargate accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,10 +90,46 @@ pub struct InstanceClass {
     pub source: String,
 }
 
-/// An AWS region that the planner knows.
+/// A machine on which tasks run: an EC2 instance type or a size of an Azure virtual machine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Machine {
+    /// The provider's name, for example `m6i.large` or `standard_d4s_v5`.
+    pub name: String,
+    /// Whose it is.
+    pub provider: Provider,
+    /// vCPUs; those of a burstable one are shared.
+    pub vcpu: u32,
+    /// Memory in GiB, as it is sold.
+    pub memory_gib: Decimal,
+    /// Processor.
+    pub architecture: Architecture,
+    /// Whether it is burstable and therefore not meant for steady load.
+    pub burstable: bool,
+    /// Network interfaces; 0 where pods have addresses of their own network.
+    pub interfaces: u32,
+    /// Addresses of each interface.
+    pub addresses: u32,
+    /// Where the figures were read.
+    pub source: String,
+}
+
+/// Resources for which a rate card may have no component.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UncoveredGroup {
+    /// Stable id.
+    pub id: String,
+    /// Names for people.
+    pub name: Names,
+    /// The estimate's resources.
+    pub resources: Vec<String>,
+}
+
+/// A region that the planner knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
-    /// AWS's code, for example `us-east-1`.
+    /// Whose it is.
+    pub provider: Provider,
+    /// The provider's code, for example `us-east-1`.
     pub code: String,
     /// Place, for example `N. Virginia`.
     pub name: String,
@@ -208,6 +245,8 @@ pub struct Catalog {
     pub container_sizes: Vec<ContainerSize>,
     /// Instance classes of databases, caches and search.
     pub instance_classes: Vec<InstanceClass>,
+    /// Machines, in the order of the file.
+    pub machines: Vec<Machine>,
     /// Regions.
     pub regions: Vec<Region>,
     /// Countries.
@@ -224,6 +263,10 @@ pub struct Catalog {
     pub assumed_ranges: Vec<AssumedRange>,
     /// Constants of published sizing guidance and the assumptions beside them.
     pub guidance: Vec<Limit>,
+    /// What a rate card may lack.
+    pub uncovered: Vec<UncoveredGroup>,
+    /// Why these.
+    pub uncovered_source: String,
 }
 
 /// How far a number is taken to be off.
@@ -304,6 +347,12 @@ impl Catalog {
     #[must_use]
     pub fn instance_class(&self, service: &str, name: &str) -> Option<&InstanceClass> {
         self.instance_classes.iter().find(|class| class.service == service && class.name == name)
+    }
+
+    /// A machine by its name.
+    #[must_use]
+    pub fn machine(&self, name: &str) -> Option<&Machine> {
+        self.machines.iter().find(|machine| machine.name == name)
     }
 
     /// A region by its code.

@@ -1,11 +1,13 @@
 //! What a plan must satisfy beyond its types and bounds. All problems are found at once.
 
+mod platforms;
+
 use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
 use crate::catalog::{Catalog, ContainerSize, RateStatus};
-use crate::plan::{Architecture, Autoscaling, Commitment, EnvironmentKind, Plan, Runtime, SizeChoice, TaxMode};
+use crate::plan::{Architecture, Autoscaling, Commitment, EnvironmentKind, Plan, Provider, Runtime, SizeChoice, TaxMode};
 use crate::problem::Problem;
 use crate::quote::SHARED;
 use crate::tax_id::{self, Verdict};
@@ -19,6 +21,8 @@ pub fn check(plan: &Plan, catalog: &Catalog, rate_cards: &[String]) -> Vec<Probl
     let mut check = Check { plan, catalog, problems: Vec::new() };
     check.client();
     check.environments();
+    check.platforms();
+    check.migration();
     check.microservices();
     check.lists();
     check.sso();
@@ -103,7 +107,7 @@ impl Check<'_> {
             let at = |field: &str| format!("environments[{index}].{field}");
             let name = environment.display_name();
             match self.catalog.region(&environment.region) {
-                None => self.unknown_region(at("region"), &environment.region),
+                None => self.unknown_region(at("region"), &environment.region, environment.provider()),
                 Some(region) if environment.zones > region.zones => {
                     let limit = region.zones;
                     self.push(
@@ -137,15 +141,16 @@ impl Check<'_> {
                     Problem::error("nat-exceed-zones", at("nat_gateways"), environment.nat_gateways).with("zones", environment.zones),
                 );
             }
-            if environment.nat_gateways == 0 {
+            // A cluster in Azure reaches the internet through its load balancer.
+            if environment.nat_gateways == 0 && environment.provider() == Provider::Aws {
                 self.push(Problem::warning("egress-none", at("nat_gateways"), 0).with("environment", name));
             }
         }
     }
 
-    fn unknown_region(&mut self, path: String, region: &str) {
-        let known: Vec<&str> = self.catalog.regions.iter().map(|region| region.code.as_str()).collect();
-        self.push(Problem::error("region-unknown", path, region).with("known", known.join(", ")));
+    fn unknown_region(&mut self, path: String, region: &str, provider: Provider) {
+        let known = self.regions_of(provider);
+        self.push(Problem::error("region-unknown", path, region).with("known", known));
     }
 
     fn unknown_environment(&mut self, path: String, id: &str) {
@@ -241,7 +246,7 @@ impl Check<'_> {
         if !sso.enabled {
             return;
         }
-        if !self.plan.data.aurora.enabled {
+        if !self.plan.data.aurora.enabled && !self.plan.data.rds.enabled {
             self.push(Problem::error("sso-needs-database", "data.aurora.enabled", "false"));
         }
         self.size("sso.size".to_owned(), &sso.size, Runtime::Jvm);
@@ -322,8 +327,8 @@ impl Check<'_> {
             }
             return;
         }
-        if self.catalog.region(&recovery.region).is_none() {
-            self.unknown_region("disaster_recovery.region".to_owned(), &recovery.region);
+        if self.catalog.region(&recovery.region).is_none_or(|region| region.provider != Provider::Aws) {
+            self.unknown_region("disaster_recovery.region".to_owned(), &recovery.region, Provider::Aws);
         } else if self.plan.production().is_some_and(|production| production.region == recovery.region) {
             self.push(Problem::error("recovery-same-region", "disaster_recovery.region", &recovery.region));
         }

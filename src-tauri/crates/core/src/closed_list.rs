@@ -2,7 +2,7 @@
 //! excluded by the plan with a reason that is printed, or open; with an open entry nothing is issued.
 
 use crate::estimate::Estimate;
-use crate::plan::Plan;
+use crate::plan::{Plan, PlatformKind};
 use crate::problem::Problem;
 
 /// To which plans an entry applies.
@@ -23,6 +23,14 @@ pub enum When {
     Vpn,
     Cdn,
     Recovery,
+    Kubernetes,
+    Machines,
+    Relational,
+    Servers,
+    Desktops,
+    FrontEnd,
+    CrossCloud,
+    Volumes,
 }
 
 /// An entry of the list.
@@ -70,8 +78,23 @@ fn applies(when: When, plan: &Plan) -> bool {
         When::Queues => plan.data.sqs.enabled,
         When::Vpn => !plan.vpn_links.is_empty(),
         When::Cdn => plan.edge.cdn.enabled,
+        When::Kubernetes => platforms(plan).any(PlatformKind::is_kubernetes),
+        When::Machines => platforms(plan).any(|kind| matches!(kind, PlatformKind::Ec2 | PlatformKind::EksNodes | PlatformKind::Aks)),
+        When::Relational => plan.data.rds.enabled,
+        When::Servers => plan.servers.iter().any(|server| server.count > 0),
+        When::Desktops => plan.workspaces.users > 0,
+        When::FrontEnd => plan.edge.amplify.enabled,
+        When::CrossCloud => {
+            plan.environments.iter().any(|environment| environment.cross_cloud_sent_kib + environment.cross_cloud_received_kib > 0.0)
+        }
+        When::Volumes => plan.microservices.iter().any(|service| service.volume_gb > 0.0),
         When::Recovery => plan.disaster_recovery.enabled && (plan.data.aurora.enabled || plan.data.s3.enabled),
     }
+}
+
+/// The platforms on which a plan's workloads run.
+fn platforms(plan: &Plan) -> impl Iterator<Item = PlatformKind> {
+    plan.environments.iter().flat_map(|environment| plan.microservices.iter().map(|service| service.platform.within(environment.platform)))
 }
 
 /// How each entry that applies stands, in the order of the list.
@@ -84,6 +107,10 @@ pub fn review(plan: &Plan, estimate: &Estimate, list: &[ListEntry]) -> Vec<Revie
             let excluded = plan.exclusions.iter().find(|exclusion| exclusion.item == entry.id);
             let standing = match excluded {
                 _ if lines.peek().is_some() => Standing::Priced(lines.map(|line| line.amount).sum()),
+                // There, and at no charge.
+                _ if estimate.free.iter().any(|free| entry.resources.iter().any(|id| id == free.resource)) => {
+                    Standing::Priced(rust_decimal::Decimal::ZERO)
+                }
                 Some(exclusion) => Standing::Excluded(exclusion.reason.clone()),
                 None => Standing::Open,
             };

@@ -22,17 +22,23 @@ pub mod catalog;
 
 pub mod price_book;
 
+pub(crate) mod usage;
+
 pub mod rate_card;
 
 pub mod capacity;
 
 pub mod estimate;
 
+pub mod uncovered;
+
 pub mod quote;
 
 pub mod architecture;
 
+pub mod deployments;
 pub mod lifecycle;
+pub mod migration;
 pub mod uncertainty;
 
 pub mod change;

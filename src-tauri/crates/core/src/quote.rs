@@ -9,10 +9,11 @@ use crate::capacity::{CapacityPlan, Tasks, WorkloadRef};
 use crate::catalog::Catalog;
 use crate::estimate::Estimate;
 use crate::money;
-use crate::plan::{BillingPolicy, Environment, OptionalLine, Plan, RecoveryTier, TaxMode, TaxTreatment};
+use crate::plan::{BillingPolicy, Environment, OptionalLine, Plan, Provider, RecoveryTier, TaxMode, TaxTreatment};
 use crate::problem::Problem;
 use crate::rate_card::{Component, MruOrigin, RateCard, Recipe};
 use crate::trace::{Formula, InputPath, Operand, Origin, Trace};
+use crate::uncovered;
 use crate::units::{self, Unit};
 
 pub use amounts::{LineAmount, LineNet, NetAmounts, amounts};
@@ -178,8 +179,14 @@ pub(crate) const INCLUDED: [&str; 7] =
 /// Makes the quote of a plan. Problems tell what the rate card lacks; a line without a component is never silently free.
 #[must_use]
 pub fn quote(plan: &Plan, capacity: &CapacityPlan, card: &RateCard, catalog: &Catalog) -> Quote {
-    let mut builder =
-        Builder { plan, card, lines: Vec::with_capacity(32 + capacity.workloads.len()), elastic: Vec::new(), problems: Vec::new() };
+    let mut builder = Builder {
+        plan,
+        card,
+        catalog,
+        lines: Vec::with_capacity(32 + capacity.workloads.len()),
+        elastic: Vec::new(),
+        problems: Vec::new(),
+    };
     builder.shared();
     for (position, environment) in plan.environments.iter().enumerate() {
         builder.environment(position, environment, capacity);
@@ -308,6 +315,7 @@ fn tasks_of(policy: BillingPolicy, tasks: &Tasks) -> Decimal {
 struct Builder<'a> {
     plan: &'a Plan,
     card: &'a RateCard,
+    catalog: &'a Catalog,
     lines: Vec<QuoteLine>,
     /// Lines whose quantity follows the number of tasks.
     elastic: Vec<(usize, Tasks)>,
@@ -413,11 +421,28 @@ impl Builder<'_> {
         if plan.sso.enabled {
             self.component(scope, "sso", "", "", Quantity::one("sso-per-environment"));
         }
-        self.data_services(scope, environment);
+        if environment.provider() == Provider::Aws {
+            self.data_services(scope, environment);
+        }
+        for group in &self.catalog.uncovered {
+            let id = uncovered::component_id(&environment.id, &group.id);
+            if self.card.component(&id).is_some() {
+                self.problems.push(
+                    Problem::assumption("mrus-derived", "commercial.rate_card", &group.id)
+                        .with("resource", format!("closed-{}", group.id))
+                        .with("environment", environment.display_name()),
+                );
+                self.named(scope, &id, &group.id, "", "", Quantity::one("uncovered"));
+            }
+        }
         for link in plan.vpn_links.iter().filter(|link| link.serves(&environment.id)) {
             self.component(scope, "vpn-link", &link.id, link.display_name(), Quantity::one("connection-per-link"));
         }
-        if production && plan.disaster_recovery.enabled && (plan.data.aurora.enabled || plan.data.s3.enabled) {
+        if production
+            && environment.provider() == Provider::Aws
+            && plan.disaster_recovery.enabled
+            && (plan.data.aurora.enabled || plan.data.s3.enabled)
+        {
             let component = match plan.disaster_recovery.tier {
                 RecoveryTier::Backup => "dr.backup",
                 RecoveryTier::GlobalDatabase => "dr.global-database",

@@ -1,9 +1,11 @@
 //! The catalog: container sizes, instance classes, regions, countries, traffic profiles, free allowances.
 
 use aforo_core::catalog::{
-    AssumedRange, Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, Limit, ProfileShape, RateStatus, Region,
+    AssumedRange, Catalog, ContainerSize, CountryRules, FreeAllowance, InstanceClass, Limit, Machine, ProfileShape, RateStatus, Region,
+    UncoveredGroup,
 };
-use aforo_core::plan::{Country, TrafficProfile};
+use aforo_core::plan::{Architecture, Country, Provider, TrafficProfile};
+use aforo_core::rate_card::Names;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -17,6 +19,7 @@ use crate::traffic_events::traffic_events;
 pub struct CatalogFiles<'a> {
     pub container_sizes: (&'a str, &'a [u8]),
     pub instance_classes: (&'a str, &'a [u8]),
+    pub machines: (&'a str, &'a [u8]),
     pub regions: (&'a str, &'a [u8]),
     pub countries: (&'a str, &'a [u8]),
     pub traffic_profiles: (&'a str, &'a [u8]),
@@ -24,6 +27,7 @@ pub struct CatalogFiles<'a> {
     pub free_allowances: (&'a str, &'a [u8]),
     pub limits: (&'a str, &'a [u8]),
     pub assumed_ranges: (&'a str, &'a [u8]),
+    pub uncovered: (&'a str, &'a [u8]),
 }
 
 /// Reads a TOML file; the error names line and column.
@@ -103,6 +107,29 @@ struct ClassRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct MachinesFile {
+    aws_source: String,
+    azure_source: String,
+    machine: Vec<MachineRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MachineRow {
+    name: String,
+    provider: Provider,
+    vcpu: u32,
+    memory_gib: Decimal,
+    architecture: Architecture,
+    burstable: bool,
+    #[serde(default)]
+    interfaces: u32,
+    #[serde(default)]
+    addresses: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RegionsFile {
     #[allow(dead_code, reason = "for people who read the file")]
     source: String,
@@ -115,6 +142,12 @@ struct RegionRow {
     code: String,
     name: String,
     zones: u32,
+    #[serde(default = "aws")]
+    provider: Provider,
+}
+
+const fn aws() -> Provider {
+    Provider::Aws
 }
 
 #[derive(Deserialize)]
@@ -188,6 +221,21 @@ struct RangeRow {
     high_factor: f64,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UncoveredFile {
+    source: String,
+    group: Vec<UncoveredRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UncoveredRow {
+    id: String,
+    name: Names,
+    resources: Vec<String>,
+}
+
 /// Reads the catalog.
 ///
 /// # Errors
@@ -195,12 +243,14 @@ struct RangeRow {
 pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
     let sizes: SizesFile = toml_file(files.container_sizes)?;
     let classes: ClassesFile = toml_file(files.instance_classes)?;
+    let machines: MachinesFile = toml_file(files.machines)?;
     let regions: RegionsFile = toml_file(files.regions)?;
     let countries: CountriesFile = toml_file(files.countries)?;
     let profiles: ProfilesFile = toml_file(files.traffic_profiles)?;
     let allowances: AllowancesFile = toml_file(files.free_allowances)?;
     let limits: LimitsFile = toml_file(files.limits)?;
     let ranges: RangesFile = toml_file(files.assumed_ranges)?;
+    let uncovered: UncoveredFile = toml_file(files.uncovered)?;
     let source = |service: &str| match service {
         "aurora-mysql" => classes.aurora_source.clone(),
         "redis" => classes.redis_source.clone(),
@@ -221,7 +271,29 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
                 burstable: row.burstable,
             })
             .collect(),
-        regions: regions.region.into_iter().map(|row| Region { code: row.code, name: row.name, zones: row.zones }).collect(),
+        machines: machines
+            .machine
+            .into_iter()
+            .map(|row| Machine {
+                source: match row.provider {
+                    Provider::Aws => machines.aws_source.clone(),
+                    Provider::Azure => machines.azure_source.clone(),
+                },
+                name: row.name,
+                provider: row.provider,
+                vcpu: row.vcpu,
+                memory_gib: row.memory_gib,
+                architecture: row.architecture,
+                burstable: row.burstable,
+                interfaces: row.interfaces,
+                addresses: row.addresses,
+            })
+            .collect(),
+        regions: regions
+            .region
+            .into_iter()
+            .map(|row| Region { provider: row.provider, code: row.code, name: row.name, zones: row.zones })
+            .collect(),
         countries: countries
             .country
             .into_iter()
@@ -251,6 +323,8 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
             .collect(),
         limits: limits.limit.into_iter().map(Limit::from).collect(),
         guidance: limits.guidance.into_iter().map(Limit::from).collect(),
+        uncovered: uncovered.group.into_iter().map(|row| UncoveredGroup { id: row.id, name: row.name, resources: row.resources }).collect(),
+        uncovered_source: uncovered.source,
         assumed_ranges: ranges
             .range
             .into_iter()

@@ -108,7 +108,7 @@ fn unverified_rows_are_those_that_nobody_could_check() {
         ("us-east-1", "ec2.windows.m5.large ec2.windows.m5.xlarge ec2.windows.m5.2xlarge ec2.windows.m5.4xlarge"),
         ("us-east-1", "ec2.windows.m6i.large ec2.windows.m6i.xlarge ec2.windows.m6i.2xlarge ec2.windows.m6i.4xlarge"),
         ("us-east-1", "ec2.windows.r5.large ec2.windows.r5.xlarge ec2.windows.r5.2xlarge ec2.windows.r5.4xlarge"),
-        ("eastus", "acr.standard azure.lb.hour azure.monitor.logs"),
+        ("eastus", "acr.standard azure.lb.hour azure.monitor.logs azure.transfer.out azure.nat.gb azure.nat.hour"),
         // Spot changes daily, and the discounts of Savings Plans are from general knowledge.
         ("sa-east-1 eu-west-1", "fargate.x86.vcpu.spot fargate.x86.memory.spot"),
         ("sa-east-1", "fargate.arm.vcpu.spot fargate.arm.memory.spot"),

@@ -34,6 +34,7 @@ const RATE_CARD: (&str, &[u8]) = data_file!("rate-cards/aforo-example-2026.1.tom
 const CATALOG: CatalogFiles<'_> = CatalogFiles {
     container_sizes: data_file!("catalog/container-sizes.toml"),
     instance_classes: data_file!("catalog/instance-classes.toml"),
+    machines: data_file!("catalog/machines.toml"),
     regions: data_file!("catalog/regions.toml"),
     countries: data_file!("catalog/countries.toml"),
     traffic_profiles: data_file!("catalog/traffic-profiles.toml"),
@@ -41,6 +42,7 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     free_allowances: data_file!("catalog/free-allowances.toml"),
     limits: data_file!("catalog/limits.toml"),
     assumed_ranges: data_file!("catalog/assumed-ranges.toml"),
+    uncovered: data_file!("catalog/uncovered.toml"),
 };
 const POLICIES: (&str, &[u8]) = data_file!("catalog/approval-policies.toml");
 const CLOSED_LIST: (&str, &[u8]) = data_file!("catalog/closed-list.toml");

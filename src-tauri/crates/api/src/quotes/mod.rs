@@ -27,7 +27,6 @@ use crate::views::{Audience, ErrorView, Language};
 pub use aforo_core::lifecycle::Proration;
 pub use allowed::{allowed, policies, readiness};
 pub use change::{Effective, change_order, change_order_document, compare};
-pub use change::{Effective, change_order, compare};
 pub use content::Frozen;
 pub use record::Act;
 pub use register::{GrantRequest, approvers, grant, revoke};

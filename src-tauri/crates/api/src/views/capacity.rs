@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::platforms::FleetView;
 use super::stranded::StrandedCapacityView;
 use super::{ComponentView, OperationView, ProblemView};
 
@@ -14,6 +15,8 @@ pub struct CapacityView {
     pub traffic: Vec<TrafficView>,
     /// Workloads, environment by environment.
     pub workloads: Vec<WorkloadView>,
+    /// Tasks and machines by environment and platform.
+    pub fleets: Vec<FleetView>,
     /// Limits and what stands against them.
     pub limits: Vec<LimitView>,
     /// Data services and single sign-on against published sizing guidance.

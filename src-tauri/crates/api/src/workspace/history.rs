@@ -48,7 +48,7 @@ impl Application {
     ///
     /// # Errors
     /// If there is no such version or the library refuses.
-    pub fn restore(&self, id: &str, version: u32, context: &Context) -> Result<WorkspaceView, ErrorView> {
+    pub fn restore_version(&self, id: &str, version: u32, context: &Context) -> Result<WorkspaceView, ErrorView> {
         let stored = {
             let mut library = self.library();
             let failed = |error| ErrorView::library(&error, context.language);

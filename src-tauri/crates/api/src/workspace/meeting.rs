@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::effect::{changes, figures};
 use super::environment_name;
-use super::views::{ControlView, MeetingEnvironmentView, MeetingView, PreviewView};
+use super::views::{ControlView, MeetingEnvironmentView, MeetingView, TrialView};
 use crate::application::{Application, Context, parse};
 use crate::document;
 use crate::edit;
@@ -35,15 +35,15 @@ impl Application {
     ///
     /// # Errors
     /// If there is no such plan or a path leads nowhere.
-    pub fn preview(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<PreviewView, ErrorView> {
+    pub fn try_edits(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<TrialView, ErrorView> {
         let now = self.computed(id, context).ok();
         let before = now.as_ref().map(figures);
         Ok(match self.tried(id, edits, context)? {
-            Ok(after) => PreviewView { changes: changes(before.as_deref(), &figures(&after), context.audience), errors: Vec::new() },
+            Ok(after) => TrialView { changes: changes(before.as_deref(), &figures(&after), context.audience), errors: Vec::new() },
             Err(problems) => {
                 let mut errors = Messages::of(context.language).problems(&problems);
                 errors.retain(|problem| problem.severity == crate::views::SeverityView::Error);
-                PreviewView { changes: Vec::new(), errors }
+                TrialView { changes: Vec::new(), errors }
             }
         })
     }

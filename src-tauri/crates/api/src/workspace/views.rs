@@ -57,7 +57,7 @@ pub struct VersionView {
 
 /// What edits would do, without doing them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PreviewView {
+pub struct TrialView {
     /// Every figure; empty if the plan would have errors.
     pub changes: Vec<ChangeView>,
     /// What would be wrong.

@@ -10,6 +10,7 @@ mod latency;
 mod limits;
 pub mod operation;
 mod options;
+pub mod platforms;
 pub mod queueing;
 mod random;
 mod recorded;
@@ -26,7 +27,7 @@ pub(crate) mod traffic;
 use rust_decimal::Decimal;
 
 use crate::catalog::{Catalog, ContainerSize};
-use crate::plan::{ExpectedTasks, Plan, Runtime};
+use crate::plan::{ExpectedTasks, Plan, PlatformKind, Runtime};
 use crate::price_book::PriceBook;
 use crate::problem::Problem;
 
@@ -113,6 +114,8 @@ pub struct WorkloadPlan {
     pub name: String,
     /// What runs inside.
     pub runtime: Runtime,
+    /// What runs it.
+    pub platform: PlatformKind,
     /// Container size.
     pub size: ContainerSize,
     /// Whether the size was chosen by the program.
@@ -168,6 +171,8 @@ pub struct CapacityPlan {
     pub traffic: Vec<EnvironmentTraffic>,
     /// Workloads, environment by environment.
     pub workloads: Vec<WorkloadPlan>,
+    /// Tasks and machines by environment and platform.
+    pub fleets: Vec<platforms::Fleet>,
     /// Connection pools against the databases.
     pub connections: Vec<ConnectionCheck>,
     /// Demands against the provider's other limits.
@@ -187,6 +192,7 @@ pub fn plan(plan: &Plan, catalog: &Catalog, prices: &PriceBook) -> CapacityPlan 
     if plan.scaling.expected == ExpectedTasks::Simulation {
         operation::expect_simulated(plan, catalog, &mut result);
     }
+    platforms::fleets(plan, catalog, prices, &mut result);
     connections::check(plan, catalog, &mut result);
     limits::check(plan, catalog, &mut result);
     components::check(plan, catalog, &mut result);

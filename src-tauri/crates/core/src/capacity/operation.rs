@@ -3,6 +3,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::platforms;
 use super::scaling::hpa;
 use super::scaling::scheduled::{Action, WeeklySchedule};
 use super::scaling::step_scaling::{Adjustment, Step, StepPolicy};
@@ -166,6 +167,11 @@ impl Operation {
     }
 }
 
+/// The controller of a workload: the plan's, or that of its platform where it does not exist there.
+fn acting(plan: &Plan, workload: &WorkloadPlan) -> ScalingController {
+    platforms::of(workload.platform).scaling(plan).controller(plan.scaling.controller)
+}
+
 /// What a workload's tasks do, as the simulation wants it.
 pub(crate) struct Workings {
     pub(crate) controller: Controller,
@@ -176,7 +182,9 @@ pub(crate) struct Workings {
 impl Workings {
     pub(crate) fn of(plan: &Plan, workload: &WorkloadPlan) -> Self {
         let scaling = &plan.scaling;
-        let controller = match scaling.controller {
+        let platform = platforms::of(workload.platform).scaling(plan);
+        let acting = acting(plan, workload);
+        let controller = match acting {
             ScalingController::Fixed => Controller::Fixed,
             ScalingController::TargetTracking => {
                 Controller::TargetTracking { settings: settings(plan), policies: policies(plan, workload) }
@@ -188,8 +196,9 @@ impl Workings {
             controller,
             timing: Timing {
                 // The metrics server is read every 15 seconds, well within a minute.
-                metric_delay_seconds: if scaling.controller == ScalingController::Hpa { 0 } else { scaling.metric_delay_seconds },
-                start_seconds: scaling.start_seconds,
+                metric_delay_seconds: if acting == ScalingController::Hpa { 0 } else { scaling.metric_delay_seconds },
+                // Machines may be full: the careful case.
+                start_seconds: platform.task_seconds + platform.machine_seconds,
                 drain_seconds: scaling.drain_seconds,
                 launches_per_minute: LAUNCHES_PER_MINUTE,
             },
@@ -341,7 +350,7 @@ pub fn operate(plan: &Plan, capacity: &CapacityPlan, index: usize, series: &Rate
     let expected = expected(&scenario);
     Operation {
         workload: index,
-        policies: match plan.scaling.controller {
+        policies: match acting(plan, workload) {
             ScalingController::Fixed => Vec::new(),
             _ => policies(plan, workload),
         },
@@ -392,7 +401,7 @@ fn hours_per_month(workload: &WorkloadPlan) -> f64 {
 /// The run again with each unpublished parameter at the other values that are found in practice. A run in which the controller
 /// never acted does not depend on them.
 fn spread(plan: &Plan, workload: &WorkloadPlan, series: &RateSeries, factor: f64, run: &Run) -> Option<Spread> {
-    if plan.scaling.controller != ScalingController::TargetTracking || run.starts + run.stops == 0 {
+    if acting(plan, workload) != ScalingController::TargetTracking || run.starts + run.stops == 0 {
         return None;
     }
     let mut spread = Spread {

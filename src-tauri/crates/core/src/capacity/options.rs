@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::sizing::{candidates, tasks};
+use super::platforms::{self, Site};
+use super::sizing::tasks;
 use super::{CapacityPlan, EnvironmentTraffic, Tasks};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
 use crate::plan::{Plan, Runtime};
@@ -54,7 +55,8 @@ pub fn size_options(plan: &Plan, catalog: &Catalog, prices: &PriceBook, capacity
         week: channel.week.iter().map(|(rate, share)| (rate * scale, *share)).collect(),
         ..channel.clone()
     };
-    let mut options: Vec<(f64, SizeOption)> = candidates(catalog, prices, &environment.region, plan.purchase.architecture)
+    let mut options: Vec<(f64, SizeOption)> = platforms::of(workload.platform)
+        .sizes(&Site { plan, catalog, prices, position: workload.environment, environment })
         .into_iter()
         .map(|candidate| {
             let size = candidate.size;

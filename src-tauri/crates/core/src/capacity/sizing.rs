@@ -1,12 +1,17 @@
 //! Container sizes and numbers of tasks (formulas `tasks-cpu`, `tasks-concurrency`, `tasks-memory`, `tasks-zone-loss`).
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::latency::RequestTime;
+use super::platforms::{self, Site};
 use super::simulation::Load;
 use super::{CapacityPlan, Constraint, EnvironmentTraffic, Tasks, WorkloadPlan, WorkloadRef};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
-use crate::plan::{Architecture, Autoscaling, CapacityPolicy, Environment, Microservice, Plan, Runtime, SizeChoice, WorkloadOverride};
+use crate::plan::{
+    Architecture, Autoscaling, CapacityPolicy, Environment, Microservice, Plan, PlatformKind, Runtime, SizeChoice, WorkloadOverride,
+};
 use crate::price_book::PriceBook;
 use crate::problem::Problem;
 use crate::units;
@@ -124,6 +129,14 @@ impl Need {
     }
 }
 
+/// The tasks of an hour whose rate is `relative` times the mean, between base and maximum.
+pub(super) fn tasks_at_rate(plan: &Plan, workload: &WorkloadPlan, relative: f64) -> u32 {
+    let share = workload.need.share;
+    let channel = if share > 0.0 { workload.mean_rate / share * relative } else { 0.0 };
+    let tasks = needed(&workload.need, workload.size, channel, &plan.capacity_policy).map_or(workload.tasks.base, |needed| needed.tasks);
+    tasks.clamp(workload.tasks.base, workload.tasks.maximum)
+}
+
 /// The maximum of tasks when the peak is `growth` times today's; a range that the plan states does not grow.
 pub(super) fn maximum_at(workload: &WorkloadPlan, growth: f64, policy: &CapacityPolicy) -> u32 {
     let need = &workload.need;
@@ -152,7 +165,14 @@ pub(crate) struct Candidate {
 /// Plans every workload in every environment.
 pub(super) fn workloads(plan: &Plan, catalog: &Catalog, prices: &PriceBook, result: &mut CapacityPlan) {
     for (position, environment) in plan.environments.iter().enumerate() {
-        let candidates = candidates(catalog, prices, &environment.region, plan.purchase.architecture);
+        let site = Site { plan, catalog, prices, position, environment };
+        // The sizes of each platform that the environment uses.
+        let mut offered: BTreeMap<PlatformKind, Vec<Candidate>> = BTreeMap::new();
+        let mut offer = |kind: PlatformKind| {
+            offered.entry(kind).or_insert_with(|| platforms::of(kind).sizes(&site));
+        };
+        plan.microservices.iter().for_each(|service| offer(service.platform.within(environment.platform)));
+        offer(environment.platform);
         let traffic = std::mem::take(&mut result.traffic[position]);
         for (index, service) in plan.microservices.iter().enumerate() {
             let entry = service.override_for(&environment.id);
@@ -162,11 +182,14 @@ pub(super) fn workloads(plan: &Plan, catalog: &Catalog, prices: &PriceBook, resu
             let size = size_of(service, entry, environment);
             let need = microservice_need(plan, environment, service, entry);
             let path = format!("microservices[{index}].size");
-            let job = Job { plan, environment, position, traffic: &traffic, candidates: &candidates, path, size: &size };
+            let platform = service.platform.within(environment.platform);
+            let candidates = offered.get(&platform).map_or(&[][..], Vec::as_slice);
+            let job = Job { plan, environment, position, platform, traffic: &traffic, candidates, path, size: &size };
             job.run(WorkloadRef::Microservice(index), service.display_name(), &service.id, service.connection_pool, &need, result);
         }
         if plan.sso.enabled {
-            sso(plan, environment, position, &traffic, &candidates, result);
+            let candidates = offered.get(&environment.platform).map_or(&[][..], Vec::as_slice);
+            sso(plan, environment, position, &traffic, candidates, result);
         }
         result.traffic[position] = traffic;
     }
@@ -225,7 +248,8 @@ fn sso(
     let need = sso_need(plan, environment);
     let sso = &plan.sso;
     let size = size_outside(&sso.size, environment);
-    let job = Job { plan, environment, position, traffic: &own, candidates, path: "sso.size".to_owned(), size: &size };
+    let platform = environment.platform;
+    let job = Job { plan, environment, position, platform, traffic: &own, candidates, path: "sso.size".to_owned(), size: &size };
     job.run(WorkloadRef::Sso, "Keycloak", "sso", sso.connection_pool, &need, result);
 }
 
@@ -278,6 +302,7 @@ struct Job<'a> {
     plan: &'a Plan,
     environment: &'a Environment,
     position: usize,
+    platform: PlatformKind,
     traffic: &'a EnvironmentTraffic,
     candidates: &'a [Candidate],
     path: String,
@@ -311,6 +336,7 @@ impl Job<'_> {
             workload,
             name: name.to_owned(),
             runtime: need.runtime,
+            platform: self.platform,
             size,
             sized: self.size.is_auto(),
             tasks: plan.tasks,
@@ -352,6 +378,13 @@ impl Job<'_> {
     }
 
     fn does_not_fit(&self, name: &str, need: &Need) -> Problem {
+        if self.candidates.is_empty() {
+            return Problem::error("machine-none", format!("environments[{}].region", self.position), &self.environment.region)
+                .with("region", &self.environment.region)
+                .with("workload", name)
+                .with("size", &self.size.0)
+                .with("environment", self.environment.display_name());
+        }
         let usable = usable_memory_share(need.runtime);
         let demanded = ((need.memory_mib_baseline + need.memory_mib_per_request) / usable).ceil();
         let smallest = self

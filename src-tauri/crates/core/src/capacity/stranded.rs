@@ -12,7 +12,7 @@ use super::sizing::{self, Need, candidates, costs_less, needed};
 use super::{CapacityPlan, EnvironmentTraffic, Tasks, WorkloadPlan};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
 use crate::money;
-use crate::plan::{Architecture, Plan};
+use crate::plan::{Architecture, Plan, PlatformKind};
 use crate::price_book::PriceBook;
 use crate::units;
 
@@ -89,6 +89,8 @@ pub fn stranded(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices:
         Some([vcpu?, memory?])
     };
     let of = |(position, workload): (usize, &WorkloadPlan)| {
+        // Machines strand what no task asks for; their packing tells how much.
+        (workload.platform == PlatformKind::EcsFargate).then_some(())?;
         let prices_here = listed(workload)?;
         let traffic = own_traffic(workload, capacity.traffic.get(workload.environment)?);
         let hours = f64::from(plan.capacity_policy.hours_per_month) * plan.environments[workload.environment].schedule.share();

@@ -3,27 +3,41 @@
 //! Every billable resource has a file of its own that turns plan and capacity into [`Usage`]. Pricing, account-wide
 //! tiers and their shares are the same for all of them (`pricing.rs`).
 
+mod amplify;
 mod api_gateway;
 mod aurora;
+mod azure_firewall;
+mod azure_network;
+mod azure_operation;
+mod azure_registry;
 mod cloudfront;
+mod cloudtrail;
 mod cloudwatch;
 mod container_registry;
+mod cross_cloud;
 mod data_transfer;
 mod disaster_recovery;
-mod fargate;
+mod free;
 mod lambda_authorizer;
+mod layers;
 mod load_balancer;
 mod names_and_keys;
 mod nat_gateway;
+mod notifications;
 mod opensearch;
 mod pipelines;
+mod platforms;
 mod pricing;
+mod rds;
 mod redis;
 mod s3;
+mod servers;
 mod sqs;
 mod usage;
+mod volumes;
 mod vpn;
 mod waf;
+mod workspaces;
 
 use rust_decimal::Decimal;
 
@@ -35,6 +49,8 @@ use crate::problem::Problem;
 use crate::trace::Trace;
 use crate::units::Unit;
 
+pub use free::FreeResource;
+pub use layers::{Layer, layer_of, layers};
 pub(crate) use usage::{Usage, UsageContext};
 
 /// One priced line.
@@ -80,6 +96,8 @@ pub struct Estimate {
     pub environments: Vec<EnvironmentAmount>,
     /// US dollars a month: the sum of the lines.
     pub total: Decimal,
+    /// What is there and costs nothing.
+    pub free: Vec<FreeResource>,
     /// Missing prices (errors), unverified and old ones (warnings).
     pub problems: Vec<Problem>,
 }
@@ -87,10 +105,10 @@ pub struct Estimate {
 /// Prices the resources of a plan at the expected number of tasks.
 #[must_use]
 pub fn estimate(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices: &PriceBook) -> Estimate {
-    let context = UsageContext { plan, capacity };
+    let context = UsageContext { plan, capacity, catalog, prices };
     let mut usages = Vec::with_capacity(64 * plan.environments.len() + 4 * capacity.workloads.len());
     for resource in [
-        fargate::usage,
+        platforms::usage,
         container_registry::usage,
         load_balancer::usage,
         api_gateway::usage,
@@ -99,6 +117,7 @@ pub fn estimate(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices:
         nat_gateway::usage,
         vpn::usage,
         aurora::usage,
+        rds::usage,
         redis::usage,
         opensearch::usage,
         s3::usage,
@@ -109,8 +128,19 @@ pub fn estimate(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices:
         data_transfer::usage,
         pipelines::usage,
         disaster_recovery::usage,
+        volumes::usage,
+        servers::usage,
+        workspaces::usage,
+        amplify::usage,
+        cloudtrail::usage,
+        notifications::usage,
+        azure_registry::usage,
+        azure_network::usage,
+        azure_firewall::usage,
+        azure_operation::usage,
+        cross_cloud::usage,
     ] {
         resource(&context, &mut usages);
     }
-    pricing::price(plan, usages, catalog, prices)
+    Estimate { free: free::resources(&context), ..pricing::price(plan, usages, catalog, prices) }
 }

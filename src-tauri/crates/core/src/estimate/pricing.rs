@@ -50,7 +50,7 @@ pub(super) fn price(plan: &Plan, usages: Vec<Usage>, catalog: &Catalog, prices: 
         })
         .collect::<Vec<_>>();
     let total = environments.iter().map(|environment| environment.amount).sum();
-    Estimate { lines, environments, total, problems }
+    Estimate { lines, environments, total, free: Vec::new(), problems }
 }
 
 /// The amount of a line whose price is graduated or has a free allowance: its share of what the account pays.

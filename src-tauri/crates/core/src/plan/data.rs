@@ -8,6 +8,9 @@ document! {
         /// Relational database.
         /// Default: off.
         aurora: Aurora = Aurora::default(),
+        /// Relational database on Amazon RDS.
+        /// Default: off.
+        rds: Rds = Rds::default(),
         /// Cache and sessions.
         /// Default: off.
         redis: Redis = Redis::default(),
@@ -53,6 +56,46 @@ document! {
         /// Share of the stored data that is read every day, in percent; it should fit into the instance's memory.
         /// Default: 5, the last month of two years' movements; the rest is older than anyone looks. An assumption: measure it.
         working_set_percent: f64 = 5.0; 0.0 to 100.0,
+    }
+}
+
+choice! {
+    /// Engine of an RDS database.
+    RdsEngine {
+        /// MySQL.
+        Mysql = "mysql",
+        /// PostgreSQL.
+        Postgresql = "postgresql",
+    }
+}
+
+document! {
+    /// Amazon RDS: one database in each environment.
+    Rds {
+        /// Whether the plan includes it.
+        /// Default: false.
+        enabled: bool = false,
+        /// Engine.
+        /// Default: postgresql.
+        engine: RdsEngine = RdsEngine::Postgresql,
+        /// Instance class in production.
+        /// Default: db.m6g.large.
+        production_class: String = "db.m6g.large".to_owned(); chars 40,
+        /// Instance class before production.
+        /// Default: db.t3.medium.
+        preproduction_class: String = "db.t3.medium".to_owned(); chars 40,
+        /// Whether production has a standby in another zone, which takes over when the first one fails.
+        /// Default: true.
+        standby: bool = true,
+        /// Disk in production (gp3), in GB.
+        /// Default: 100.
+        storage_gb: f64 = 100.0; 20.0 to 65536.0,
+        /// Disk before production, in GB.
+        /// Default: 20, the least.
+        preproduction_storage_gb: f64 = 20.0; 20.0 to 65536.0,
+        /// Backup kept beyond the free amount (one times the disk), in percent of the disk.
+        /// Default: 0; a week of daily changes usually fits into the free amount.
+        backup_percent: f64 = 0.0; 0.0 to 3500.0,
     }
 }
 

@@ -31,6 +31,37 @@ document! {
 }
 
 document! {
+    /// AWS Amplify Hosting: a front end that is built, stored, served and, where it renders on the server, computed. Figures of production;
+    /// before it in proportion to the traffic, but for the builds.
+    Amplify {
+        /// Whether the plan includes it.
+        /// Default: false.
+        enabled: bool = false,
+        /// Builds a month, in each environment.
+        /// Default: 30.
+        builds_per_month: f64 = 30.0; 0.0 to 100000.0,
+        /// Minutes of one build.
+        /// Default: 5.
+        minutes_per_build: f64 = 5.0; 0.0 to 480.0,
+        /// Stored files, in GB.
+        /// Default: 1.
+        storage_gb: f64 = 1.0; 0.0 to 10000.0,
+        /// Data served a month, in GB.
+        /// Default: 100.
+        served_gb: f64 = 100.0; 0.0 to 10000000.0,
+        /// Pages rendered on the server a month.
+        /// Default: 0, a site of static files.
+        rendered_pages: f64 = 0.0; 0.0 to 1000000000000.0,
+        /// Seconds of rendering one page.
+        /// Default: 0.3. An assumption.
+        seconds_per_page: f64 = 0.3; 0.0 to 60.0,
+        /// Memory of rendering, in GB.
+        /// Default: 1.
+        memory_gb: f64 = 1.0; 0.1 to 10.0,
+    }
+}
+
+document! {
     /// API gateway, firewall, names and secrets.
     Edge {
         /// Amazon API Gateway (REST) in each environment, through a VPC link and a network load balancer.
@@ -48,6 +79,9 @@ document! {
         /// Content delivery network.
         /// Default: off.
         cdn: Cdn = Cdn::default(),
+        /// Front end that Amplify builds and serves.
+        /// Default: off.
+        amplify: Amplify = Amplify::default(),
         /// Public DNS zones.
         /// Default: 1.
         dns_zones: u32 = 1; 0 to 500,

@@ -1,6 +1,7 @@
 //! Environments: production and what comes before it, one VPC each.
 
 use super::document::{choice, document};
+use super::platforms::{PlatformKind, Provider};
 
 choice! {
     /// What an environment is for. Only production is highly available.
@@ -62,7 +63,10 @@ document! {
         /// What it is for.
         /// Default: certification, the pre-production environment that nearly every client has.
         kind: EnvironmentKind = EnvironmentKind::Certification,
-        /// AWS region.
+        /// What runs its tasks; a workload may choose another of the same cloud.
+        /// Default: ecs-fargate, which the service uses.
+        platform: PlatformKind = PlatformKind::EcsFargate,
+        /// Region of the platform's cloud.
         /// Default: us-east-1, the cheapest one near Latin America, where the service runs.
         region: String = "us-east-1".to_owned(); chars 30,
         /// Availability zones that its subnets span.
@@ -83,6 +87,15 @@ document! {
         /// The hours in which it runs.
         /// Default: always.
         schedule: Schedule = Schedule::default(),
+        /// Data that each request sends to systems in another cloud, in KiB.
+        /// Default: 0.
+        cross_cloud_sent_kib: f64 = 0.0; 0.0 to 10240.0,
+        /// Data that each request receives from systems in another cloud, in KiB; the other cloud charges it.
+        /// Default: 0.
+        cross_cloud_received_kib: f64 = 0.0; 0.0 to 10240.0,
+        /// Whether Amplify serves the front end here, where the plan has one.
+        /// Default: true.
+        amplify: bool = true,
     }
 }
 
@@ -105,6 +118,12 @@ impl Environment {
     #[must_use]
     pub fn certification() -> Self {
         Self { id: "certification".to_owned(), name: "Certificación".to_owned(), ..Self::default() }
+    }
+
+    /// Whose cloud it is in.
+    #[must_use]
+    pub const fn provider(&self) -> Provider {
+        self.platform.provider()
     }
 
     /// The name for people, else the identifier.

@@ -10,7 +10,10 @@ mod document;
 mod edge;
 mod environment;
 mod line_terms;
+mod machines;
+mod migration;
 pub mod numbers;
+mod platforms;
 mod policy;
 mod recovery;
 mod scaling;
@@ -20,12 +23,18 @@ mod workload;
 
 pub use agreement::{Enablement, Holiday, Issuer, PriceAdjustment};
 pub use commercial::{BillingPolicy, Commercial, Currency, Exchange, LocalCurrency, Tax, TaxMode, Withholding, WithholdingMode};
-pub use data::{Aurora, DataServices, OpenSearch, Redis, S3, Sqs, SqsKind};
-pub use edge::{Cdn, CdnGeography, Edge};
+pub use data::{Aurora, DataServices, OpenSearch, Rds, RdsEngine, Redis, S3, Sqs, SqsKind};
+pub use edge::{Amplify, Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
 pub use line_terms::{LineTerms, OneTime, OptionalLine, TaxTreatment};
+pub use machines::{Server, WorkspaceBundle, Workspaces};
+pub use migration::{Migration, MigrationPhase, MigrationRisk};
 pub use numbers::{Address, Number};
-pub use policy::{Architecture, CapacityPolicy, Commitment, Delivery, Observability, PriceOverride, Purchase};
+pub use platforms::{
+    AksCluster, AksTier, Ec2Group, EksCluster, FirewallTier, OperatingSystem, PlatformChoice, PlatformKind, Platforms, Provider,
+    RegistryTier,
+};
+pub use policy::{Architecture, BuildSize, CapacityPolicy, Commitment, Delivery, Observability, PipelineKind, PriceOverride, Purchase};
 pub use recovery::{DisasterRecovery, RecoveryTier};
 pub use scaling::{DeploymentStrategy, ExpectedTasks, Scaling, ScalingController, ScalingReference, ScheduleDays, ScheduledRange};
 pub use traffic::{Traffic, TrafficEvent, TrafficProfile, TrafficSource, Weekday};
@@ -64,6 +73,15 @@ document! {
         /// Microservices that run as containers.
         /// Default: none; a plan starts with what the client names.
         microservices: Vec<Microservice> = Vec::new(); items 500,
+        /// How the platforms that have machines are set up.
+        /// Default: the cheapest machines; it counts only where a workload uses them.
+        platforms: Platforms = Platforms::default(),
+        /// Servers beside the workloads.
+        /// Default: none.
+        servers: Vec<Server> = Vec::new(); items 100,
+        /// Desktops for the team.
+        /// Default: none.
+        workspaces: Workspaces = Workspaces::default(),
         /// Site-to-site VPN links to the client's own systems.
         /// Default: none; egress then goes through the NAT gateways' fixed addresses.
         vpn_links: Vec<VpnLink> = Vec::new(); items 40,
@@ -97,6 +115,9 @@ document! {
         /// How the provider's resources are bought.
         /// Default: on demand, without free tiers.
         purchase: Purchase = Purchase::default(),
+        /// A move to another platform or cloud.
+        /// Default: none.
+        migration: Migration = Migration::default(),
         /// What the quote does not include, of the list of what such a platform is billed for.
         /// Default: none; an entry that is neither priced nor excluded stops the quote from being issued.
         exclusions: Vec<Exclusion> = Vec::new(); items 60,

@@ -43,12 +43,66 @@ document! {
         /// Alarms of each workload.
         /// Default: 4: CPU, memory, errors, latency.
         alarms_per_workload: u32 = 4; 0 to 1000,
+        /// CPU utilisation at which an alarm calls people, in percent.
+        /// Default: 85; below the target of autoscaling it would call all day.
+        alarm_cpu_percent: f64 = 85.0; 1.0 to 100.0,
+        /// E-mails of alarms a month, through SNS.
+        /// Default: 0.
+        alarm_mails_per_month: f64 = 0.0; 0.0 to 10000000.0,
+        /// Whether CloudTrail records who did what in the account; the first copy of management events is free.
+        /// Default: false.
+        trail: bool = false,
+        /// Management events a month in further copies of the trail.
+        /// Default: 0.
+        trail_copied_events: f64 = 0.0; 0.0 to 1000000000000.0,
+        /// Data events a month (objects, functions) that the trail records.
+        /// Default: 0.
+        trail_data_events: f64 = 0.0; 0.0 to 1000000000000.0,
+    }
+}
+
+choice! {
+    /// What runs the pipelines.
+    PipelineKind {
+        /// CodePipeline V1: by the pipeline.
+        V1 = "codepipeline-v1",
+        /// CodePipeline V2: by the minute of an action.
+        V2 = "codepipeline-v2",
+        /// Something outside the account (GitHub Actions, Bitbucket), which the estimate doesn't price.
+        External = "external",
+    }
+}
+
+choice! {
+    /// Machine on which CodeBuild builds.
+    BuildSize {
+        /// 2 vCPU, 3 GB (4 GB).
+        Small = "small",
+        /// 4 vCPU, 7 GB (8 GB).
+        Medium = "medium",
+        /// 8 vCPU, 15 GB (16 GB).
+        Large = "large",
     }
 }
 
 document! {
     /// Builds and deployments.
     Delivery {
+        /// What runs the pipelines: one for each repository and one for the infrastructure.
+        /// Default: codepipeline-v1.
+        pipeline: PipelineKind = PipelineKind::V1,
+        /// Machine of the builds.
+        /// Default: small.
+        build_size: BuildSize = BuildSize::Small,
+        /// Minutes of one deployment, or of one rollback.
+        /// Default: 10.
+        deployment_minutes: f64 = 10.0; 0.0 to 480.0,
+        /// Rollbacks of each repository a month.
+        /// Default: 0.
+        rollbacks_per_month: f64 = 0.0; 0.0 to 100000.0,
+        /// Whether CloudFormation describes the infrastructure; it costs nothing for AWS's own resources.
+        /// Default: false.
+        cloudformation: bool = false,
         /// Builds of each repository a month.
         /// Default: 30, one a working day and some more before a release.
         builds_per_month: f64 = 30.0; 0.0 to 100000.0,

@@ -133,6 +133,9 @@ document! {
         /// Healthy tasks that a rolling deployment must keep, in percent of those asked for.
         /// Default: 100, ECS's.
         deployment_minimum_percent: u32 = 100; 0 to 100,
+        /// Share of the tasks that a canary runs beside the old ones where the platform can (Kubernetes), in percent.
+        /// Default: 10.
+        canary_percent: f64 = 10.0; 1.0 to 100.0,
         /// Minutes for which both versions run after the traffic moved.
         /// Default: 15; the console's default of an hour keeps both four times as long.
         bake_minutes: f64 = 15.0; 0.0 to 1440.0,

@@ -1,6 +1,7 @@
 //! Workloads: microservices and the single sign-on, both of which run as containers.
 
 use super::document::{choice, document};
+use super::platforms::PlatformChoice;
 
 choice! {
     /// What runs inside a container; it decides the memory that is left for requests and the least size.
@@ -85,9 +86,15 @@ document! {
         /// What runs inside the container.
         /// Default: jvm, the service's usual runtime (Spring Boot).
         runtime: Runtime = Runtime::Jvm,
-        /// Container size, or `auto` for the cheapest one that carries the traffic.
+        /// Container size, or `auto` for the cheapest one that carries the traffic. Where machines are shared it is what a task asks for.
         /// Default: auto.
         size: SizeChoice = SizeChoice::auto(),
+        /// What runs it.
+        /// Default: environment, the platform of each environment.
+        platform: PlatformChoice = PlatformChoice::Environment,
+        /// Disk that outlives its tasks (a persistent volume, gp3), in GB; 0 for none.
+        /// Default: 0; what must be kept belongs into a database.
+        volume_gb: f64 = 0.0; 0.0 to 16384.0,
         /// Share of all API requests that reach this microservice, in percent. Shares may sum to more than 100, because one
         /// request may call several microservices.
         /// Default: 10, a dozen services sharing a channel.

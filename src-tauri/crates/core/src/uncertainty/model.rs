@@ -15,6 +15,7 @@ use crate::price_book::PriceBook;
 use crate::problem::{Problem, Severity};
 use crate::quote;
 use crate::rate_card::RateCard;
+use crate::uncovered;
 
 /// What a plan is computed with.
 #[derive(Clone, Copy, Debug)]
@@ -207,7 +208,8 @@ impl Model {
 pub fn exact(plan: &Plan, books: Books<'_>) -> Option<Outcome> {
     let capacity = capacity::plan(plan, books.catalog, books.prices);
     let estimate = estimate::estimate(plan, &capacity, books.catalog, books.prices);
-    let quote = quote::quote(plan, &capacity, books.card, books.catalog);
+    let extended = uncovered::extended(books.card, plan, &estimate, books.catalog);
+    let quote = quote::quote(plan, &capacity, extended.as_ref().unwrap_or(books.card), books.catalog);
     let void = |problem: &Problem| problem.severity == Severity::Error && problem.code != CONNECTIONS;
     if capacity.problems.iter().chain(&estimate.problems).chain(&quote.problems).any(void) {
         return None;

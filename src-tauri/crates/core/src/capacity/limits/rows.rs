@@ -1,10 +1,11 @@
 //! The demand that stands against each limit (formula `limit-demand` and those that FORMULAS.md lists beside it).
 
 use super::{Offer, Rows};
+use crate::capacity::platforms;
 use crate::capacity::stores;
 use crate::capacity::{CapacityPlan, EnvironmentTraffic, WorkloadPlan};
 use crate::catalog::Catalog;
-use crate::plan::{DeploymentStrategy, Environment, Plan, SqsKind};
+use crate::plan::{DeploymentStrategy, Environment, Plan, PlatformKind, Provider, SqsKind};
 
 /// Megabits a second of one KiB a second.
 const MEGABITS_PER_KIB: f64 = 1_024.0 * 8.0 / 1e6;
@@ -266,7 +267,8 @@ pub(super) fn rows(plan: &Plan, catalog: &Catalog, capacity: &CapacityPlan, rows
         })
         .collect();
     let mut accounts: Vec<(&str, Account)> = Vec::new();
-    for site in &sites {
+    // What AWS's account holds; Azure has limits of its own, which its platform states.
+    for site in sites.iter().filter(|site| site.environment.provider() == Provider::Aws) {
         let region = site.environment.region.as_str();
         let position = accounts.iter().position(|(other, _)| *other == region).unwrap_or_else(|| {
             accounts.push((region, Account::default()));
@@ -275,7 +277,10 @@ pub(super) fn rows(plan: &Plan, catalog: &Catalog, capacity: &CapacityPlan, rows
         let account = &mut accounts[position].1;
         let rate = site.traffic.peak_rate;
         account.rate += rate;
-        account.vcpu = account.vcpu.plus(site.sum(|workload| f64::from(workload.tasks.maximum) * workload.size.vcpu_f64()));
+        account.vcpu = account.vcpu.plus(site.sum(|workload| {
+            let fargate = matches!(workload.platform, PlatformKind::EcsFargate | PlatformKind::EksFargate);
+            if fargate { f64::from(workload.tasks.maximum) * workload.size.vcpu_f64() } else { 0.0 }
+        }));
         account.starts = account.starts.plus(site.starts());
         account.tasks = account.tasks.plus(site.tasks());
         if plan.data.s3.enabled {
@@ -286,8 +291,15 @@ pub(super) fn rows(plan: &Plan, catalog: &Catalog, capacity: &CapacityPlan, rows
     for (region, account) in accounts {
         account_rows(plan, catalog, region, &account, rows);
     }
-    for site in &sites {
+    for site in sites.iter().filter(|site| site.environment.provider() == Provider::Aws) {
         site.rows(rows);
+    }
+    for fleet in &capacity.fleets {
+        let Some(environment) = plan.environments.get(fleet.environment) else { continue };
+        for (id, demand) in platforms::of(fleet.platform).limits(fleet) {
+            let place = format!("{}/{}", environment.id, fleet.platform);
+            rows.push(id, &place, &format!("{}, {}", environment.display_name(), fleet.platform), Amount::growing(demand));
+        }
     }
 }
 

@@ -1,14 +1,17 @@
-//! AWS Fargate tasks: vCPU-hours and GB-hours, on demand, on Spot and under a Savings Plan.
+//! Amazon ECS on AWS Fargate: vCPU-hours and GB-hours of tasks, on demand, on Spot and under a Savings Plan.
 //!
 //! What a plan commits to is billed all month, used or not; so the commitment is the base tasks, which always run. Spot
 //! takes its share of the rest of the expected tasks first.
 
 use rust_decimal::Decimal;
 
-use super::{Usage, UsageContext};
-use crate::plan::{Architecture, Commitment, Environment};
+use super::{Fleet, Platform, Scaling, Site};
+use crate::capacity::WorkloadPlan;
+use crate::capacity::sizing::{Candidate, candidates};
+use crate::plan::{Architecture, Commitment, Plan, ScalingController};
 use crate::trace::{Formula, InputPath, Operand, Origin};
 use crate::units::{self, Unit};
+use crate::usage::{Usage, hours_operand, month_hours, running_hours_operand};
 
 const VCPU: Formula = Formula { id: "fargate-vcpu", expression: "tasks × vCPU × hours × price" };
 const MEMORY: Formula = Formula { id: "fargate-memory", expression: "tasks × memory × hours × price" };
@@ -20,13 +23,30 @@ const COMMITTED_MEMORY: Formula = Formula { id: "fargate-memory-committed", expr
 /// Resources, keys and formulas of one way of buying: for vCPU, then for memory.
 type Way = [(&'static str, &'static str, Formula); 2];
 
-pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
-    let purchase = &context.plan.purchase;
-    let (on_demand, spot, committed) = ways(purchase.architecture, purchase.commitment);
-    for (position, environment) in context.environments() {
-        let (spot_percent, spot_path) = spot_share(context, environment);
+pub(super) struct EcsFargate;
+
+impl Platform for EcsFargate {
+    fn sizes(&self, site: &Site<'_>) -> Vec<Candidate> {
+        candidates(site.catalog, site.prices, &site.environment.region, site.plan.purchase.architecture)
+    }
+
+    fn scaling(&self, plan: &Plan) -> Scaling {
+        Scaling {
+            // Kubernetes' controller may be tried in comparison.
+            controllers: ScalingController::ALL,
+            task_seconds: plan.scaling.start_seconds,
+            machine_seconds: 0,
+            least_billed_seconds: 60,
+            canary_by_share: false,
+        }
+    }
+
+    fn usage(&self, site: &Site<'_>, _: &Fleet, workloads: &[&WorkloadPlan], usages: &mut Vec<Usage>) {
+        let (plan, position, environment) = (site.plan, site.position, site.environment);
+        let (on_demand, spot, committed) = ways(plan.purchase.architecture, plan.purchase.commitment);
+        let (spot_percent, spot_path) = spot_share(site);
         let listed = (Decimal::ONE_HUNDRED - spot_percent) / Decimal::ONE_HUNDRED;
-        for workload in context.workloads(position) {
+        for workload in workloads {
             let slug = workload.id.split_once('/').map_or(workload.id.as_str(), |(_, slug)| slug);
             let expected = workload.tasks.expected;
             let base = match committed {
@@ -36,7 +56,7 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
             let remaining = (expected * listed - base).max(Decimal::ZERO);
             let origin = if remaining == expected { "tasks-expected" } else { "tasks-on-demand" };
             let tasks = Operand::new("tasks", remaining, Unit::Task, Origin::Formula(origin));
-            let hours = context.running_hours_operand(position, environment);
+            let hours = running_hours_operand(plan, position, environment);
             let size = [
                 Operand::new("vCPU", workload.size.vcpu(), Unit::Vcpu, Origin::Formula("size")),
                 Operand::new("memory", workload.size.memory_gib(), Unit::Gib, Origin::Formula("size")),
@@ -56,16 +76,16 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
             }
             if let Some(committed) = committed.filter(|_| !base.is_zero()) {
                 let tasks = Operand::new("base tasks", base, Unit::Task, Origin::Formula("tasks-committed"));
-                push(committed, base * context.month_hours(), &[tasks], context.hours_operand());
+                push(committed, base * month_hours(plan), &[tasks], hours_operand(plan));
             }
         }
     }
 }
 
 /// The share of an environment's tasks on Spot, in percent, and the input that states it.
-fn spot_share(context: &UsageContext<'_>, environment: &Environment) -> (Decimal, InputPath) {
-    let purchase = &context.plan.purchase;
-    let (percent, field) = if environment.kind.is_production() {
+fn spot_share(site: &Site<'_>) -> (Decimal, InputPath) {
+    let purchase = &site.plan.purchase;
+    let (percent, field) = if site.environment.kind.is_production() {
         (purchase.spot_percent_production, "spot_percent_production")
     } else {
         (purchase.spot_percent_preproduction, "spot_percent_preproduction")

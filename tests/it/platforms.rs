@@ -1,0 +1,275 @@
+//! Platforms, machines, resources, deployments and moves, worked by hand from the price book.
+
+use std::collections::BTreeMap;
+
+use aforo_api::Computed;
+use aforo_api::views::Audience;
+use aforo_core::plan::*;
+
+use crate::support::{DATE, engine, options};
+
+fn service(id: &str, size: &str, tasks: u32) -> Microservice {
+    Microservice {
+        id: id.into(),
+        size: SizeChoice(size.into()),
+        autoscaling: Autoscaling { base: tasks, maximum: tasks },
+        ..Microservice::default()
+    }
+}
+
+/// Production alone in two zones with four tasks of 1 vCPU and two of 2, whose number is agreed.
+fn plan(platform: PlatformKind) -> Plan {
+    let mut production = Environment { platform, ..Environment::production() };
+    if platform == PlatformKind::Aks {
+        production.region = "eastus".into();
+        production.nat_gateways = 0;
+    }
+    let mut plan = Plan { environments: vec![production], ..Plan::default() };
+    plan.microservices = vec![service("a", "1x2", 4), service("b", "2x4", 2)];
+    plan.widgets.cli = 0;
+    plan.disaster_recovery.enabled = false;
+    plan.platforms.ec2.instance = "m5.large".into();
+    plan.platforms.eks.instance = "m5.xlarge".into();
+    plan.platforms.aks.instance = "standard_d4s_v5".into();
+    if platform == PlatformKind::Aks {
+        (plan.edge.api_gateway, plan.edge.waf) = (false, false);
+    }
+    plan
+}
+
+fn computed(plan: &Plan) -> Computed {
+    engine().compute_plan(plan.clone(), DATE.parse().expect("date")).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn lines(plan: &Plan) -> BTreeMap<String, String> {
+    let lines = computed(plan).calculation.estimate.lines;
+    lines.into_iter().map(|line| (line.id, line.amount.to_string())).collect()
+}
+
+fn expect(plan: &Plan, expected: &[(&str, &str)]) {
+    let found = lines(plan);
+    for (id, amount) in expected {
+        assert_eq!(found.get(*id).map(String::as_str), Some(*amount), "{id} of {found:#?}");
+    }
+}
+
+/// m5.xlarge: 4,000 - 80 - 425 = 3,495 thousandths; 16,384 - 1,229 - 993 - 256 = 13,906 MiB; 58 - 4 pods. Each zone has one task of 2 vCPU
+/// and two of 1, and two or three pods of the cluster: 2,000 + 1,000 and then 1,000 of the next node. Two zones: four nodes, and no
+/// packing needs fewer, because 4,200 thousandths do not fit into one.
+#[test]
+fn eks_packs_pods_on_nodes() {
+    let plan = plan(PlatformKind::EksNodes);
+    let fleet = computed(&plan).calculation.capacity.fleets[0].clone();
+    let group = &fleet.groups[0];
+    assert_eq!((group.bin.room.milli_vcpu, group.bin.room.mib, group.bin.tasks), (3_495, 13_906, 54));
+    assert_eq!((group.base_machines(), group.base.lower_bound, group.maximum_machines()), (4, 4, 4));
+    // 4 × 730 × 0.192; 4 × 20 GB × 0.08; 730 × 0.10.
+    expect(&plan, &[("production/eks-nodes", "560.64"), ("production/machine-disks", "6.40"), ("production/eks-control-plane", "73.00")]);
+}
+
+/// standard_d4s_v5: 4,000 - 140 - 385 = 3,475 thousandths; 15,155 - 650 - 100 - 545 = 13,860 MiB; 30 - 6 pods. As on EKS: four nodes.
+#[test]
+fn aks_packs_pods_on_nodes() {
+    let plan = plan(PlatformKind::Aks);
+    let group = computed(&plan).calculation.capacity.fleets[0].groups[0].clone();
+    assert_eq!((group.bin.room.milli_vcpu, group.bin.room.mib, group.bin.tasks), (3_475, 13_860, 24));
+    assert_eq!((group.base_machines(), group.base.lower_bound), (4, 4));
+    // 4 × 730 × 0.192; 730 × 0.10; the registry's 730 × 0.0277791667; the balancer's 730 × 0.025.
+    expect(
+        &plan,
+        &[
+            ("production/aks-nodes", "560.64"),
+            ("production/aks-control-plane", "73.00"),
+            ("production/acr-registry", "20.28"),
+            ("production/azure-balancer", "18.25"),
+        ],
+    );
+}
+
+/// A machine for each task: 4 × 730 × 0.096, and 2 × the same of the other, which asks for 4 GiB of the 7,065 MiB.
+#[test]
+fn an_auto_scaling_group_has_a_machine_for_each_task() {
+    let plan = plan(PlatformKind::Ec2);
+    expect(
+        &plan,
+        &[("production/ec2-machines/a", "280.32"), ("production/ec2-machines/b", "140.16"), ("production/machine-disks/a", "6.40")],
+    );
+    // Shared by all: 2,000 thousandths each, so that a task of 2 vCPU fills one and two of 1 another: two in each zone.
+    let mut shared = plan.clone();
+    shared.platforms.ec2.tasks_per_instance = 0;
+    expect(&shared, &[("production/ec2-machines", "280.32")]);
+}
+
+/// 1x2 is sold as 1x3 and 2x4 as 2x5: 4 × 730 × 0.04048; 4 × 3 × 730 × 0.004445.
+#[test]
+fn a_pod_on_fargate_is_sold_with_room_for_kubernetes() {
+    expect(
+        &plan(PlatformKind::EksFargate),
+        &[
+            ("production/eks-fargate-vcpu/a", "118.20"),
+            ("production/eks-fargate-memory/a", "38.94"),
+            ("production/eks-fargate-memory/b", "32.45"),
+            ("production/eks-control-plane", "73.00"),
+        ],
+    );
+}
+
+/// One workload chooses Fargate beside nodes: one cluster, and its containers' MRUs are those of the size either way.
+#[test]
+fn platforms_mix_in_an_environment() {
+    let mut plan = plan(PlatformKind::EksNodes);
+    let mrus = computed(&plan).calculation.quote.mrus;
+    plan.microservices[1].platform = PlatformChoice::EksFargate;
+    expect(&plan, &[("production/eks-control-plane", "73.00"), ("production/eks-fargate-vcpu/b", "118.20")]);
+    assert_eq!(computed(&plan).calculation.quote.mrus, mrus);
+}
+
+/// The cheapest type in us-east-1 for one pod of 1 vCPU in each of two zones: c5.large, 2 × 0.085; nothing cheaper has room for 1,000
+/// thousandths beside 70 and 425, and the burstable ones are not for production.
+#[test]
+fn the_cheapest_machine_is_found() {
+    let mut plan = plan(PlatformKind::EksNodes);
+    plan.microservices = vec![service("a", "1x2", 2)];
+    plan.platforms.eks.instance = "auto".into();
+    plan.platforms.eks.system_pods = 0;
+    let group = computed(&plan).calculation.capacity.fleets[0].groups[0].clone();
+    assert_eq!((group.machine.as_str(), group.base_machines()), ("c5.large", 2));
+}
+
+#[test]
+fn every_resource_is_priced_from_the_book() {
+    let mut plan = plan(PlatformKind::EcsFargate);
+    plan.microservices.truncate(1);
+    plan.data.rds.enabled = true;
+    plan.delivery.pipeline = PipelineKind::V2;
+    plan.delivery.rollbacks_per_month = 2.0;
+    plan.edge.amplify.enabled = true;
+    plan.edge.amplify.rendered_pages = 1_000_000.0;
+    plan.workspaces = Workspaces { users: 5, bundle: WorkspaceBundle::StandardAutoStop, ..Workspaces::default() };
+    plan.observability.trail = true;
+    plan.observability.trail_data_events = 2_000_000.0;
+    plan.observability.trail_copied_events = 100_000.0;
+    plan.observability.alarm_mails_per_month = 5_000.0;
+    plan.servers = vec![Server {
+        id: "tools".into(),
+        operating_system: OperatingSystem::Windows,
+        instance: "m5.large".into(),
+        count: 2,
+        disk_gb: 50.0,
+        snapshot_percent: 100.0,
+        ..Server::default()
+    }];
+    expect(
+        &plan,
+        &[
+            // Two of db.m6g.large with PostgreSQL: 2 × 730 × 0.159; 2 × 100 GB × 0.115.
+            ("production/rds-instances", "232.14"),
+            ("production/rds-storage", "23.00"),
+            // Two repositories × (30 × (6 + 10) + 2 × 10) minutes × 0.002.
+            ("production/pipeline-minutes", "2.00"),
+            // 150 minutes × 0.01; 100 GB × 0.15; a million × 0.0000003; 300,000 GB-seconds × 0.0000555556.
+            ("production/amplify-builds", "1.50"),
+            ("production/amplify-served", "15.00"),
+            ("production/amplify-pages", "0.30"),
+            ("production/amplify-rendering", "16.67"),
+            // 5 × 7.25; 5 × 80 h × 0.30.
+            ("production/workspaces", "36.25"),
+            ("production/workspaces-hours", "120.00"),
+            ("production/trail-data", "2.00"),
+            ("production/trail-copies", "2.00"),
+            ("production/alarm-mails", "0.10"),
+            // 2 × 730 × 0.188; 2 × 50 × 0.08; 2 × 50 × 0.05.
+            ("production/server-hours/tools", "274.48"),
+            ("production/server-disks/tools", "8.00"),
+            ("production/server-snapshots/tools", "5.00"),
+        ],
+    );
+    let computed = computed(&plan);
+    let layers: rust_decimal::Decimal =
+        aforo_core::estimate::layers(&computed.calculation.estimate).into_iter().map(|(_, total)| total).sum();
+    assert_eq!(layers, computed.calculation.estimate.total, "the layers sum to the estimate");
+    // What the card lacks is quoted: 5 × 7.25 + 120 = 156.25; × 1.1 × 1.12 / 0.65 / 50 = 5.923 → 5.95.
+    let desktops = computed.calculation.quote.lines.iter().find(|line| line.id == "production/desktops").expect("desktops");
+    assert_eq!(desktops.mrus.to_string(), "5.95");
+}
+
+/// On Kubernetes: rolling with 200 % and blue/green run six more tasks; a canary of a tenth runs one more of each workload. On ECS a
+/// canary is a whole second set.
+#[test]
+fn each_way_to_deploy_says_what_it_needs() {
+    let extra = |platform: PlatformKind| -> Vec<(String, u32)> {
+        let views = engine().deployments(&computed(&plan(platform)), options(Audience::Internal));
+        views.into_iter().map(|view| (view.strategy, view.extra_tasks)).collect()
+    };
+    let told =
+        |rolling, second, canary| vec![("rolling".to_owned(), rolling), ("blue-green".to_owned(), second), ("canary".to_owned(), canary)];
+    assert_eq!(extra(PlatformKind::EksNodes), told(6, 6, 2));
+    assert_eq!(extra(PlatformKind::EcsFargate), told(6, 6, 6));
+}
+
+/// A move of one microservice to AKS in two phases: what stays before, what runs twice, what is left, and the work, by hand.
+#[test]
+fn a_move_costs_what_its_states_cost() {
+    let mut plan = plan(PlatformKind::EcsFargate);
+    plan.traffic.growth_percent_per_month = 0.0;
+    plan.migration = Migration {
+        enabled: true,
+        months: 12,
+        cross_cloud_kib: 0.0,
+        phases: vec![
+            MigrationPhase {
+                name: "uno".into(),
+                environment: "production".into(),
+                workloads: vec!["a".into()],
+                start_month: 3,
+                double_running_months: 2,
+                effort_hours: 100.0,
+                ..MigrationPhase::default()
+            },
+            MigrationPhase {
+                name: "dos".into(),
+                environment: "production".into(),
+                start_month: 6,
+                double_running_months: 1,
+                ..MigrationPhase::default()
+            },
+        ],
+        risks: vec![MigrationRisk { name: "r".into(), probability_percent: 25.0, hours: 40.0, usd: 1_000.into() }],
+        ..Migration::default()
+    };
+    let engine = engine();
+    let view = engine.migration(&computed(&plan), options(Audience::Internal)).expect("a move");
+    let today = computed(&plan).calculation.estimate.total.to_string();
+    let moved = |month: usize| view.months[month - 1].running[2].clone();
+    assert!(view.months.iter().all(|month| month.running[0] == today), "staying costs the same each month");
+    assert_eq!((moved(1), moved(2)), (today.clone(), today.clone()));
+    let doubled: Vec<u32> = view.months.iter().filter(|month| month.double).map(|month| month.month).collect();
+    assert_eq!(doubled, [3, 4, 6]);
+    // At the end nothing is left in AWS: what the comparison calls the other side, less what it carries.
+    let compared = engine.compare_platforms(&computed(&plan), "aks", None, options(Audience::Internal)).expect("comparable");
+    let number = |text: &str| text.parse::<rust_decimal::Decimal>().expect("decimal");
+    assert_eq!(number(&moved(12)), number(&compared.figures[0].after) - number(&compared.carried));
+    // 100 and 80 hours at 35; 25 % of (40 × 35 + 1,000).
+    assert_eq!((view.scenarios[2].effort.as_str(), view.scenarios[2].contingency.as_str()), ("6300.00", "600.00"));
+    assert_eq!((view.scenarios[1].phases, view.scenarios[1].effort.as_str()), (1, "3500.00"));
+    let sum: rust_decimal::Decimal = view.months.iter().map(|month| number(&month.running[2])).sum();
+    assert_eq!(number(&view.scenarios[2].total), sum + number("6300"));
+}
+
+/// The differences of a comparison sum to the difference of the costs, whatever the platform; and a plan on its own platform is itself.
+#[test]
+fn a_comparison_adds_up() {
+    let engine = engine();
+    let plan = plan(PlatformKind::EcsFargate);
+    let number = |text: &str| text.parse::<rust_decimal::Decimal>().expect("decimal");
+    for to in ["ecs-fargate", "ec2", "eks-nodes", "eks-fargate", "aks"] {
+        let view = engine
+            .compare_platforms(&computed(&plan), to, None, options(Audience::Internal))
+            .unwrap_or_else(|error| panic!("{to}: {error:?}"));
+        let sum: rust_decimal::Decimal = view.resources.iter().map(|change| number(&change.difference)).sum();
+        assert_eq!(sum, number(&view.figures[0].difference), "{to}");
+        if to == "ecs-fargate" {
+            assert_eq!(sum, rust_decimal::Decimal::ZERO);
+        }
+    }
+}
