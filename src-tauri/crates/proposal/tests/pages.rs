@@ -64,6 +64,8 @@ fn pages_look_as_they_did() {
 #[test]
 fn a_page_that_is_not_there_is_an_error() {
     let pages = Pages::client(&fixture::proposal(Language::Es)).expect("laid out");
-    assert!(pages.count() > 8 && pages.size() == (612.0, 792.0));
+    assert!(pages.count() > 8, "{} pages", pages.count());
+    let (width, height) = pages.size();
+    assert!((width - 612.0).abs() < 0.01 && (height - 792.0).abs() < 0.01, "{width} x {height}");
     assert!(pages.png(pages.count(), DOTS).is_err());
 }
