@@ -128,7 +128,7 @@ fn d_03_structure_of_tables_figures_and_headings() {
     let pdf = sample_pdf();
     assert!(pdf.plain().contains("/Marked true"));
     let tree = pdf.info(&["-struct"]);
-    let kinds: Vec<&str> = tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let kinds: Vec<&str> = tree.lines().filter_map(|line| line.split_whitespace().next()).map(|kind| kind.trim_end_matches(':')).collect();
     for kind in ["Table", "TR", "TH", "TD", "Figure", "H1", "H2"] {
         assert!(kinds.contains(&kind), "{kind} is in the tree");
     }
@@ -172,8 +172,8 @@ fn d_04_attachments_are_described_hashed_and_valid() {
         "/AFRelationship /Data",
         "/AFRelationship /Alternative",
         "/Desc ",
-        "/Subtype /application#2Fjson",
-        "/Subtype /text#2Fcsv",
+        "/Subtype /application#2fjson",
+        "/Subtype /text#2fcsv",
     ] {
         assert!(plain.contains(expected), "{expected}");
     }
@@ -187,7 +187,7 @@ fn d_04_attachments_are_described_hashed_and_valid() {
 #[test]
 fn d_05_fonts_are_inside_text_is_whole_and_nothing_runs() {
     let engine = engine();
-    let letters = "ñ á ç ã õ ü ¿ ¡ Ñ É";
+    let letters = "Ñandú façanha não põe pingüino ¿qué? ¡sí! Éxito";
     let plan = sample_with(&engine, |plan| plan["title"] = json!(letters));
     let pdf = Pdf::new(made(&engine, &plan, DocumentFormat::Pdf, options(Audience::Client)));
     assert!(pdf.flat().contains(letters));
@@ -251,7 +251,9 @@ fn d_07_footer_on_every_page_and_the_mark_of_a_draft() {
         }
         assert!(pages[0].contains("20 de noviembre de 2026") && pages[0].contains("20 de diciembre de 2026"));
         assert_eq!(pdf.text().contains("Este documento no ha sido emitido"), draft, "what the cover says");
-        let drawn = tool("pdftotext", &[&pdf.path(), "-"]).contains("BORRADOR");
+        // It is turned, so that each letter comes on a line of its own.
+        let raw: String = tool("pdftotext", &["-raw", &pdf.path(), "-"]).split_whitespace().collect();
+        let drawn = raw.contains("BORRADOR");
         assert_eq!(drawn, draft, "the mark");
     }
 }
@@ -403,7 +405,9 @@ fn d_12_the_workbook_is_live_and_whole() {
             let total = ["Subtotal", "Neto", "Total", "Descuento", "IVA"].iter().any(|word| label.starts_with(word));
             for (column, cell) in cells.iter().enumerate() {
                 assert!(!matches!(cell, Data::Error(_)), "{name}: {cell:?}");
-                if total && column > 0 && matches!(cell, Data::Float(_) | Data::Int(_)) {
+                // The rates among the inputs are fractions of one.
+                let rate = matches!(cell, Data::Float(value) if value.abs() < 1.0);
+                if total && !rate && column > 0 && matches!(cell, Data::Float(_) | Data::Int(_)) {
                     let (top, left) = range.start().expect("a corner");
                     let at = (top + u32::try_from(row).expect("row"), left + u32::try_from(column).expect("column"));
                     totals += 1;
@@ -470,19 +474,15 @@ fn d_14_the_difference_is_that_of_the_lines() {
         engine.quote(computed, options(Audience::Client), false).lines.into_iter().map(|line| (line.id, line.mrus)).collect()
     };
     let (before, now) = (mrus(&old), mrus(&new));
-    let charged: BTreeSet<String> = before
-        .keys()
-        .chain(now.keys())
-        .filter(|id| before.get(*id).map_or("0", String::as_str) != now.get(*id).map_or("0", String::as_str))
-        .cloned()
-        .collect();
+    let changed = before.keys().chain(now.keys()).collect::<BTreeSet<_>>().into_iter().filter(|id| before.get(*id) != now.get(*id));
+    let charged: BTreeSet<String> = changed.cloned().collect();
     assert_eq!(told("lines"), charged);
 }
 
 #[test]
 fn d_15_odd_and_large_plans_are_set_whole() {
     let engine = engine();
-    let long = "Servicio de conciliación ñandú ".repeat(5)[..118].trim().to_owned();
+    let long = "Servicio de conciliación ñandú ".repeat(5).chars().take(118).collect::<String>().trim().to_owned();
     let services = |count: usize, name: &str| -> Vec<Value> {
         (0..count)
             .map(|index| json!({"id": format!("s{index}"), "name": format!("{name}{index}"), "connection_pool": 0, "traffic_percent": 0.2}))
@@ -491,7 +491,10 @@ fn d_15_odd_and_large_plans_are_set_whole() {
     for (why, plan) in [
         ("nothing", json!({"client": {"name": "X"}, "developers": 0, "widgets": {"cli": 0}})),
         ("five hundred lines", json!({"client": {"name": "Banco"}, "microservices": services(240, "Servicio ")})),
-        ("long names", json!({"client": {"name": long, "country": "PE"}, "title": long, "microservices": services(3, &long[..100])})),
+        (
+            "long names",
+            json!({"client": {"name": long, "country": "PE"}, "title": long, "microservices": services(3, &long.chars().take(100).collect::<String>())}),
+        ),
         ("odd characters", json!({"client": {"name": "بنك 🙂 <#$*_@&\"'> \u{202e}abc"}, "microservices": services(2, "=1+1 ")})),
         ("twelve environments, all that a plan may have", {
             let environments: Vec<Value> = (0..12)
