@@ -87,9 +87,8 @@ fn full() -> Value {
                 "enablement": { "start_date": "2026-12-01", "holidays": [{ "date": "2026-12-08", "name": "Fiesta" }] },
             },
             "traffic": { "events": [{ "name": "Día de pago" }] },
-            "exclusions": [{ "item": "support-plan", "reason": "Lo compra el cliente" }],
             "purchase": { "price_overrides": [
-                { "key": "fargate.linux.x86.vcpu-hour", "region": "us-east-1", "usd": "0.01234", "reason": "EDP", "expires": "2027-06-30" },
+                { "key": "fargate.x86.vcpu", "region": "us-east-1", "usd": "0.01234", "reason": "EDP", "expires": "2027-06-30" },
             ] },
         }),
     );
