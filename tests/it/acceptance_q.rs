@@ -61,7 +61,7 @@ fn q01_every_surface_gives_the_same_figures() {
     let mut rows = data.lines().map(|row| row.split(',').map(str::to_owned).collect::<Vec<_>>());
     let header = rows.next().expect("header");
     let column = |name: &str| header.iter().position(|found| found == name).unwrap_or_else(|| panic!("{name}"));
-    let (billed, category) = (column("BilledCost"), column("ChargeCategory"));
+    let (billed, category) = (column("ContractedCost"), column("ChargeCategory"));
     let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
     for row in rows {
         *sums.entry(row[category].trim_matches('"').to_owned()).or_default() += d(row[billed].trim_matches('"'));

@@ -23,6 +23,8 @@ const VISIBLE: &[&str] = &[
     "shared_repositories[].name",
     "vpn_links[].name",
     "exclusions[].reason",
+    // The client's own days; the plan that is attached to the PDF has them.
+    "traffic.events[].name",
     "commercial.mru_long_name",
     "commercial.taxes[].name",
     "commercial.one_time[].name",
@@ -71,6 +73,7 @@ const REFERENCES: &[&str] = &[
     "commercial.optional[].component",
     "commercial.optional[].environment",
     "uncertainty[].path",
+    "notes[].path",
 ];
 
 /// A plan in which every list has an element, so that every field has a place.
@@ -86,10 +89,10 @@ fn full() -> Value {
                 "adjustment": { "enabled": true, "index_source": "INE" },
                 "enablement": { "start_date": "2026-12-01", "holidays": [{ "date": "2026-12-08", "name": "Fiesta" }] },
             },
+            "notes": [{ "path": "developers", "text": "lo dijo el gerente" }],
             "traffic": { "events": [{ "name": "Día de pago" }] },
-            "exclusions": [{ "item": "support-plan", "reason": "Lo compra el cliente" }],
             "purchase": { "price_overrides": [
-                { "key": "fargate.linux.x86.vcpu-hour", "region": "us-east-1", "usd": "0.01234", "reason": "EDP", "expires": "2027-06-30" },
+                { "key": "fargate.x86.vcpu", "region": "us-east-1", "usd": "0.01234", "reason": "EDP", "expires": "2027-06-30" },
             ] },
         }),
     );

@@ -2,9 +2,12 @@
 
 import i18next from "i18next";
 import type { Language } from "../platform/bindings";
-import { en, fieldsEn } from "./en";
-import { es, fieldsEs, type FieldWords } from "./es";
-import { fieldsPt, pt } from "./pt";
+import { en } from "./en";
+import { es, type FieldWords } from "./es";
+import { fieldsEn } from "./fields.en";
+import { fieldsEs } from "./fields.es";
+import { fieldsPt } from "./fields.pt";
+import { pt } from "./pt";
 
 /** Plural forms share one key: `problems.title` stands for its `_one` and `_other`. */
 type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;

@@ -142,6 +142,8 @@ example: AdjustedView,
  * What it does today, if another price book was given.
  */
 today?: AdjustedView, };
+
+/**
  * How the client accepted.
  */
 export type AcceptanceView = { day: string, signer: string, capacity: string, channel: string, document: string, evidence: string, };
@@ -208,6 +210,8 @@ total: string,
  * Local currency with taxes, if both quotes are shown in the same one.
  */
 local_total?: string, };
+
+/**
  * AWS Amplify Hosting: a front end that is built, stored, served and, where it renders on the server, computed. Figures of production;
  * before it in proportion to the traffic, but for the builds.
  */
@@ -403,6 +407,8 @@ price: string,
  * List price in the other book; absent without one, and where the book lacks it.
  */
 price_now?: string, };
+
+/**
  * Automatic copies of the library.
  */
 export type BackupRuleView = { 
@@ -636,6 +642,8 @@ share_percent: string,
  * What it is made of, the largest first; empty in a part.
  */
 parts: Array<BreakdownView>, };
+
+/**
  * Machine on which CodeBuild builds.
  */
 export type BuildSize = "small" | "medium" | "large";
@@ -977,6 +985,8 @@ unchanged: string,
  * Why the amounts change.
  */
 explanation: ExplanationView, };
+
+/**
  * A figure before and after something; `before` is empty where there was none.
  */
 export type ChangeView = { 
@@ -1067,6 +1077,8 @@ contact: string, };
  * An approval of the client.
  */
 export type ClientApprovalView = { email: string, day: string, hash: string, evidence: string, };
+
+/**
  * A client of the library.
  */
 export type ClientTileView = { name: string, plans: number, };
@@ -1297,6 +1309,8 @@ under_cost: number,
  * What the derived MRUs would do to plans.
  */
 plans: Array<PlanEffectView>, };
+
+/**
  * One slider of the client's screen.
  */
 export type ControlView = { 
@@ -1320,6 +1334,8 @@ maximum: number,
  * Step.
  */
 step: number, };
+
+/**
  * A risk.
  */
 export type ContingencyView = { 
@@ -2173,6 +2189,8 @@ choices: Array<string>, };
  * A frozen file.
  */
 export type FileView = { name: string, sha256: string, bytes: string, client: boolean, };
+
+/**
  * Azure Firewall in front of an environment's network.
  */
 export type FirewallTier = "none" | "standard" | "premium";
@@ -2286,6 +2304,8 @@ date: string,
  * Default: empty.
  */
 name: string, };
+
+/**
  * A field that was changed.
  */
 export type GoalChangeView = { 
@@ -2394,6 +2414,8 @@ defaults: PlanDefaultsView,
  * Automatic copies of the library.
  */
 backups: BackupRuleView, };
+
+/**
  * The home view.
  */
 export type HomeView = { 
@@ -2675,6 +2697,8 @@ tax: TaxTreatment,
  * Default: empty; it must be given for what is not taxed.
  */
 tax_reason: string, };
+
+/**
  * What a cause does to one line.
  */
 export type LineEffectView = { 
@@ -2799,6 +2823,8 @@ offset: number,
  * Events to return at most.
  */
 limit: number, };
+
+/**
  * Alike machines.
  */
 export type MachineGroupView = { 
@@ -3241,6 +3267,8 @@ change_order: number,
  * Whether it would take the place of the revision that is worked on.
  */
 replaces: boolean, };
+
+/**
  * A remark about a field: who said it, what it rests on, what is still to be asked.
  */
 export type Note = { 
@@ -3501,6 +3529,8 @@ environment: string,
  * Default: 1.
  */
 quantity: number, };
+
+/**
  * A line in every option.
  */
 export type OptionLineView = { 
@@ -3911,6 +3941,8 @@ notice_days: number,
  * Default: empty; it must be given where their weights are not 0.
  */
 index_source: string, };
+
+/**
  * A page of a preview.
  */
 export type PreviewPageView = { 
@@ -3939,6 +3971,8 @@ height: number,
  * The pages in order.
  */
 pages: Array<PreviewPageView>, };
+
+/**
  * A rule of the house.
  */
 export type PolicyView = { 
@@ -3958,6 +3992,8 @@ limit: string,
  * Role that may approve what goes beyond.
  */
 role: string, };
+
+/**
  * A plan as a tile of the home view.
  */
 export type PlanTileView = { 
@@ -4613,6 +4649,8 @@ same_as: Array<string>,
  * The client's name, to whom its quotes belong.
  */
 client: string, };
+
+/**
  * A file that was opened.
  */
 export type RecentFileView = { 
@@ -4628,6 +4666,8 @@ plan_id: string,
  * When, RFC 3339.
  */
 opened: string, };
+
+/**
  * Amazon RDS: one database in each environment.
  */
 export type Rds = { 
@@ -5390,6 +5430,8 @@ columns: Array<ScenarioView>,
  * What differs between any two of them.
  */
 inputs: Array<ScenarioInputView>, };
+
+/**
  * One way.
  */
 export type ScenarioView = { 
@@ -5544,6 +5586,8 @@ figure: ChangeView,
  * The plan's MRUs.
  */
 mrus: ChangeView, };
+
+/**
  * EC2 instances that run something else than the workloads: a bastion, a license server, a tool.
  */
 export type Server = { 
@@ -5827,6 +5871,8 @@ published: boolean,
  * Ids of the steps that must be done before.
  */
 after: Array<string>, };
+
+/**
  * What the window learns when it starts.
  */
 export type StartView = { 
@@ -6251,6 +6297,8 @@ name: string,
  * Why, as it is printed.
  */
 reason: string, };
+
+/**
  * What a verification found.
  */
 export type VerificationView = { 
@@ -6274,6 +6322,8 @@ remade: number,
  * What is wrong; empty if all is sound.
  */
 problems: Array<string>, };
+
+/**
  * A version of a plan.
  */
 export type VersionView = { 

@@ -142,6 +142,9 @@ pub fn import(library: &mut Library, bytes: &[u8], act: &Act<'_>) -> Result<Clie
         let issued = family.revisions.iter().flat_map(|revision| revision.issue.iter().flat_map(|issue| &issue.files));
         let contents = family.revisions.iter().flat_map(|revision| [&revision.content.plan, &revision.content.quote]);
         let present: BTreeSet<String> = parcel.files.iter().map(|bytes| file_hash(bytes)).collect();
+        if family.client != parcel.client {
+            return Err(damaged(&format!("{}: {}", family.number, family.client)));
+        }
         if let Some(missing) = issued.map(|file| &file.sha256).chain(contents).find(|hash| !present.contains(*hash)) {
             return Err(damaged(&format!("{}: {missing}", family.number)));
         }

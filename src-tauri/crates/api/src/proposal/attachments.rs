@@ -35,10 +35,11 @@ pub struct QuoteFile {
     pub plan: Plan,
 }
 
-/// The plan as the client may have it. How the house buys does not enter a quote; the processor of the containers does.
+/// The plan as the client may have it. How the house buys does not enter a quote, nor does what it notes for itself; the processor of the
+/// containers does.
 fn client_plan(plan: &Plan) -> Plan {
     let purchase = Purchase { architecture: plan.purchase.architecture, ..Purchase::default() };
-    Plan { purchase, uncertainty: Vec::new(), ..plan.clone() }
+    Plan { purchase, uncertainty: Vec::new(), notes: Vec::new(), ..plan.clone() }
 }
 
 pub(super) fn attachments(presenter: &Presenter<'_>, proposal: &out::Proposal) -> Result<Vec<out::Attachment>, out::ProposalError> {
