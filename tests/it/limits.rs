@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aforo_core::capacity::LimitCheck;
 use aforo_core::plan::{
-    Autoscaling, DeploymentStrategy, Environment, Microservice, Plan, SizeChoice, SqsKind, TrafficProfile, TrafficSource, VpnLink,
+    Autoscaling, DataServices, DeploymentStrategy, Environment, Microservice, Plan, PlatformKind, SizeChoice, SqsKind, TrafficProfile,
+    TrafficSource, VpnLink,
 };
 
 use crate::support::{DATE, engine};
@@ -130,13 +131,27 @@ fn the_design_decides_which_limits_hold() {
     assert_eq!((vcpu.demand, vcpu.limit, vcpu.source.as_str(), vcpu.pass()), (18.0, 64.0, "plan", true));
 }
 
-/// Every limit of the data stands against a demand in one of two plans: none is forgotten, and no row lacks its data.
+/// The plan on a platform with machines, without the data services that exist in AWS alone.
+fn on(platform: PlatformKind) -> Plan {
+    let mut plan = plan();
+    plan.environments.iter_mut().for_each(|environment| environment.platform = platform);
+    if platform == PlatformKind::Aks {
+        plan.environments.iter_mut().for_each(|environment| environment.region = "eastus".into());
+        (plan.data, plan.sso.enabled, plan.edge.api_gateway, plan.edge.waf) = (DataServices::default(), false, false, false);
+        plan.vpn_links.clear();
+        plan.disaster_recovery.enabled = false;
+    }
+    plan
+}
+
+/// Every limit of the data stands against a demand in one of some plans: none is forgotten, and no row lacks its data.
 #[test]
 fn no_limit_of_the_data_is_unused() {
     let mut other = plan();
     other.data.sqs.kind = SqsKind::Fifo;
     other.data.redis.production_class = "cache.t3.micro".into();
-    let used: BTreeSet<String> = [plan(), other].iter().flat_map(|plan| limits(plan).into_keys()).collect();
+    let used: BTreeSet<String> =
+        [plan(), other, on(PlatformKind::EksNodes), on(PlatformKind::Aks)].iter().flat_map(|plan| limits(plan).into_keys()).collect();
     let engine = engine();
     let known: BTreeSet<String> = engine.data().catalog.limits.iter().map(|limit| limit.id.clone()).collect();
     let missing: Vec<_> = known.difference(&used).collect();

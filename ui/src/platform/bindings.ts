@@ -170,6 +170,66 @@ reason: string,
 people: Array<PersonView>, };
 
 /**
+ * Azure Kubernetes Service: a cluster in each environment that uses it, and what belongs to it in Azure.
+ */
+export type AksCluster = { 
+/**
+ * Size of the nodes, for example `standard_d4s_v5`, or `auto` for the cheapest one whose price is known in the region.
+ * Default: auto.
+ */
+instance: string, 
+/**
+ * What is paid for the control plane of production; before production it is free.
+ * Default: standard, which promises an availability.
+ */
+tier: AksTier, 
+/**
+ * Nodes that always run; 0 for one in each zone of production and one before it.
+ * Default: 0.
+ */
+minimum_nodes: number, 
+/**
+ * Pods of a node, for each of which AKS reserves 20 MB.
+ * Default: 30, that of Azure CNI.
+ */
+maximum_pods: number, 
+/**
+ * CPU that the daemon sets of every node ask for, in thousandths of a vCPU.
+ * Default: 385: kube-proxy 100, masquerading 100, monitoring 75, disks and files 60, node manager 50. An assumption.
+ */
+daemon_milli_vcpu: number, 
+/**
+ * Memory that they ask for, in MiB.
+ * Default: 545. An assumption.
+ */
+daemon_mib: number, 
+/**
+ * Pods that the cluster itself needs, 100 thousandths and 128 MiB each.
+ * Default: 6.
+ */
+system_pods: number, 
+/**
+ * Class of the container registry, one for all environments in Azure.
+ * Default: standard.
+ */
+registry: RegistryTier, 
+/**
+ * Firewall in front of each environment in Azure.
+ * Default: none; it costs more than a small cluster.
+ */
+firewall: FirewallTier, 
+/**
+ * Readings of secrets in Key Vault, a month and environment.
+ * Default: 10000.
+ */
+vault_operations: number, };
+
+/**
+ * What AKS charges for the control plane.
+ */
+export type AksTier = "free" | "standard";
+
+/**
  * A key that found several different prices.
  */
 export type AmbiguityView = { 
@@ -3632,6 +3692,52 @@ allowed: boolean,
 reason: string, };
 
 /**
+ * One phase.
+ */
+export type PhaseView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Name of the environment; empty if it moves nothing.
+ */
+environment: string, 
+/**
+ * First month.
+ */
+first_month: number, 
+/**
+ * Last month in which both run; the one before the first if there is none.
+ */
+last_double_month: number, 
+/**
+ * Hours of work.
+ */
+hours: string, 
+/**
+ * Work in US dollars.
+ */
+effort: string, 
+/**
+ * US dollars a month before, while both run, and after.
+ */
+before: string, 
+/**
+ * While both run.
+ */
+during: string, 
+/**
+ * Afterwards.
+ */
+after: string, };
+
+/**
+ * What runs the pipelines.
+ */
+export type PipelineKind = "codepipeline-v1" | "codepipeline-v2" | "external";
+
+/**
  * A plan: one client, one AWS account, everything that is to be activated, sized, priced and quoted.
  */
 export type Plan = { 
@@ -3886,6 +3992,77 @@ client: string,
  * Last edit, RFC 3339.
  */
 updated: string, };
+
+/**
+ * The platform of one workload.
+ */
+export type PlatformChoice = "environment" | "ecs-fargate" | "ec2" | "eks-nodes" | "eks-fargate" | "aks";
+
+/**
+ * A plan and the same plan on another platform.
+ */
+export type PlatformComparisonView = { 
+/**
+ * The platform.
+ */
+to: string, 
+/**
+ * Its name.
+ */
+to_name: string, 
+/**
+ * Region of the moved environments; empty if they stay in their cloud.
+ */
+region: string, 
+/**
+ * Cost, MRUs, tasks, machines.
+ */
+figures: Array<DifferenceView>, 
+/**
+ * US dollars a month of what stays in the other cloud, on both sides.
+ */
+carried: string, 
+/**
+ * Cost by resource; the largest difference first.
+ */
+resources: Array<DifferenceView>, 
+/**
+ * Fleets as the plan stands ...
+ */
+before: Array<FleetView>, 
+/**
+ * ... and on the other platform.
+ */
+after: Array<FleetView>, 
+/**
+ * Assumptions and warnings of the moved plan.
+ */
+warnings: Array<ProblemView>, };
+
+/**
+ * What runs the tasks of an environment. Each has a module in `capacity/platforms`.
+ */
+export type PlatformKind = "ecs-fargate" | "ec2" | "eks-nodes" | "eks-fargate" | "aks";
+
+/**
+ * How the platforms that have machines are set up. It counts only where a workload uses them.
+ */
+export type Platforms = { 
+/**
+ * EC2 Auto Scaling groups.
+ * Default: a Linux instance for each task, of the cheapest type.
+ */
+ec2: Ec2Group, 
+/**
+ * Amazon EKS.
+ * Default: the cheapest type of node.
+ */
+eks: EksCluster, 
+/**
+ * Azure Kubernetes Service.
+ * Default: the cheapest type of node.
+ */
+aks: AksCluster, };
 
 /**
  * When the value of an MRU may be adjusted, up or down, and by how much. The weights that are not given are fixed.

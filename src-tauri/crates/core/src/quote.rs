@@ -1,6 +1,7 @@
 //! What the client pays: MRU lines, discount, taxes, total.
 
 mod amounts;
+mod components;
 mod line_terms;
 
 use rust_decimal::Decimal;
@@ -11,12 +12,12 @@ use crate::estimate::Estimate;
 use crate::money;
 use crate::plan::{BillingPolicy, Environment, OptionalLine, Plan, Provider, RecoveryTier, TaxMode, TaxTreatment};
 use crate::problem::Problem;
-use crate::rate_card::{Component, MruOrigin, RateCard, Recipe};
+use crate::rate_card::RateCard;
 use crate::trace::{Formula, InputPath, Operand, Origin, Trace};
-use crate::uncovered;
 use crate::units::{self, Unit};
 
 pub use amounts::{LineAmount, LineNet, NetAmounts, amounts};
+use components::{included, recipe_parts};
 pub use line_terms::{Untaxed, check as check_line_terms};
 
 /// To what a line belongs.
@@ -424,17 +425,7 @@ impl Builder<'_> {
         if environment.provider() == Provider::Aws {
             self.data_services(scope, environment);
         }
-        for group in &self.catalog.uncovered {
-            let id = uncovered::component_id(&environment.id, &group.id);
-            if self.card.component(&id).is_some() {
-                self.problems.push(
-                    Problem::assumption("mrus-derived", "commercial.rate_card", &group.id)
-                        .with("resource", format!("closed-{}", group.id))
-                        .with("environment", environment.display_name()),
-                );
-                self.named(scope, &id, &group.id, "", "", Quantity::one("uncovered"));
-            }
-        }
+        self.uncovered(scope, environment);
         for link in plan.vpn_links.iter().filter(|link| link.serves(&environment.id)) {
             self.component(scope, "vpn-link", &link.id, link.display_name(), Quantity::one("connection-per-link"));
         }
@@ -601,21 +592,4 @@ struct Draft<'a> {
     included: bool,
     unit_mrus: Decimal,
     parts: Vec<Operand>,
-}
-
-/// Whether a component costs nothing by the service's own rule.
-fn included(component: &Component) -> bool {
-    component.mrus.is_zero() || component.origin == MruOrigin::Included
-}
-
-/// MRUs of a recipe and its parts as operands; the name of a part that the card lacks otherwise.
-fn recipe_parts(card: &RateCard, recipe: &Recipe) -> Result<(Decimal, Vec<Operand>), String> {
-    let mut mrus = Decimal::ZERO;
-    let mut operands = Vec::with_capacity(recipe.parts.len());
-    for (id, count) in &recipe.parts {
-        let (position, component) = card.component(id).ok_or_else(|| id.clone())?;
-        mrus += component.mrus * count;
-        operands.push(Operand::new("unit MRUs", component.mrus * count, Unit::Mru, Origin::RateCard(position)));
-    }
-    Ok((mrus, operands))
 }
