@@ -202,7 +202,7 @@ impl Window {
     }
 
     /// Presses a key in an element.
-    pub(crate) async fn press(&self, id: &str, key: &str) -> Result<(), Failure> {
+    pub(crate) async fn press_in(&self, id: &str, key: &str) -> Result<(), Failure> {
         Ok(self.element(id).await?.send_keys(key).await?)
     }
 

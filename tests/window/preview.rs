@@ -39,11 +39,11 @@ async fn the_preview_is_the_document_and_leads_to_the_systems_programs() -> Outc
     let first = window.text("proposal-page").await?;
 
     // By the keyboard alone: the next page, the last, back to the first.
-    window.press("proposal-stage", "\u{e00f}").await?;
+    window.press_in("proposal-stage", "\u{e00f}").await?;
     assert!(window.changed("proposal-page", &first).await?.starts_with("Página 2 de "));
     let name = window.attribute("proposal-picture", "alt").await?;
     assert!(name.contains("Resumen ejecutivo"), "a page is named by its headings: {name}");
-    window.press("proposal-stage", "\u{e011}").await?;
+    window.press_in("proposal-stage", "\u{e011}").await?;
     window.settle().await?;
     assert_eq!(window.text("proposal-page").await?, first);
     assert!(!window.is_enabled("proposal-previous").await?, "there is no page before the first");
