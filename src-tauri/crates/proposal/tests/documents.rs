@@ -183,7 +183,7 @@ fn a_document_speaks_one_language() {
         for other in Language::ALL.into_iter().filter(|other| *other != language) {
             for (key, foreign) in texts(other) {
                 // A short word, or one that both languages share, proves nothing.
-                if foreign.chars().count() < 8 || foreign.contains('{') || own.values().any(|own| own.contains(&foreign)) {
+                if foreign.chars().count() < 12 || foreign.contains('{') || own.values().any(|own| own.contains(&foreign)) {
                     continue;
                 }
                 assert!(!text.contains(&foreign), "{language:?} says `{foreign}`, which is `{key}` in {other:?}");
