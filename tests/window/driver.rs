@@ -39,6 +39,12 @@ impl Window {
         Self::open_with(folder, &[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")]).await
     }
 
+    /// With programs of the test's own before those of the system.
+    pub(crate) async fn open_with_programs(folder: &Path, programs: &Path) -> Result<Self, Failure> {
+        let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap_or_default());
+        Self::open_with(folder, &[("PATH", &path)]).await
+    }
+
     async fn open_with(folder: &Path, environment: &[(&str, &str)]) -> Result<Self, Failure> {
         let binary = binary()?;
         let exports = folder.join("exports");
@@ -173,6 +179,31 @@ impl Window {
 
     pub(crate) async fn value(&self, id: &str) -> Result<String, Failure> {
         Ok(self.element(id).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// An element's attribute, once the element is there.
+    pub(crate) async fn attribute(&self, id: &str, name: &str) -> Result<String, Failure> {
+        Ok(self.element(id).await?.attr(name).await?.unwrap_or_default())
+    }
+
+    /// Waits until an element's attribute contains a text.
+    pub(crate) async fn wait_for_attribute(&self, id: &str, name: &str, expected: &str) -> Result<(), Failure> {
+        let start = Instant::now();
+        loop {
+            let now = self.attribute(id, name).await?;
+            if now.contains(expected) {
+                return self.settle().await;
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(format!("{name} of {id} is still {now}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Presses a key in an element.
+    pub(crate) async fn press_in(&self, id: &str, key: &str) -> Result<(), Failure> {
+        Ok(self.element(id).await?.send_keys(key).await?)
     }
 
     pub(crate) async fn is_enabled(&self, id: &str) -> Result<bool, Failure> {

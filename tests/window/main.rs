@@ -5,6 +5,7 @@ mod desk;
 mod driver;
 mod house;
 mod journeys;
+mod preview;
 
 use driver::Window;
 use std::io::{BufRead, BufReader};

@@ -98,6 +98,7 @@ impl Application {
             context.audience,
             context.date.to_string(),
             self.engine().active_price_book().id,
+            file_hash(format!("{:?}", self.engine().organisation()).as_bytes()),
         ]);
         let key = file_hash(content.to_string().as_bytes());
         let pages = self.previews.of(&key, || self.engine().pages(&computed, context.options()))?;

@@ -471,8 +471,17 @@ pub(crate) fn rate_card(card: &RateCard, language: Language) {
     print(&format!("{STRONG}{}{STRONG:#}  1 MRU = USD {}{example}\n{rows}", card.reference(), card.usd_per_mru));
 }
 
-pub(crate) fn comparison(card: &RateCard, comparisons: &[Comparison]) {
-    let mut rows = table(&["component", "cloud USD", "loaded USD", "derived MRUs", "published MRUs", ""], &[1, 2, 3, 4]);
+pub(crate) fn comparison(card: &RateCard, comparisons: &[Comparison], language: Language) {
+    let w = words(language);
+    let titles = [
+        w("componente", "component", "componente"),
+        w("nube USD", "cloud USD", "nuvem USD"),
+        w("con cargas USD", "loaded USD", "com encargos USD"),
+        w("MRU derivados", "derived MRUs", "MRUs derivadas"),
+        w("MRU publicados", "published MRUs", "MRUs publicadas"),
+        "",
+    ];
+    let mut rows = table(&titles, &[1, 2, 3, 4]);
     for comparison in comparisons {
         let published = comparison.published.normalize().to_string();
         match &comparison.derived {
@@ -482,11 +491,11 @@ pub(crate) fn comparison(card: &RateCard, comparisons: &[Comparison]) {
                 aforo_api::engine::usd(derived.loaded_usd),
                 derived.mrus.normalize().to_string(),
                 published,
-                if comparison.is_under_cost() { "UNDER COST".to_owned() } else { String::new() },
+                if comparison.is_under_cost() { w("BAJO EL COSTO", "UNDER COST", "ABAIXO DO CUSTO").to_owned() } else { String::new() },
             ]),
             Err(key) => rows.add_row([
                 comparison.component.clone(),
-                format!("no price: {key}"),
+                format!("{}: {key}", w("sin precio", "no price", "sem preço")),
                 String::new(),
                 String::new(),
                 published,

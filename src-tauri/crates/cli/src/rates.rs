@@ -128,7 +128,7 @@ pub(crate) fn run(engine: &Engine, command: RatesCommand, named: Option<&Path>, 
         RatesCommand::Show { card } => output::rate_card(&*find(&card)?, language),
         RatesCommand::Derive => {
             for card in engine.rate_cards() {
-                output::comparison(&card, &aforo_api::engine::compare_card(&card, engine.data()));
+                output::comparison(&card, &aforo_api::engine::compare_card(&card, engine.data()), language);
             }
         }
         RatesCommand::Cost { card, settings, find: wanted, plans, library_plans, format, date } => {

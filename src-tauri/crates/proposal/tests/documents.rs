@@ -3,6 +3,7 @@
 
 mod fixture;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -163,6 +164,32 @@ fn a_brazilian_reads_portuguese() {
         assert!(!text.contains(foreign), "`{foreign}` is not Portuguese");
     }
     assert!(rendered.run("qpdf", &["--qdf", "--object-streams=disable"], &["-"]).contains("/Lang (pt-BR)"));
+}
+
+/// D-08 of the quoting reference: a document has the words of its language and of no other, and shows no key and no open place.
+#[test]
+fn a_document_speaks_one_language() {
+    let texts = |language: Language| -> BTreeMap<String, String> {
+        let file = format!("{}/locales/{}.toml", env!("CARGO_MANIFEST_DIR"), language.code());
+        toml::from_str(&std::fs::read_to_string(file).expect("texts")).expect("TOML")
+    };
+    for language in Language::ALL {
+        let text = Rendered::new(&proposal(language)).text();
+        let own = texts(language);
+        assert!(!text.contains(['{', '}']), "{language:?} has an open place:\n{text}");
+        for key in own.keys().filter(|key| key.contains('-')) {
+            assert!(!text.split(' ').any(|word| word == key), "{language:?} shows the key `{key}`");
+        }
+        for other in Language::ALL.into_iter().filter(|other| *other != language) {
+            for (key, foreign) in texts(other) {
+                // A short word, or one that both languages share, proves nothing.
+                if foreign.chars().count() < 12 || foreign.contains('{') || own.values().any(|own| own.contains(&foreign)) {
+                    continue;
+                }
+                assert!(!text.contains(&foreign), "{language:?} says `{foreign}`, which is `{key}` in {other:?}");
+            }
+        }
+    }
 }
 
 #[test]
