@@ -123,8 +123,8 @@ pub(crate) fn change_order(
 }
 
 #[tauri::command(async)]
-pub(crate) fn quote_options(app: State<'_, Application>, plans: Vec<String>, language: Language) -> Answer<OptionsView> {
-    app.quote_options(&plans, &context(language, Audience::Client))
+pub(crate) fn quote_options(app: State<'_, Application>, plans: Vec<String>, recommended: u32, language: Language) -> Answer<OptionsView> {
+    app.quote_options(&plans, recommended, &context(language, Audience::Client))
 }
 
 #[tauri::command(async)]

@@ -49,7 +49,8 @@ export interface DeskPlatform {
   verifyQuotes(number: string, head: string, language: Language): Promise<VerificationView>;
   compareRevisions(number: string, older: number, newer: number, language: Language): Promise<ComparedView>;
   changeOrder(number: string, revision: number, reader: Reader): Promise<OrderFileView>;
-  quoteOptions(plans: string[], language: Language): Promise<OptionsView>;
+  /** The position of the recommended one, from 1; 0 for the usual one. */
+  quoteOptions(plans: string[], recommended: number, language: Language): Promise<OptionsView>;
   listApprovers(language: Language): Promise<GrantView[]>;
   grantApprover(form: GrantForm, language: Language): Promise<GrantView[]>;
   revokeApprover(client: string, email: string, reason: string, actor: string, language: Language): Promise<GrantView[]>;

@@ -160,9 +160,9 @@ export class QuoteDesk extends Asking {
     });
   }
 
-  async setSideBySide(plans: string[], language: Language): Promise<void> {
+  async setSideBySide(plans: string[], recommended: number, language: Language): Promise<void> {
     await this.ask(async () => {
-      this.options = await this.platform.quoteOptions(plans, language);
+      this.options = await this.platform.quoteOptions(plans, recommended, language);
     });
   }
 

@@ -218,13 +218,14 @@ impl Application {
         Ok(OrderFileView { bars: bars::bars(&order.explanation), order })
     }
 
-    /// Plans of the library side by side.
+    /// Plans of the library side by side; `recommended` is a position, from 1, or 0 for the usual one.
     ///
     /// # Errors
-    /// If one of them has errors, or there is no such plan.
-    pub fn quote_options(&self, plans: &[String], context: &Context) -> Result<OptionsView, ErrorView> {
+    /// If one of them has errors, there is no such plan, or there are too many to choose from.
+    pub fn quote_options(&self, plans: &[String], recommended: u32, context: &Context) -> Result<OptionsView, ErrorView> {
         let computed = plans.iter().map(|plan| self.computed(plan, context)).collect::<Result<Vec<_>, _>>()?;
-        options::offer(self.engine(), &computed, None, context.options())
+        let recommended = (recommended > 0).then_some(recommended as usize);
+        options::offer(self.engine(), &computed, recommended, context.options())
     }
 
     /// Everybody who may approve.
