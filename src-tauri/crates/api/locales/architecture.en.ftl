@@ -1,6 +1,7 @@
 ### Architecture diagram: the words of its boxes and the sentences that say the same.
 
 diagram-title = Architecture of { $environment }
+diagram-caption = Drawn from the plan. Each task is a running container; two figures are the autoscaling range.
 diagram-account = in an AWS account of the client's own
 diagram-region = Region { $region }
 diagram-contingency = Contingency region { $region }

@@ -1,6 +1,7 @@
 ### Diagrama de arquitectura: palabras de sus cajas y las frases que dicen lo mismo.
 
 diagram-title = Arquitectura de { $environment }
+diagram-caption = Dibujada a partir del plan. Cada tarea es un contenedor en marcha; dos cifras son el rango de autoescalado.
 diagram-account = en una cuenta de AWS exclusiva del cliente
 diagram-region = Región { $region }
 diagram-contingency = Región de contingencia { $region }

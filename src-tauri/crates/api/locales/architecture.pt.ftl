@@ -1,6 +1,7 @@
 ### Diagrama de arquitetura: palavras de suas caixas e as frases que dizem o mesmo.
 
 diagram-title = Arquitetura de { $environment }
+diagram-caption = Desenhada a partir do plano. Cada tarefa é um contêiner em execução; dois números são a faixa de autoescalabilidade.
 diagram-account = em uma conta da AWS exclusiva do cliente
 diagram-region = Região { $region }
 diagram-contingency = Região de contingência { $region }

@@ -341,6 +341,8 @@ template-connect-medium = Connect, medium client
 template-connect-medium-description = Full activation for an insurer: three environments, eight microservices, two VPN links, Keycloak, Aurora, Redis and S3, contingency in us-west-1.
 template-connect-large = Connect, large client
 template-connect-large-description = Full activation for a bank: four environments, production in three zones, 24 microservices, three VPN links, Keycloak, Aurora, Redis, OpenSearch, S3 and queues.
+template-wallenomic = Financial platform without servers (Wallenomic)
+template-wallenomic-description = 25 microservices on ECS Fargate with a pipeline each and one for the infrastructure, API Gateway, CloudFront, Aurora, S3 and CloudWatch; production and development.
 template-empty = Blank plan
 template-empty-description = Production and certification with the service's defaults; no microservices.
 

@@ -341,6 +341,8 @@ template-connect-medium = Connect, cliente mediano
 template-connect-medium-description = Activación completa para una aseguradora: tres ambientes, ocho microservicios, dos enlaces VPN, Keycloak, Aurora, Redis y S3, contingencia en us-west-1.
 template-connect-large = Connect, cliente grande
 template-connect-large-description = Activación completa para un banco: cuatro ambientes, producción en tres zonas, 24 microservicios, tres enlaces VPN, Keycloak, Aurora, Redis, OpenSearch, S3 y colas.
+template-wallenomic = Plataforma financiera sin servidores (Wallenomic)
+template-wallenomic-description = 25 microservicios en ECS Fargate con un pipeline cada uno y otro de infraestructura, API Gateway, CloudFront, Aurora, S3 y CloudWatch; producción y desarrollo.
 template-empty = Plan en blanco
 template-empty-description = Producción y certificación con los valores por defecto del servicio; sin microservicios.
 

@@ -341,6 +341,8 @@ template-connect-medium = Connect, cliente médio
 template-connect-medium-description = Ativação completa para uma seguradora: três ambientes, oito microsserviços, dois enlaces VPN, Keycloak, Aurora, Redis e S3, contingência em us-west-1.
 template-connect-large = Connect, cliente grande
 template-connect-large-description = Ativação completa para um banco: quatro ambientes, produção em três zonas, 24 microsserviços, três enlaces VPN, Keycloak, Aurora, Redis, OpenSearch, S3 e filas.
+template-wallenomic = Plataforma financeira sem servidores (Wallenomic)
+template-wallenomic-description = 25 microsserviços em ECS Fargate com um pipeline cada um e outro de infraestrutura, API Gateway, CloudFront, Aurora, S3 e CloudWatch; produção e desenvolvimento.
 template-empty = Plano em branco
 template-empty-description = Produção e homologação com os valores padrão do serviço; sem microsserviços.
 

@@ -53,11 +53,12 @@ const MAPPING: MappingFiles<'_> = MappingFiles {
     regions: data_file!("mapping/regions.csv"),
     units: data_file!("mapping/units.csv"),
 };
-const TEMPLATES: [(&str, &[u8]); 5] = [
+const TEMPLATES: [(&str, &[u8]); 6] = [
     data_file!("templates/connect-bank.aforo"),
     data_file!("templates/connect-small.aforo"),
     data_file!("templates/connect-medium.aforo"),
     data_file!("templates/connect-large.aforo"),
+    data_file!("templates/wallenomic.aforo"),
     data_file!("templates/empty.aforo"),
 ];
 

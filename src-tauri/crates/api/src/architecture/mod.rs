@@ -6,12 +6,15 @@ mod sentences;
 mod words;
 
 use aforo_core::architecture::{Architecture, architecture};
+use aforo_core::plan::Plan;
+use aforo_pricing::Shipped;
 use aforo_proposal::{Diagram, Theme, diagram_svg};
 
+use crate::calculation::Calculation;
 use crate::document::nearest;
 use crate::engine::{Computed, Engine, Options};
-use crate::views::ErrorView;
 use crate::views::architecture::{ArchitectureView, ThemeView};
+use crate::views::{ErrorView, Language};
 use words::Words;
 
 /// The architecture of an environment of a plan: production, unless another one is named.
@@ -25,7 +28,8 @@ pub fn view(
     theme: Theme,
     options: Options,
 ) -> Result<ArchitectureView, ErrorView> {
-    let diagram = diagram(engine, computed, position(computed, environment, options)?, options);
+    let position = position(computed, environment, options)?;
+    let diagram = diagram(&computed.plan, &computed.calculation, engine.data(), position, options.language);
     Ok(ArchitectureView { svg: diagram_svg(&diagram, theme), title: diagram.title, description: diagram.description })
 }
 
@@ -38,13 +42,20 @@ impl From<ThemeView> for Theme {
     }
 }
 
-/// The diagram of an environment, as documents show it.
+/// The diagram of production (of the first environment, if there is none), as documents show it.
 #[must_use]
-pub fn diagram(engine: &Engine, computed: &Computed, environment: usize, options: Options) -> Diagram {
-    let calculation = &computed.calculation;
-    let architecture = architecture(&computed.plan, &calculation.capacity, &calculation.estimate, environment);
-    let words = Words::new(&computed.plan, engine.data(), options.language);
-    of(&words, &architecture)
+pub fn of_production(plan: &Plan, calculation: &Calculation, data: &Shipped, language: Language) -> Diagram {
+    diagram(plan, calculation, data, first(plan), language)
+}
+
+fn diagram(plan: &Plan, calculation: &Calculation, data: &Shipped, environment: usize, language: Language) -> Diagram {
+    let architecture = architecture(plan, &calculation.capacity, &calculation.estimate, environment);
+    of(&Words::new(plan, data, language), &architecture)
+}
+
+/// The first production environment, else the first of all.
+fn first(plan: &Plan) -> usize {
+    plan.environments.iter().position(|environment| environment.kind.is_production()).unwrap_or(0)
 }
 
 fn of(words: &Words<'_>, architecture: &Architecture) -> Diagram {
@@ -63,7 +74,7 @@ fn of(words: &Words<'_>, architecture: &Architecture) -> Diagram {
 fn position(computed: &Computed, id: &str, options: Options) -> Result<usize, ErrorView> {
     let environments = &computed.plan.environments;
     if id.is_empty() {
-        return Ok(environments.iter().position(|environment| environment.kind.is_production()).unwrap_or(0));
+        return Ok(first(&computed.plan));
     }
     environments.iter().position(|environment| environment.id == id).ok_or_else(|| {
         let known: Vec<String> = environments.iter().map(|environment| environment.id.clone()).collect();

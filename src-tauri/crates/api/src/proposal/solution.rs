@@ -38,8 +38,18 @@ pub(super) fn solution(presenter: &Presenter<'_>) -> out::Solution {
     });
     out::Solution {
         environments: plan.environments.iter().enumerate().map(environment).collect(),
-        diagram: None,
+        diagram: Some(architecture(presenter)),
         included: included.collect(),
+    }
+}
+
+/// The architecture of production as a picture, with the same in sentences.
+fn architecture(presenter: &Presenter<'_>) -> out::Figure {
+    let diagram = crate::architecture::of_production(presenter.plan, presenter.calculation, presenter.data, presenter.language);
+    out::Figure {
+        svg: out::diagram_svg(&diagram, out::Theme::Light),
+        alt: diagram.description,
+        caption: Messages::of(presenter.language).text("diagram-caption", &[]),
     }
 }
 

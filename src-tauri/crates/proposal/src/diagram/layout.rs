@@ -18,6 +18,8 @@ const GAP: f64 = 20.0;
 const NARROW_GAP: f64 = 9.0;
 /// Room of a symbol with its distance to the words.
 const SYMBOL: f64 = 25.0;
+/// Narrower cards are without symbol.
+const NARROW_CARD: f64 = 105.0;
 const SYMBOL_SIDE: f64 = 18.0;
 const TITLE_LINES: usize = 3;
 const BODY_LINES: usize = 3;
@@ -107,12 +109,23 @@ fn gap(frame: &Frame) -> f64 {
     }
 }
 
-fn symbol_room(card: &Card) -> f64 {
-    if card.symbol == Symbol::Container { 6.0 } else { SYMBOL }
+/// Whether a card shows its symbol: in a narrow one the words need the room.
+fn has_symbol(card: &Card, width: f64) -> bool {
+    card.symbol != Symbol::Container && width >= NARROW_CARD
+}
+
+fn symbol_room(card: &Card, width: f64) -> f64 {
+    if has_symbol(card, width) {
+        SYMBOL
+    } else if width >= NARROW_CARD {
+        6.0
+    } else {
+        0.0
+    }
 }
 
 fn card_texts(card: &Card, width: f64) -> (Vec<String>, Vec<String>) {
-    let inner = width - 2.0 * CARD_PADDING - symbol_room(card);
+    let inner = width - 2.0 * CARD_PADDING - symbol_room(card, width);
     let title = TITLE.wrap(&card.title, inner, TITLE_LINES);
     let lines = card.lines.iter().flat_map(|line| BODY.wrap(line, inner, BODY_LINES)).collect();
     (title, lines)
@@ -121,7 +134,7 @@ fn card_texts(card: &Card, width: f64) -> (Vec<String>, Vec<String>) {
 fn card_height(card: &Card, width: f64) -> f64 {
     let (title, lines) = card_texts(card, width);
     let text = title.len() as f64 * TITLE.leading() + lines.len() as f64 * BODY.leading();
-    text.max(if card.symbol == Symbol::Container { 0.0 } else { SYMBOL_SIDE }) + 2.0 * CARD_PADDING
+    text.max(if has_symbol(card, width) { SYMBOL_SIDE } else { 0.0 }) + 2.0 * CARD_PADDING
 }
 
 /// Heading and note: on one line if both fit, else below one another.
@@ -134,7 +147,7 @@ fn heading(frame: &Frame, width: f64) -> Vec<(String, String)> {
     if HEADING.width(&frame.title) + space + BODY.width(&frame.note) <= inner {
         return vec![(frame.title.clone(), frame.note.clone())];
     }
-    let title = HEADING.wrap(&frame.title, inner, 2).into_iter().map(|line| (line, String::new()));
+    let title = HEADING.wrap(&frame.title, inner, 3).into_iter().map(|line| (line, String::new()));
     title.chain(BODY.wrap(&frame.note, inner, 2).into_iter().map(|line| (String::new(), line))).collect()
 }
 
@@ -277,8 +290,8 @@ impl Layout {
     fn card(&mut self, card: &Card, area: Rectangle, parent: usize) {
         self.boxes.push(Placed { id: card.id.clone(), area, look: Look::Card(card.symbol), parent: Some(parent) });
         let (title, lines) = card_texts(card, area.width);
-        let x = area.x + CARD_PADDING + symbol_room(card);
-        if card.symbol != Symbol::Container {
+        let x = area.x + CARD_PADDING + symbol_room(card, area.width);
+        if has_symbol(card, area.width) {
             self.symbols.push((area.x + CARD_PADDING, area.y + CARD_PADDING - 1.0, card.symbol));
         }
         let mut y = area.y + CARD_PADDING + TITLE.size * 0.8;

@@ -40,15 +40,20 @@ impl Type {
             if !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
             }
-            // A word that is wider than the line is cut.
-            for character in word.chars() {
-                let mut longer = line.clone();
-                longer.push(character);
-                if self.width(&longer) > width && !line.is_empty() {
+            // A word that is wider than the line is cut, after a dot or a dash if there is one.
+            for part in word.split_inclusive(['.', '-', '/']) {
+                if !line.is_empty() && self.width(&format!("{line}{part}")) > width {
                     lines.push(std::mem::take(&mut line));
-                    line.push(character);
-                } else {
-                    line = longer;
+                }
+                for character in part.chars() {
+                    let mut longer = line.clone();
+                    longer.push(character);
+                    if self.width(&longer) > width && !line.is_empty() {
+                        lines.push(std::mem::take(&mut line));
+                        line.push(character);
+                    } else {
+                        line = longer;
+                    }
                 }
             }
         }
@@ -93,6 +98,11 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn names_of_classes_break_at_their_dots() {
+        assert_eq!(BODY.wrap("db.r6g.large", 40.0, 3), ["db.r6g.", "large"]);
     }
 
     #[test]
