@@ -90,10 +90,9 @@ fn the_sample_stands_where_its_plan_says() {
 #[test]
 fn many_things_are_told_together() {
     let engine = engine();
-    let mut plan = Plan::default();
-    plan.microservices = (0..200)
-        .map(|index| Microservice { id: format!("s{index}"), traffic_percent: 0.5, connection_pool: 0, ..Microservice::default() })
-        .collect();
+    let services =
+        (0..200).map(|index| Microservice { id: format!("s{index}"), traffic_percent: 0.5, connection_pool: 0, ..Microservice::default() });
+    let mut plan = Plan { microservices: services.collect(), ..Plan::default() };
     for index in 1..=10 {
         plan.environments.push(Environment { id: format!("pre-{index}"), ..Environment::certification() });
     }

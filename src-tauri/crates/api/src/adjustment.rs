@@ -214,7 +214,7 @@ fn basket(listed: &Computed, book: &PriceBook, other: Option<&PriceBook>) -> Vec
         amounts.entry((&row.key, &row.region)).or_insert((line.price, Decimal::ZERO)).1 += line.amount;
     }
     let mut rows: Vec<(usize, Decimal)> = amounts.into_values().collect();
-    rows.sort_by(|one, other| other.1.cmp(&one.1));
+    rows.sort_by_key(|(_, amount)| std::cmp::Reverse(*amount));
     let weights: Vec<Decimal> = rows.iter().map(|(_, amount)| *amount).collect();
     let shares = money::allocate(Decimal::ONE_HUNDRED, &weights, 0);
     rows.into_iter()

@@ -7,13 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use aforo_core::plan::{Client, Commercial, Plan};
 use aforo_core::problem::Problem;
-use aforo_proposal::{Figure, Organisation, OrganisationProblem, Pages, Theme, WeekChart, diagram_svg};
+use aforo_proposal::{Organisation, OrganisationProblem, Pages, WeekChart};
 
 use crate::engine::{Computed, Document, Engine, Options};
 use crate::messages::Messages;
 use crate::proposal::{Dress, Standing, internal, proposal};
 use crate::views::{Audience, DocumentFormat, ErrorView, Language};
-use crate::{architecture, charts, files};
+use crate::{charts, files};
 
 pub use aforo_proposal::ORGANISATION_EXAMPLE as EXAMPLE;
 
@@ -111,25 +111,10 @@ impl Engine {
         }
         let organisation = occasion.organisation.clone().unwrap_or_else(|| self.organisation());
         let weeks = self.weeks(computed);
-        let dress = Dress {
-            organisation: &organisation,
-            standing: &occasion.standing,
-            alternatives: &occasion.alternatives,
-            weeks: &weeks,
-            diagram: self.diagram(computed, options),
-        };
+        let dress =
+            Dress { organisation: &organisation, standing: &occasion.standing, alternatives: &occasion.alternatives, weeks: &weeks };
         proposal(&self.presenter(computed, options, true), dress)
             .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
-    }
-
-    /// The architecture of production, or of the first environment.
-    fn diagram(&self, computed: &Computed, options: Options) -> Option<Figure> {
-        let environments = &computed.plan.environments;
-        let position = environments.iter().position(|environment| environment.kind.is_production()).unwrap_or(0);
-        environments.get(position)?;
-        let diagram = architecture::diagram(self, computed, position, options);
-        let svg = diagram_svg(&diagram, Theme::Light);
-        Some(Figure { svg, alt: diagram.description, caption: diagram.title })
     }
 
     /// The simulated weeks. They take longer than all the rest and hang on nothing commercial, so that they are kept between edits of

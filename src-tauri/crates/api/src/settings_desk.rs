@@ -19,6 +19,7 @@ const LOGO_LIMIT: usize = 400_000;
 /// The house.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(default)]
+#[derive(Default)]
 pub struct HouseView {
     /// Legal name.
     pub name: String,
@@ -76,21 +77,6 @@ pub struct BackupRuleView {
 impl Default for BackupRuleView {
     fn default() -> Self {
         Self { every_days: 1, keep: 14 }
-    }
-}
-
-impl Default for HouseView {
-    fn default() -> Self {
-        Self {
-            name: String::new(),
-            tax_id: String::new(),
-            address: String::new(),
-            logo: String::new(),
-            preparer: ContactView::default(),
-            contacts: Vec::new(),
-            defaults: PlanDefaultsView::default(),
-            backups: BackupRuleView::default(),
-        }
     }
 }
 

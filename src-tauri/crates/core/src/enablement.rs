@@ -352,8 +352,7 @@ mod tests {
     /// An environment of the third month starts no earlier: on the 1st of February 2027 if the contract begins on the 1st of December.
     #[test]
     fn an_environment_waits_for_its_month() {
-        let mut plan = Plan::default();
-        plan.environments = vec![Environment { start_month: 3, ..Environment::certification() }];
+        let plan = Plan { environments: vec![Environment { start_month: 3, ..Environment::certification() }], ..Plan::default() };
         let told = schedule(&plan, &catalog(), day("2026-12-01"));
         let network = told.steps.iter().find(|step| step.environment == Some(0)).expect("network");
         assert_eq!((network.start, told.billing[0]), (day("2027-02-01"), day("2027-02-05")));

@@ -178,8 +178,8 @@ fn ecuador(id: &[u8]) -> Verdict {
         };
         all[..10].iter().enumerate().map(fold).sum::<u32>() % 10 == 0
     };
-    let public = || weighted(&all, &[3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0;
-    let company = || weighted(&all, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0;
+    let public = || weighted(&all, &[3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11);
+    let company = || weighted(&all, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11);
     let right = match all[2] {
         0..=5 => luhn(&all),
         6 => public() || luhn(&all),

@@ -178,7 +178,7 @@ impl Library {
 
 /// Keeps events and files within a transaction.
 pub(crate) fn append(transaction: &Transaction<'_>, expected: &Head, events: &[NewEvent], files: &[Vec<u8>]) -> Result<Head, LibraryError> {
-    let mut head = read_head(&transaction)?;
+    let mut head = read_head(transaction)?;
     if head != *expected {
         return Err(LibraryError::StaleEvents { expected: expected.seq, current: head.seq });
     }

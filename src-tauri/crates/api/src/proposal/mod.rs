@@ -38,8 +38,6 @@ pub struct Dress<'a> {
     pub alternatives: &'a [crate::engine::Computed],
     /// The simulated week of each environment.
     pub weeks: &'a [out::WeekChart],
-    /// The architecture.
-    pub diagram: Option<out::Figure>,
 }
 
 /// The client's proposal.
@@ -103,7 +101,7 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
         environments: environments(presenter),
         versions: dress.standing.versions(presenter, &dress.organisation.preparer),
         understanding: understanding(presenter),
-        solution: out::Solution { diagram: dress.diagram, ..solution::solution(presenter) },
+        solution: solution::solution(presenter),
         optional: agreement::optional(presenter),
         one_time: plan.commercial.one_time.iter().map(|item| out::OneTime { name: item.name.clone(), net: money::usd(item.usd) }).collect(),
         calendar: solution::calendar(presenter),

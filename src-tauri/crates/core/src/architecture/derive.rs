@@ -342,7 +342,8 @@ mod tests {
     #[test]
     fn things_are_spread_over_zones() {
         // By hand: the first zones get one more; `after` 1 begins with the second zone.
-        let cases: [(u32, u32, u32, &[(u32, u32)]); 6] = [
+        type Spread<'a> = &'a [(u32, u32)];
+        let cases: [(u32, u32, u32, Spread<'_>); 6] = [
             (2, 2, 0, &[(1, 1), (2, 1)]),
             (1, 2, 1, &[(2, 1)]),
             (3, 2, 1, &[(1, 1), (2, 2)]),

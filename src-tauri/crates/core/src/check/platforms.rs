@@ -66,7 +66,7 @@ impl Check<'_> {
     fn machine(&mut self, path: String, name: &str, provider: Provider, runs_tasks: bool) {
         let processor = if provider == Provider::Aws { self.plan.purchase.architecture } else { Architecture::X86 };
         let fits = |machine: &&crate::catalog::Machine| machine.provider == provider && (!runs_tasks || machine.architecture == processor);
-        if (runs_tasks && name == "auto") || self.catalog.machine(name).filter(|machine| fits(&machine)).is_some() {
+        if (runs_tasks && name == "auto") || self.catalog.machine(name).filter(|machine| fits(machine)).is_some() {
             return;
         }
         let known: Vec<&str> = self.catalog.machines.iter().filter(fits).map(|machine| machine.name.as_str()).collect();
