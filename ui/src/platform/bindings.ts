@@ -30,6 +30,32 @@ price_rows_unverified: number,
 rate_cards: Array<string>, };
 
 /**
+ * How the client accepted.
+ */
+export type AcceptanceView = { day: string, signer: string, capacity: string, channel: string, document: string, evidence: string, };
+
+/**
+ * A step, and why it may not be taken.
+ */
+export type ActionView = { 
+/**
+ * `submit`, `approve`, `return`, `issue`, `client-approve`, `accept`, `reject` or `withdraw`.
+ */
+action: string, 
+/**
+ * Whether it may be taken now.
+ */
+allowed: boolean, 
+/**
+ * Why not; empty if it may.
+ */
+reason: string, 
+/**
+ * For an approval: everybody of the register, and whether each of them may give it.
+ */
+people: Array<PersonView>, };
+
+/**
  * A value of an MRU under the clause.
  */
 export type AdjustedView = { 
@@ -142,32 +168,6 @@ example: AdjustedView,
  * What it does today, if another price book was given.
  */
 today?: AdjustedView, };
-
-/**
- * How the client accepted.
- */
-export type AcceptanceView = { day: string, signer: string, capacity: string, channel: string, document: string, evidence: string, };
-
-/**
- * A step, and why it may not be taken.
- */
-export type ActionView = { 
-/**
- * `submit`, `approve`, `return`, `issue`, `client-approve`, `accept`, `reject` or `withdraw`.
- */
-action: string, 
-/**
- * Whether it may be taken now.
- */
-allowed: boolean, 
-/**
- * Why not; empty if it may.
- */
-reason: string, 
-/**
- * For an approval: everybody of the register, and whether each of them may give it.
- */
-people: Array<PersonView>, };
 
 /**
  * Azure Kubernetes Service: a cluster in each environment that uses it, and what belongs to it in Azure.
@@ -364,7 +364,7 @@ bytes: string, };
 /**
  * For whom an output is made.
  */
-export type Audience = "client" | "internal";
+export type Audience = "client" | "internal" | "annex";
 
 /**
  * Amazon Aurora MySQL: one cluster in each environment.
@@ -432,43 +432,6 @@ base: number,
 maximum: number, };
 
 /**
- * A resource of the basket.
- */
-export type BasketRowView = { 
-/**
- * The service as its provider names it.
- */
-service: string, 
-/**
- * The price key.
- */
-key: string, 
-/**
- * Region.
- */
-region: string, 
-/**
- * SKU; empty if it is not known.
- */
-sku: string, 
-/**
- * Unit of the price.
- */
-unit: string, 
-/**
- * Share of the basket in percent on the base day.
- */
-share_percent: string, 
-/**
- * List price on the base day.
- */
-price: string, 
-/**
- * List price in the other book; absent without one, and where the book lacks it.
- */
-price_now?: string, };
-
-/**
  * Automatic copies of the library.
  */
 export type BackupRuleView = { 
@@ -531,6 +494,43 @@ width: number,
  * Whether it takes away.
  */
 falls: boolean, };
+
+/**
+ * A resource of the basket.
+ */
+export type BasketRowView = { 
+/**
+ * The service as its provider names it.
+ */
+service: string, 
+/**
+ * The price key.
+ */
+key: string, 
+/**
+ * Region.
+ */
+region: string, 
+/**
+ * SKU; empty if it is not known.
+ */
+sku: string, 
+/**
+ * Unit of the price.
+ */
+unit: string, 
+/**
+ * Share of the basket in percent on the base day.
+ */
+share_percent: string, 
+/**
+ * List price on the base day.
+ */
+price: string, 
+/**
+ * List price in the other book; absent without one, and where the book lacks it.
+ */
+price_now?: string, };
 
 /**
  * Which of the three amounts of an elastic container is invoiced; the other two are shown.
@@ -1342,33 +1342,25 @@ comparisons: Array<ComparisonView>, };
 export type ContactView = { name: string, role: string, email: string, phone: string, };
 
 /**
- * The cost analysis of a card.
+ * A risk.
  */
-export type CostView = { 
+export type ContingencyView = { 
 /**
- * The card.
+ * Name.
  */
-card: CardView, 
+name: string, 
 /**
- * Price book of the cloud costs.
+ * Probability in percent.
  */
-price_book: string, 
+probability_percent: string, 
 /**
- * Parameters, those of the question included.
+ * What it costs if it happens.
  */
-parameters: Array<[string, string]>, 
+cost: string, 
 /**
- * Components.
+ * Probability times cost.
  */
-components: Array<ComponentCostView>, 
-/**
- * How many publish MRUs under their cost.
- */
-under_cost: number, 
-/**
- * What the derived MRUs would do to plans.
- */
-plans: Array<PlanEffectView>, };
+expected: string, };
 
 /**
  * One slider of the client's screen.
@@ -1396,25 +1388,33 @@ maximum: number,
 step: number, };
 
 /**
- * A risk.
+ * The cost analysis of a card.
  */
-export type ContingencyView = { 
+export type CostView = { 
 /**
- * Name.
+ * The card.
  */
-name: string, 
+card: CardView, 
 /**
- * Probability in percent.
+ * Price book of the cloud costs.
  */
-probability_percent: string, 
+price_book: string, 
 /**
- * What it costs if it happens.
+ * Parameters, those of the question included.
  */
-cost: string, 
+parameters: Array<[string, string]>, 
 /**
- * Probability times cost.
+ * Components.
  */
-expected: string, };
+components: Array<ComponentCostView>, 
+/**
+ * How many publish MRUs under their cost.
+ */
+under_cost: number, 
+/**
+ * What the derived MRUs would do to plans.
+ */
+plans: Array<PlanEffectView>, };
 
 /**
  * Countries whose taxes and formats ship with the program (`pricing-data/catalog/countries.toml`).
@@ -1748,19 +1748,6 @@ path: string,
  * How many elements.
  */
 count: number, };
-
-/**
- * What the last step did to the figures.
- */
-export type EffectView = { 
-/**
- * Name of the step.
- */
-step: string, 
-/**
- * Every figure, changed or not.
- */
-changes: Array<ChangeView>, };
 
 /**
  * What a cause does to the amounts.
@@ -2351,21 +2338,6 @@ steps: number,
 fill: string, };
 
 /**
- * A day on which nobody works.
- */
-export type Holiday = { 
-/**
- * Day (YYYY-MM-DD).
- * Default: empty; it must be given.
- */
-date: string, 
-/**
- * What is kept on it.
- * Default: empty.
- */
-name: string, };
-
-/**
  * A field that was changed.
  */
 export type GoalChangeView = { 
@@ -2439,41 +2411,19 @@ limit_usd: string, from: string, until: string, evidence: string, attachment: st
 export type GrantView = { client: string, email: string, name: string, role: string, scope: Array<string>, limit_mrus: string | null, limit_usd: string | null, from: string, until: string, evidence: string, };
 
 /**
- * The house.
+ * A day on which nobody works.
  */
-export type HouseView = { 
+export type Holiday = { 
 /**
- * Legal name.
+ * Day (YYYY-MM-DD).
+ * Default: empty; it must be given.
  */
-name: string, 
+date: string, 
 /**
- * Tax identifier, as the country writes it.
+ * What is kept on it.
+ * Default: empty.
  */
-tax_id: string, 
-/**
- * Address for documents.
- */
-address: string, 
-/**
- * Logo as a data URL of a PNG, JPEG or SVG; empty for none.
- */
-logo: string, 
-/**
- * Who prepares quotes on this machine; the address is who acts in the record.
- */
-preparer: ContactView, 
-/**
- * Whom a client may ask: commercial, technical, legal.
- */
-contacts: Array<ContactView>, 
-/**
- * What new plans begin with.
- */
-defaults: PlanDefaultsView, 
-/**
- * Automatic copies of the library.
- */
-backups: BackupRuleView, };
+name: string, };
 
 /**
  * The home view.
@@ -2503,6 +2453,43 @@ templates: Array<TemplateTileView>,
  * Files that were opened, the last one first.
  */
 recent: Array<RecentFileView>, };
+
+/**
+ * The house.
+ */
+export type HouseView = { 
+/**
+ * Legal name.
+ */
+name: string, 
+/**
+ * Tax identifier, as the country writes it.
+ */
+tax_id: string, 
+/**
+ * Address for documents.
+ */
+address: string, 
+/**
+ * Logo as a data URL of a PNG or SVG; empty for none.
+ */
+logo: string, 
+/**
+ * Who prepares quotes on this machine; the address is who acts in the record.
+ */
+preparer: ContactView, 
+/**
+ * Whom a client may ask: commercial, technical, legal.
+ */
+contacts: Array<ContactView>, 
+/**
+ * What new plans begin with.
+ */
+defaults: PlanDefaultsView, 
+/**
+ * Automatic copies of the library.
+ */
+backups: BackupRuleView, };
 
 /**
  * What another book does to every plan.
@@ -2638,7 +2625,7 @@ tax_id: string, };
 /**
  * Language of messages and documents.
  */
-export type Language = "es" | "en";
+export type Language = "es" | "en" | "pt";
 
 /**
  * Time to answer in milliseconds.
@@ -2733,6 +2720,31 @@ percent: string,
 amount: string, };
 
 /**
+ * What a cause does to one line.
+ */
+export type LineEffectView = { 
+/**
+ * Stable id of the line.
+ */
+id: string, 
+/**
+ * The cause.
+ */
+cause: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * MRUs that it adds.
+ */
+mrus: string, 
+/**
+ * US dollars before discount that it adds.
+ */
+subtotal: string, };
+
+/**
  * Terms of one line of the quote, or of several.
  */
 export type LineTerms = { 
@@ -2757,31 +2769,6 @@ tax: TaxTreatment,
  * Default: empty; it must be given for what is not taxed.
  */
 tax_reason: string, };
-
-/**
- * What a cause does to one line.
- */
-export type LineEffectView = { 
-/**
- * Stable id of the line.
- */
-id: string, 
-/**
- * The cause.
- */
-cause: string, 
-/**
- * Its name in the reader's language.
- */
-name: string, 
-/**
- * MRUs that it adds.
- */
-mrus: string, 
-/**
- * US dollars before discount that it adds.
- */
-subtotal: string, };
 
 /**
  * An entry of the list that applies to a plan. Internal: it tells what the provider pays.
@@ -3139,6 +3126,84 @@ phases: Array<MigrationPhase>,
 risks: Array<MigrationRisk>, };
 
 /**
+ * One way.
+ */
+export type MigrationCourseView = { 
+/**
+ * `stay`, `halfway` or `move`.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Phases that it takes.
+ */
+phases: number, 
+/**
+ * US dollars in the last month.
+ */
+last_month: string, 
+/**
+ * Of all months.
+ */
+running: string, 
+/**
+ * Of that, for what ran twice.
+ */
+double: string, 
+/**
+ * Work.
+ */
+effort: string, 
+/**
+ * Probability times cost of the risks.
+ */
+contingency: string, 
+/**
+ * Months and work.
+ */
+total: string, 
+/**
+ * Months, work and contingency.
+ */
+total_with_contingency: string, 
+/**
+ * The first month from which on it has cost less than staying; absent if there is none.
+ */
+break_even: number | null, 
+/**
+ * The same with the contingency.
+ */
+break_even_with_contingency: number | null, };
+
+/**
+ * One month.
+ */
+export type MigrationMonthView = { 
+/**
+ * 1 is the first.
+ */
+month: number, 
+/**
+ * US dollars of the month, without work: stay, halfway, move.
+ */
+running: Array<string>, 
+/**
+ * Work that begins in it.
+ */
+effort: Array<string>, 
+/**
+ * All so far.
+ */
+cumulated: Array<string>, 
+/**
+ * Whether something runs twice with all of the move.
+ */
+double: boolean, };
+
+/**
  * A phase: some workloads of an environment begin to run at the target, and after some months no longer where they ran.
  */
 export type MigrationPhase = { 
@@ -3218,7 +3283,7 @@ region: string,
 /**
  * Staying, halfway, all of it.
  */
-scenarios: Array<ScenarioView>, 
+scenarios: Array<MigrationCourseView>, 
 /**
  * Phases.
  */
@@ -3226,7 +3291,7 @@ phases: Array<PhaseView>,
 /**
  * Month by month.
  */
-months: Array<MonthView>, 
+months: Array<MigrationMonthView>, 
 /**
  * Risks, priced.
  */
@@ -3254,29 +3319,21 @@ region: string,
 carried: boolean, };
 
 /**
- * One month.
+ * A month of the contract.
  */
 export type MonthView = { 
 /**
- * 1 is the first.
+ * From 1.
  */
 month: number, 
 /**
- * US dollars of the month, without work: stay, halfway, move.
+ * MRUs.
  */
-running: Array<string>, 
+mrus: string, 
 /**
- * Work that begins in it.
+ * US dollars, net.
  */
-effort: Array<string>, 
-/**
- * All so far.
- */
-cumulated: Array<string>, 
-/**
- * Whether something runs twice with all of the move.
- */
-double: boolean, };
+net: string, };
 
 /**
  * An approval that a policy asks for.
@@ -3561,36 +3618,6 @@ checks: Array<CheckView>,
 failed: number, };
 
 /**
- * Something that is offered with its price outside the total.
- */
-export type OptionalLine = { 
-/**
- * Stable identifier: lower-case letters, digits and dashes.
- * Default: empty; it must be given, because acceptances refer to it.
- */
-id: string, 
-/**
- * Component or recipe of the rate card, for example vpn-link.
- * Default: empty; it must be given.
- */
-component: string, 
-/**
- * Name for people, printed beside the component's.
- * Default: empty.
- */
-name: string, 
-/**
- * Identifier of the environment that it belongs to.
- * Default: empty, and then it is shared.
- */
-environment: string, 
-/**
- * How many.
- * Default: 1.
- */
-quantity: number, };
-
-/**
  * A line in every option.
  */
 export type OptionLineView = { 
@@ -3638,7 +3665,49 @@ term_net: string,
 /**
  * Net a month more than the first option.
  */
-net_change: string, };
+net_change: string, 
+/**
+ * Whether it is the one that is recommended; exactly one is.
+ */
+recommended: boolean, 
+/**
+ * Net a month more than the recommended option.
+ */
+recommended_change: string, 
+/**
+ * What the recommended option has and this one has not, or has less of: MRUs there and here.
+ */
+lost: Array<string>, };
+
+/**
+ * Something that is offered with its price outside the total.
+ */
+export type OptionalLine = { 
+/**
+ * Stable identifier: lower-case letters, digits and dashes.
+ * Default: empty; it must be given, because acceptances refer to it.
+ */
+id: string, 
+/**
+ * Component or recipe of the rate card, for example vpn-link.
+ * Default: empty; it must be given.
+ */
+component: string, 
+/**
+ * Name for people, printed beside the component's.
+ * Default: empty.
+ */
+name: string, 
+/**
+ * Identifier of the environment that it belongs to.
+ * Default: empty, and then it is shared.
+ */
+environment: string, 
+/**
+ * How many.
+ * Default: 1.
+ */
+quantity: number, };
 
 /**
  * Options side by side.
@@ -3994,6 +4063,55 @@ client: string,
 updated: string, };
 
 /**
+ * A plan as a tile of the home view.
+ */
+export type PlanTileView = { 
+/**
+ * Identifier in the library.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Client's name.
+ */
+client: string, 
+/**
+ * Last edit, RFC 3339.
+ */
+updated: string, 
+/**
+ * MRUs a month; empty if the plan has errors.
+ */
+mrus: string, 
+/**
+ * US dollars a month, net; empty if the plan has errors.
+ */
+net: string, 
+/**
+ * Margin in percent; empty for the client's eyes.
+ */
+margin_percent: string, 
+/**
+ * Number of errors.
+ */
+errors: number, 
+/**
+ * Status of the quote's revision that has exactly this plan; `draft` if there is none.
+ */
+status: string, 
+/**
+ * Its label; empty if there is none.
+ */
+quote: string, 
+/**
+ * Number of scenarios.
+ */
+scenarios: number, };
+
+/**
  * The platform of one workload.
  */
 export type PlatformChoice = "environment" | "ecs-fargate" | "ec2" | "eks-nodes" | "eks-fargate" | "aks";
@@ -4065,6 +4183,57 @@ eks: EksCluster,
 aks: AksCluster, };
 
 /**
+ * A rule of the house.
+ */
+export type PolicyView = { 
+/**
+ * What it measures.
+ */
+measure: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * What is allowed without approval.
+ */
+limit: string, 
+/**
+ * Role that may approve what goes beyond.
+ */
+role: string, };
+
+/**
+ * A page of a preview.
+ */
+export type PreviewPageView = { 
+/**
+ * Headings that begin on the page: what it is about, for whoever cannot see it.
+ */
+headings: Array<string>, };
+
+/**
+ * The document that a preview shows.
+ */
+export type PreviewView = { 
+/**
+ * Names the content: the same content has the same key, and its pages are asked for with it.
+ */
+key: string, 
+/**
+ * Width of a page in points.
+ */
+width: number, 
+/**
+ * Height of a page in points.
+ */
+height: number, 
+/**
+ * The pages in order.
+ */
+pages: Array<PreviewPageView>, };
+
+/**
  * When the value of an MRU may be adjusted, up or down, and by how much. The weights that are not given are fixed.
  */
 export type PriceAdjustment = { 
@@ -4118,119 +4287,6 @@ notice_days: number,
  * Default: empty; it must be given where their weights are not 0.
  */
 index_source: string, };
-
-/**
- * A page of a preview.
- */
-export type PreviewPageView = { 
-/**
- * Headings that begin on the page: what it is about, for whoever cannot see it.
- */
-headings: Array<string>, };
-
-/**
- * The document that a preview shows.
- */
-export type PreviewView = { 
-/**
- * Names the content: the same content has the same key, and its pages are asked for with it.
- */
-key: string, 
-/**
- * Width of a page in points.
- */
-width: number, 
-/**
- * Height of a page in points.
- */
-height: number, 
-/**
- * The pages in order.
- */
-pages: Array<PreviewPageView>, };
-
-/**
- * A rule of the house.
- */
-export type PolicyView = { 
-/**
- * What it measures.
- */
-measure: string, 
-/**
- * Its name in the reader's language.
- */
-name: string, 
-/**
- * What is allowed without approval.
- */
-limit: string, 
-/**
- * Role that may approve what goes beyond.
- */
-role: string, };
-
-/**
- * A plan as a tile of the home view.
- */
-export type PlanTileView = { 
-/**
- * Identifier in the library.
- */
-id: string, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Client's name.
- */
-client: string, 
-/**
- * Last edit, RFC 3339.
- */
-updated: string, 
-/**
- * MRUs a month; empty if the plan has errors.
- */
-mrus: string, 
-/**
- * US dollars a month, net; empty if the plan has errors.
- */
-net: string, 
-/**
- * Margin in percent; empty for the client's eyes.
- */
-margin_percent: string, 
-/**
- * Number of errors.
- */
-errors: number, 
-/**
- * Status of the quote's revision that has exactly this plan; `draft` if there is none.
- */
-status: string, 
-/**
- * Its label; empty if there is none.
- */
-quote: string, 
-/**
- * Number of scenarios.
- */
-scenarios: number, };
-
-/**
- * What edits would do, without doing them.
- */
-export type PreviewView = { 
-/**
- * Every figure; empty if the plan would have errors.
- */
-changes: Array<ChangeView>, 
-/**
- * What would be wrong.
- */
-errors: Array<ProblemView>, };
 
 /**
  * A price that differs between two books.
@@ -4803,48 +4859,6 @@ margin?: MarginView,
 warnings: Array<ProblemView>, };
 
 /**
- * How a plan stands before it becomes a revision. Internal.
- */
-export type ReadinessView = { 
-/**
- * What the house's policies would ask for.
- */
-needs: Array<NeedView>, 
-/**
- * The closed list: what is priced, excluded and open.
- */
-items: Array<ListItemView>, 
-/**
- * How many entries are open: with one, nothing can be issued.
- */
-open: number, 
-/**
- * Labels of the client's revisions whose plan is exactly this one.
- */
-same_as: Array<string>, 
-/**
- * The client's name, to whom its quotes belong.
- */
-client: string, };
-
-/**
- * A file that was opened.
- */
-export type RecentFileView = { 
-/**
- * Name of the file.
- */
-name: string, 
-/**
- * The plan that it became.
- */
-plan_id: string, 
-/**
- * When, RFC 3339.
- */
-opened: string, };
-
-/**
  * Amazon RDS: one database in each environment.
  */
 export type Rds = { 
@@ -4893,6 +4907,48 @@ backup_percent: number, };
  * Engine of an RDS database.
  */
 export type RdsEngine = "mysql" | "postgresql";
+
+/**
+ * How a plan stands before it becomes a revision. Internal.
+ */
+export type ReadinessView = { 
+/**
+ * What the house's policies would ask for.
+ */
+needs: Array<NeedView>, 
+/**
+ * The closed list: what is priced, excluded and open.
+ */
+items: Array<ListItemView>, 
+/**
+ * How many entries are open: with one, nothing can be issued.
+ */
+open: number, 
+/**
+ * Labels of the client's revisions whose plan is exactly this one.
+ */
+same_as: Array<string>, 
+/**
+ * The client's name, to whom its quotes belong.
+ */
+client: string, };
+
+/**
+ * A file that was opened.
+ */
+export type RecentFileView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The plan that it became.
+ */
+plan_id: string, 
+/**
+ * When, RFC 3339.
+ */
+opened: string, };
 
 /**
  * The operation simulated over a recording, for the window.
@@ -5609,59 +5665,6 @@ columns: Array<ScenarioView>,
 inputs: Array<ScenarioInputView>, };
 
 /**
- * One way.
- */
-export type ScenarioView = { 
-/**
- * `stay`, `halfway` or `move`.
- */
-id: string, 
-/**
- * Name for people.
- */
-name: string, 
-/**
- * Phases that it takes.
- */
-phases: number, 
-/**
- * US dollars in the last month.
- */
-last_month: string, 
-/**
- * Of all months.
- */
-running: string, 
-/**
- * Of that, for what ran twice.
- */
-double: string, 
-/**
- * Work.
- */
-effort: string, 
-/**
- * Probability times cost of the risks.
- */
-contingency: string, 
-/**
- * Months and work.
- */
-total: string, 
-/**
- * Months, work and contingency.
- */
-total_with_contingency: string, 
-/**
- * The first month from which on it has cost less than staying; absent if there is none.
- */
-break_even: number | null, 
-/**
- * The same with the contingency.
- */
-break_even_with_contingency: number | null, };
-
-/**
  * The hours in which an environment runs.
  */
 export type Schedule = { 
@@ -6005,6 +6008,32 @@ autoscaling: Autoscaling,
 connection_pool: number, };
 
 /**
+ * What the window learns when it starts.
+ */
+export type StartView = { 
+/**
+ * The last step that is kept, if the program ended without saying goodbye; empty otherwise.
+ */
+recovered: string, 
+/**
+ * When it was kept, RFC 3339.
+ */
+saved: string, };
+
+/**
+ * What the last step did to the figures.
+ */
+export type StepEffectView = { 
+/**
+ * Name of the step.
+ */
+step: string, 
+/**
+ * Every figure, changed or not.
+ */
+changes: Array<ChangeView>, };
+
+/**
  * A step of the schedule.
  */
 export type StepView = { 
@@ -6048,19 +6077,6 @@ published: boolean,
  * Ids of the steps that must be done before.
  */
 after: Array<string>, };
-
-/**
- * What the window learns when it starts.
- */
-export type StartView = { 
-/**
- * The last step that is kept, if the program ended without saying goodbye; empty otherwise.
- */
-recovered: string, 
-/**
- * When it was kept, RFC 3339.
- */
-saved: string, };
 
 /**
  * What is paid for vCPU and memory that the traffic does not need, at the list prices. Internal: not for clients.
@@ -6455,6 +6471,19 @@ name: string,
 reason: string, };
 
 /**
+ * What edits would do, without doing them.
+ */
+export type TrialView = { 
+/**
+ * Every figure; empty if the plan would have errors.
+ */
+changes: Array<ChangeView>, 
+/**
+ * What would be wrong.
+ */
+errors: Array<ProblemView>, };
+
+/**
  * Net amount that is not taxed.
  */
 export type UntaxedView = { 
@@ -6834,7 +6863,7 @@ results: ResultsView | null,
 /**
  * What the last step did to the figures; absent before the first one.
  */
-effect: EffectView | null, 
+effect: StepEffectView | null, 
 /**
  * Of which plan this is a scenario, if it is one.
  */

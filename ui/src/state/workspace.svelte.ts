@@ -5,13 +5,14 @@ import type {
   Audience,
   DocumentFormat,
   EditRequest,
-  EffectView,
+  StepEffectView,
   ErrorView,
   FieldView,
   Language,
   OperationView,
   RecordedOperationView,
   ProblemView,
+  PlanSummaryView,
   PurchaseOptionView,
   ResultsView,
   ScenarioOfView,
@@ -38,7 +39,7 @@ export class Workspace {
   problems = $state.raw<ProblemView[]>([]);
   results = $state.raw<ResultsView | null>(null);
   /** What the last step did to each figure. */
-  effect = $state.raw<EffectView | null>(null);
+  effect = $state.raw<StepEffectView | null>(null);
   /** Of which plan the open one is a scenario. */
   scenario = $state.raw<ScenarioOfView | null>(null);
   /** The figures belong to an earlier document, because the present one has errors. */
@@ -56,6 +57,8 @@ export class Workspace {
   notice = $state.raw<Notice | null>(null);
   /** Explanations that led to the one on the screen, to go back. */
   trail = $state.raw<TraceView[]>([]);
+  /** The library's plans, for what chooses among them. */
+  plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
   capacityChart = $state.raw("");
   horizonChart = $state.raw("");
@@ -217,6 +220,12 @@ export class Workspace {
   async adopt(command: () => Promise<WorkspaceView>): Promise<void> {
     await this.flush();
     await this.#run(command, true);
+  }
+
+  async loadPlans(): Promise<void> {
+    await this.#guard(async () => {
+      this.plans = await this.#platform.listPlans(this.language);
+    });
   }
 
   async explain(lineId: string): Promise<void> {

@@ -217,7 +217,7 @@ fn timeline(plan: &Plan, found: &Timeline, language: Language) -> MigrationView 
         scenarios: found
             .scenarios
             .iter()
-            .map(|scenario| ScenarioView {
+            .map(|scenario| MigrationCourseView {
                 id: scenario.kind.as_str().to_owned(),
                 name: messages.text(&format!("scenario-{}", scenario.kind.as_str()), &[]),
                 phases: scenario.phases,
@@ -254,7 +254,7 @@ fn timeline(plan: &Plan, found: &Timeline, language: Language) -> MigrationView 
         months: found
             .months
             .iter()
-            .map(|month| MonthView {
+            .map(|month| MigrationMonthView {
                 month: month.month,
                 running: all(&month.running),
                 effort: all(&month.effort),

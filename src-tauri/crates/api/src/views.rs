@@ -389,7 +389,7 @@ pub struct WorkspaceView {
     /// The figures; absent while an error stands (the window keeps the last ones, marked as such).
     pub results: Option<ResultsView>,
     /// What the last step did to the figures; absent before the first one.
-    pub effect: Option<crate::workspace::views::EffectView>,
+    pub effect: Option<crate::workspace::views::StepEffectView>,
     /// Of which plan this is a scenario, if it is one.
     pub scenario: Option<crate::workspace::views::ScenarioOfView>,
     /// Name of the step that undo would take back, in the reader's language.

@@ -276,6 +276,8 @@ export const deskEn: Record<keyof typeof deskEs, string> = {
   "library.tab.clients": "Clients and plans",
   "library.tab.log": "Log",
   "library.tab.backups": "Copies",
+  "library.open": "Open",
+  "library.updated": "Last change",
   "library.clients": "Clients and plans",
   "library.client": "Client",
   "library.noClient": "No client",

@@ -274,6 +274,8 @@ export const deskEs = {
   "library.tab.clients": "Clientes y planes",
   "library.tab.log": "Registro",
   "library.tab.backups": "Copias",
+  "library.open": "Abrir",
+  "library.updated": "Último cambio",
   "library.clients": "Clientes y planes",
   "library.client": "Cliente",
   "library.noClient": "Sin cliente",

@@ -276,6 +276,8 @@ export const deskPt: Record<keyof typeof deskEs, string> = {
   "library.tab.clients": "Clientes e planos",
   "library.tab.log": "Registro",
   "library.tab.backups": "Cópias",
+  "library.open": "Abrir",
+  "library.updated": "Última mudança",
   "library.clients": "Clientes e planos",
   "library.client": "Cliente",
   "library.noClient": "Sem cliente",

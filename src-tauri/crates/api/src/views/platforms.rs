@@ -152,11 +152,11 @@ pub struct MigrationView {
     /// Its region.
     pub region: String,
     /// Staying, halfway, all of it.
-    pub scenarios: Vec<ScenarioView>,
+    pub scenarios: Vec<MigrationCourseView>,
     /// Phases.
     pub phases: Vec<PhaseView>,
     /// Month by month.
-    pub months: Vec<MonthView>,
+    pub months: Vec<MigrationMonthView>,
     /// Risks, priced.
     pub contingencies: Vec<ContingencyView>,
     /// Assumptions and warnings.
@@ -165,7 +165,7 @@ pub struct MigrationView {
 
 /// One way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct ScenarioView {
+pub struct MigrationCourseView {
     /// `stay`, `halfway` or `move`.
     pub id: String,
     /// Name for people.
@@ -217,7 +217,7 @@ pub struct PhaseView {
 
 /// One month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-pub struct MonthView {
+pub struct MigrationMonthView {
     /// 1 is the first.
     pub month: u32,
     /// US dollars of the month, without work: stay, halfway, move.

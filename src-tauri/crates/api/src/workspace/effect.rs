@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aforo_core::money;
 use rust_decimal::Decimal;
 
-use super::views::{ChangeView, EffectView};
+use super::views::{ChangeView, StepEffectView};
 use crate::engine::{Computed, usd};
 use crate::present::plain;
 use crate::views::Audience;
@@ -137,8 +137,8 @@ impl Shown {
     }
 }
 
-pub(crate) fn view(step: String, pair: Option<(Vec<Figure>, Vec<Figure>)>, audience: Audience) -> Option<EffectView> {
-    pair.map(|(before, now)| EffectView { step, changes: changes(Some(&before), &now, audience) })
+pub(crate) fn view(step: String, pair: Option<(Vec<Figure>, Vec<Figure>)>, audience: Audience) -> Option<StepEffectView> {
+    pair.map(|(before, now)| StepEffectView { step, changes: changes(Some(&before), &now, audience) })
 }
 
 #[cfg(test)]

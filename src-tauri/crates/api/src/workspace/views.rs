@@ -24,7 +24,7 @@ pub struct ChangeView {
 
 /// What the last step did to the figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct EffectView {
+pub struct StepEffectView {
     /// Name of the step.
     pub step: String,
     /// Every figure, changed or not.
