@@ -10,7 +10,7 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 BUILD_PACKAGES := build-essential pkg-config libwebkit2gtk-4.1-dev
-TEST_PACKAGES := xvfb webkit2gtk-driver dbus dbus-x11 xauth fonts-dejavu-core poppler-utils qpdf
+TEST_PACKAGES := xvfb webkit2gtk-driver dbus dbus-x11 xauth fonts-dejavu-core poppler-utils qpdf python3
 CARGO_FLAGS := --release --workspace --locked --features aforo-desktop/custom-protocol
 TARGET := $(or $(CARGO_TARGET_DIR),target)/release
 

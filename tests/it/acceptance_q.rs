@@ -58,13 +58,13 @@ fn q01_every_surface_gives_the_same_figures() {
         assert!(cells.contains(&format!("{:.2}", d(figure))), "{figure} is not in the workbook");
     }
     let data = String::from_utf8(document(&engine, &computed, DocumentFormat::CsvData)).expect("UTF-8");
-    let mut rows = data.lines().map(|row| row.split(',').map(str::to_owned).collect::<Vec<_>>());
-    let header = rows.next().expect("header");
+    let mut reader = csv::Reader::from_reader(data.as_bytes());
+    let header = reader.headers().expect("header").clone();
     let column = |name: &str| header.iter().position(|found| found == name).unwrap_or_else(|| panic!("{name}"));
     let (billed, category) = (column("ContractedCost"), column("ChargeCategory"));
     let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
-    for row in rows {
-        *sums.entry(row[category].trim_matches('"').to_owned()).or_default() += d(row[billed].trim_matches('"'));
+    for row in reader.records().map(|row| row.expect("a row")) {
+        *sums.entry(row[category].to_owned()).or_default() += d(&row[billed]);
     }
     assert_eq!(sums.values().sum::<Decimal>(), d(&quote.total));
     assert_eq!((sums["Tax"], sums["Purchase"] + sums["Credit"]), (d(&quote.taxes[0].amount), d(&quote.net)));

@@ -146,19 +146,19 @@ class World:
         old = Library(self.folder / "old.db")
         self.library.read("VACUUM INTO ?", str(old.path))
         connection = sqlite3.connect(old.path)
-        connection.executescript("DROP TABLE rate_cards; PRAGMA user_version = 3")
+        connection.executescript("DROP TRIGGER scenarios_follow; DROP TABLE rate_cards; DROP TABLE scenarios; PRAGMA user_version = 3")
         connection.close()
         before = old.sound()
         ended = self.killed("migrate", ["library", "log"], library="old.db")
-        assert old.sound() == before and old.read("PRAGMA user_version")[0][0] in (3, 4)
+        assert old.sound() == before and old.read("PRAGMA user_version")[0][0] in (3, 5)
         backup = Library(self.folder / "old.db.format-3.backup")
         if backup.path.exists():
             assert backup.sound() == before and backup.read("PRAGMA user_version") == [(3,)], "the backup is not what was there"
-        if old.read("PRAGMA user_version") == [(4,)]:
+        if old.read("PRAGMA user_version") == [(5,)]:
             assert backup.path.exists(), "it was migrated without a backup"
             assert old.read("SELECT count(*) FROM rate_cards") == [(0,)]
         self.done("library", "log", library="old.db")
-        assert old.sound() == before and old.read("PRAGMA user_version") == [(4,)]
+        assert old.sound() == before and old.read("PRAGMA user_version") == [(5,)]
         return ended
 
     def take_in(self):

@@ -68,7 +68,9 @@ impl Pages {
         for heading in introspector.query(&HeadingElem::ELEM.select()) {
             let page = heading.location().and_then(|location| introspector.page(location));
             if let Some(headings) = page.and_then(|page| found.get_mut(page.get() - 1)) {
-                headings.push(heading.plain_text().to_string());
+                // The heading's own words: its plain text would begin with what it is called ("Section").
+                let words = heading.to_packed::<HeadingElem>().map_or_else(|| heading.plain_text(), |heading| heading.body.plain_text());
+                headings.push(words.to_string());
             }
         }
         found

@@ -177,7 +177,9 @@ fn a_document_speaks_one_language() {
         let text = Rendered::new(&proposal(language)).text();
         let own = texts(language);
         assert!(!text.contains(['{', '}']), "{language:?} has an open place:\n{text}");
-        for key in own.keys().filter(|key| key.contains('-')) {
+        // A key that is also a word of the language (`one-time`) cannot be told from it.
+        let is_word = |key: &str| own.values().any(|text| text.to_lowercase().split(' ').any(|word| word == key));
+        for key in own.keys().filter(|key| key.contains('-') && !is_word(key)) {
             assert!(!text.split(' ').any(|word| word == key), "{language:?} shows the key `{key}`");
         }
         for other in Language::ALL.into_iter().filter(|other| *other != language) {

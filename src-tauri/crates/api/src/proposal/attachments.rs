@@ -1,6 +1,6 @@
 //! The files inside the PDF, and reading them back.
 
-use aforo_core::plan::{Plan, Purchase};
+use aforo_core::plan::{Migration, Plan, Purchase};
 use aforo_library::file_hash;
 use aforo_proposal as out;
 use schemars::JsonSchema;
@@ -35,11 +35,11 @@ pub struct QuoteFile {
     pub plan: Plan,
 }
 
-/// The plan as the client may have it. How the house buys does not enter a quote, nor does what it notes for itself; the processor of the
-/// containers does.
+/// The plan as the client may have it. How the house buys does not enter a quote, nor does what it notes for itself or reckons a move to
+/// cost it; the processor of the containers does.
 fn client_plan(plan: &Plan) -> Plan {
     let purchase = Purchase { architecture: plan.purchase.architecture, ..Purchase::default() };
-    Plan { purchase, uncertainty: Vec::new(), notes: Vec::new(), ..plan.clone() }
+    Plan { purchase, uncertainty: Vec::new(), notes: Vec::new(), migration: Migration::default(), ..plan.clone() }
 }
 
 pub(super) fn attachments(presenter: &Presenter<'_>, proposal: &out::Proposal) -> Result<Vec<out::Attachment>, out::ProposalError> {
