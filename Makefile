@@ -90,10 +90,11 @@ SHOTS ?= $(abspath target/screenshots)
 screenshots: app
 	AFORO_SCREENSHOTS="$(SHOTS)" $(MAKE) --no-print-directory window
 
+# Tauri's bundler is fetched when it is wanted: it has a binary for each system, which nobody else needs.
 # What people install: a .deb here; on Windows and macOS the same command makes an .msi and a .dmg (tauri.conf.json, bundle).
 PACKAGES ?= $(if $(filter Windows_NT,$(OS)),msi,$(if $(filter Darwin,$(shell uname)),dmg,deb))
 package: app
-	cd src-tauri && ../ui/node_modules/.bin/tauri bundle --bundles $(PACKAGES)
+	cd src-tauri && npx --yes @tauri-apps/cli@~2.12 bundle --bundles $(PACKAGES)
 
 # Installs the package into an empty root, as dpkg would lay it out, and looks at what is there.
 package-test: package
