@@ -63,6 +63,8 @@ const REFERENCES: &[&str] = &[
     "data.aurora.preproduction_class",
     "data.redis.production_class",
     "data.redis.preproduction_class",
+    "data.rds.production_class",
+    "data.rds.preproduction_class",
     "data.opensearch.production_class",
     "data.opensearch.preproduction_class",
     "disaster_recovery.region",

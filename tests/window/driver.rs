@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 
 type Failure = Box<dyn std::error::Error>;
 
+/// How long a program that was told to end may take.
+const LEAVING: Duration = Duration::from_secs(3);
 /// How long a condition may take on a slow, shared machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -118,11 +120,24 @@ impl Window {
         self.settle().await
     }
 
+    /// Ends the session and waits until the application is gone: one that is still there would answer the next start on its library.
     pub(crate) async fn close(mut self) -> Result<(), Failure> {
+        let program = self.program();
         self.client.clone().close().await?;
+        let start = Instant::now();
+        while program.is_some_and(|pid| std::fs::exists(format!("/proc/{pid}")).unwrap_or(false)) && start.elapsed() < LEAVING {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        end(program);
         self.driver.kill()?;
         self.driver.wait()?;
         Ok(())
+    }
+
+    /// The application that the driver has started.
+    fn program(&self) -> Option<u32> {
+        let named = |pid: &u32| std::fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim() == "aforo-desktop");
+        family(self.driver.id()).ok()?.into_iter().find(named)
     }
 
     /// Runs a script in the page.
@@ -151,9 +166,8 @@ impl Window {
 
     /// Ends the application as a power cut would.
     pub(crate) fn kill(mut self) -> Result<(), Failure> {
-        let named = |pid: &u32| std::fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim() == "aforo-desktop");
-        let program = family(self.driver.id())?.into_iter().find(named).ok_or("the driver has started no application")?;
-        Command::new("kill").args(["-KILL", &program.to_string()]).status()?;
+        let program = self.program().ok_or("the driver has started no application")?;
+        end(Some(program));
         self.driver.kill()?;
         self.driver.wait()?;
         Ok(())
@@ -370,9 +384,17 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // Killing a driver that has already ended is no error worth telling.
+        // Killing what has already ended is no error worth telling.
+        end(self.program());
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+    }
+}
+
+/// Kills a process, if it is there.
+fn end(program: Option<u32>) {
+    if let Some(pid) = program {
+        let _ = Command::new("kill").args(["-KILL", &pid.to_string()]).stderr(Stdio::null()).status();
     }
 }
 
