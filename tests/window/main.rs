@@ -192,6 +192,9 @@ async fn risk_is_studied_in_the_capacity_view() -> Outcome {
     let folder = tempfile::tempdir()?;
     let window = Window::open(folder.path()).await?;
     window.click("nav-capacity").await?;
+    // The picture of the architecture arrives later and moves what is below it.
+    window.text("architecture").await?;
+    window.settle().await?;
     window.click("risk-study").await?;
     assert!(window.text("risk-summary").await?.contains("En ocho de cada diez casos el costo de AWS"));
     assert!(window.text("risk-questions").await?.contains("¿Cuántos usuarios activos"));

@@ -42,7 +42,7 @@ async fn the_preview_is_the_document_and_leads_to_the_systems_programs() -> Outc
     window.press_in("proposal-stage", "\u{e00f}").await?;
     assert!(window.changed("proposal-page", &first).await?.starts_with("Página 2 de "));
     let name = window.attribute("proposal-picture", "alt").await?;
-    assert!(name.contains("Resumen ejecutivo"), "a page is named by its headings: {name}");
+    assert!(name.contains("Control de versiones"), "a page is named by its headings: {name}");
     window.press_in("proposal-stage", "\u{e011}").await?;
     window.settle().await?;
     assert_eq!(window.text("proposal-page").await?, first);
@@ -51,7 +51,7 @@ async fn the_preview_is_the_document_and_leads_to_the_systems_programs() -> Outc
     // The document's language is not the window's.
     window.choose("proposal-language", "pt").await?;
     window.click("proposal-thumbnail-2").await?;
-    window.wait_for_attribute("proposal-picture", "alt", "Resumo executivo").await?;
+    window.wait_for_attribute("proposal-picture", "alt", "Controle de versões").await?;
     window.screenshot("proposal-portuguese").await?;
     assert_eq!(window.text("nav-quote").await?, "Cotización");
 
