@@ -187,12 +187,15 @@ async fn a_total_is_followed_down_to_its_line() -> Outcome {
     let window = Window::open(folder.path()).await?;
     window.click("mru-total").await?;
     window.click("operand-figure/mrus/shared").await?;
+    window.settle().await?;
     window.click("operand-shared/developer-access").await?;
+    window.settle().await?;
     assert!(window.text("trace-panel").await?.contains("cantidad × MRU por unidad"));
     let moves = window.text("sensitivities").await?;
     assert!(moves.contains("Desarrolladores") && moves.contains("de 14 a 15"), "{moves}");
     window.screenshot("explain-light-es").await?;
     window.click("trace-back").await?;
+    window.settle().await?;
     assert!(window.text("trace-panel").await?.contains("Compartido"));
     window.close().await
 }
