@@ -31,6 +31,7 @@ async fn grant(window: &Window, of: &str, name: &str, email: &str, role: &str) -
     window.fill("grant-until", UNTIL).await?;
     window.type_into("grant-evidence", "acta 7").await?;
     window.click("grant-do").await?;
+    window.settle().await?;
     assert!(window.text(&format!("grants-{of}")).await?.contains(email));
     Ok(())
 }
@@ -74,6 +75,7 @@ async fn a_quote_is_issued_accepted_and_amended() -> Outcome {
     window.settle().await?;
     audited(&window, "quotes-register").await?;
     window.click("tab-quotes").await?;
+    window.settle().await?;
     assert!(window.text("needs").await?.contains("Tarifario de ejemplo"), "the policies say what they would ask for");
     assert!(window.text("list-open").await?.contains("todas se cotizan o se excluyen"));
     window.click("draft").await?;
@@ -86,6 +88,7 @@ async fn a_quote_is_issued_accepted_and_amended() -> Outcome {
     let pdf = window.exported("pdf").await?;
     assert!(std::fs::read(&pdf)?.starts_with(b"%PDF-1.7"), "{}", pdf.display());
     window.click("verify").await?;
+    window.settle().await?;
     assert!(window.text("verification").await?.contains("Todo puede probarse"));
     window.settle().await?;
     audited(&window, "quotes-accepted").await?;
@@ -108,6 +111,7 @@ async fn a_quote_is_issued_accepted_and_amended() -> Outcome {
     window.reads(&format!("status-{}", label("R1")), "Reemplazada").await?;
     window.click("tab-compare").await?;
     window.click("compare-revisions").await?;
+    window.settle().await?;
     assert!(window.text("change-total").await?.contains("+6 MRU"));
     window.settle().await?;
     audited(&window, "quotes-compare").await?;
@@ -132,6 +136,7 @@ async fn a_rate_card_is_weighed_and_published() -> Outcome {
     let folder = tempfile::tempdir()?;
     let window = Window::open(folder.path()).await?;
     window.click("nav-rates").await?;
+    window.settle().await?;
     assert!(window.text("example-card").await?.contains("es un ejemplo"));
     let before = window.text("under-cost").await?;
     window.fill("rate-usd-per-mru", "20").await?;
@@ -150,8 +155,10 @@ async fn a_rate_card_is_weighed_and_published() -> Outcome {
     window.gone("card-drafted").await?;
     assert!(window.text("cards").await?.contains("casa@2027.1"));
     window.click("compare-cards").await?;
+    window.settle().await?;
     assert!(window.text("card-diff-count").await?.contains("0 condiciones"));
     window.click("card-export-xlsx").await?;
+    window.settle().await?;
     assert!(std::fs::read(window.exported("xlsx").await?)?.starts_with(b"PK"));
     window.settle().await?;
     audited(&window, "rates").await?;
@@ -173,6 +180,7 @@ async fn a_goal_is_applied_and_a_copy_is_put_back() -> Outcome {
     window.click("nav-quote").await?;
     window.type_into("goal-margin", "30").await?;
     window.click("goal-seek").await?;
+    window.settle().await?;
     assert!(window.text("goal-found").await?.contains("Descuento"));
     window.settle().await?;
     audited(&window, "goal").await?;
@@ -206,6 +214,7 @@ async fn the_house_is_kept_and_acts_in_quotes() -> Outcome {
 
     let window = Window::open(folder.path()).await?;
     window.click("nav-settings").await?;
+    window.settle().await?;
     assert_eq!(window.value("house-name").await?, "Casa de Ejemplo S.A.");
     window.click("nav-quotes").await?;
     window.text("prepare").await?;

@@ -39,6 +39,7 @@ async fn a_second_start_opens_its_file_in_the_first_window() -> Outcome {
     assert!(page.contains("Plan de otra máquina"), "{page}");
     assert_eq!(window.value("field-developers").await?, "3");
     window.click("nav-home").await?;
+    window.settle().await?;
     assert!(window.page_text().await?.contains("otro año.aforo"), "it is among the recent files");
     window.close().await
 }

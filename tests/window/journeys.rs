@@ -15,6 +15,7 @@ async fn a_quote_with_another_number_of_microservices_takes_three_answers() -> O
     let folder = tempfile::tempdir()?;
     let window = Window::open(folder.path()).await?;
     window.click("nav-home").await?;
+    window.settle().await?;
     assert!(window.text("home-found").await?.contains("1 de 1"));
     window.click("create-connect-bank").await?;
     window.settle().await?;
@@ -118,6 +119,7 @@ async fn a_scenario_is_made_changed_and_compared() -> Outcome {
     window.type_into("scenario-name", "Más gente").await?;
     window.click("create-scenario").await?;
     window.click("scenario-open-1").await?;
+    window.settle().await?;
     assert!(window.text("scenario-of").await?.contains("Más gente"));
     window.type_into("field-developers", "20").await?;
     window.changed("mru-total", &base).await?;
@@ -131,6 +133,7 @@ async fn a_scenario_is_made_changed_and_compared() -> Outcome {
     window.click("scenario-adopt-1").await?;
     window.settle().await?;
     window.click("nav-inputs").await?;
+    window.settle().await?;
     assert_eq!(window.value("field-developers").await?, "20", "the plan took it over");
     window.gone("scenario-of").await?;
     window.close().await
@@ -157,6 +160,7 @@ async fn a_meeting_shows_the_client_nothing_of_the_house() -> Outcome {
     window.click("meeting-keep").await?;
     window.settle().await?;
     window.click("meeting-leave").await?;
+    window.settle().await?;
     assert_eq!(window.value("field-developers").await?, "20", "kept as one step");
     window.close().await
 }

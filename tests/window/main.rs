@@ -89,6 +89,7 @@ async fn lists_grow_and_shrink() -> Outcome {
     assert_eq!(window.text("field-microservices[12].name").await?, "", "a thirteenth row");
     assert!(number(&with) > number(&before), "one more container in each environment");
     window.click("remove-microservices").await?;
+    window.settle().await?;
     assert_eq!(window.changed("mru-total", &with).await?, before);
     window.close().await
 }
@@ -124,9 +125,11 @@ async fn prices_are_imported_compared_and_used_by_new_plans() -> Outcome {
     let before = window.text("estimate-total").await?;
     window.click("nav-prices").await?;
     window.click("import-prices").await?;
+    window.settle().await?;
     assert!(window.text("prices-error").await?.contains("no se puede leer"), "there is no file yet");
     std::fs::write(folder.path().join(driver::IMPORT_FILE), offer)?;
     window.click("import-prices").await?;
+    window.settle().await?;
     assert!(window.text("import-result").await?.contains("aws-2026-11-15"));
     // The sample plan is the only one, and it is compared at once.
     assert!(window.text("under-floor").await?.contains("de 1 planes"));
@@ -196,6 +199,7 @@ async fn risk_is_studied_in_the_capacity_view() -> Outcome {
     window.text("architecture").await?;
     window.settle().await?;
     window.click("risk-study").await?;
+    window.settle().await?;
     assert!(window.text("risk-summary").await?.contains("En ocho de cada diez casos el costo de AWS"));
     assert!(window.text("risk-questions").await?.contains("¿Cuántos usuarios activos"));
     assert!(window.text("risk-tornado").await?.contains("Usuarios activos al mes"));
@@ -217,6 +221,7 @@ async fn recorded_traffic_is_simulated_in_the_capacity_view() -> Outcome {
     let folder = tempfile::tempdir()?;
     let window = Window::open(folder.path()).await?;
     window.click("nav-capacity").await?;
+    window.settle().await?;
     assert!(window.text("operation").await?.contains("Cuentas y saldos"));
     assert!(window.text("resilience").await?.contains("Se pierde una zona"));
     let week = window.text("operation").await?;

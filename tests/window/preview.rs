@@ -58,6 +58,7 @@ async fn the_preview_is_the_document_and_leads_to_the_systems_programs() -> Outc
     window.click("proposal-pdf").await?;
     let pdf = window.exported("pdf").await?;
     window.click("proposal-open").await?;
+    window.settle().await?;
     assert_eq!(opened(programs.path(), 1), [pdf.to_string_lossy()]);
     window.click("proposal-print").await?;
     let printed = opened(programs.path(), 2);
