@@ -10,6 +10,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::engine::{Computed, Engine};
+use crate::present::plain;
 use crate::views::{EditRequest, ErrorView, Language};
 
 /// What is sought.
@@ -163,7 +164,6 @@ pub fn seek(engine: &Engine, plan: &Plan, goal: Goal, date: jiff::civil::Date, l
     };
     let (found, changes) = found.ok_or_else(unreachable)?;
     let after = search.compute(&found).ok_or_else(unreachable)?;
-    let plain = |value: Decimal| value.normalize().to_string();
     let usd = |value: Decimal| aforo_core::money::usd(value).to_string();
     let margin = |computed: &Computed| computed.calculation.margin.percent.map(plain).unwrap_or_default();
     let (old, new) = (&before.calculation.quote, &after.calculation.quote);

@@ -31,6 +31,7 @@ pub use plans::{Edit, PlanSummary, StoredPlan, VERSION_LIMIT};
 pub use price_books::{StoredBook, StoredFile, StoredPrice};
 pub use rate_cards::StoredCard;
 pub use scenarios::StoredScenario;
+pub use search::folded;
 
 /// An open library.
 #[derive(Debug)]

@@ -2,8 +2,9 @@
 
 use crate::{Library, LibraryError, PlanSummary};
 
-/// A text without case and accents. The letters are those of Latin America's languages; others only lose their case.
-fn folded(text: &str) -> String {
+/// A text without case and accents, so that `mendez` finds `Méndez`. The letters are those of Latin America's languages; others only lose their case.
+#[must_use]
+pub fn folded(text: &str) -> String {
     let plain = |letter: char| match letter {
         'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -44,6 +45,13 @@ impl Library {
 mod tests {
     use super::*;
     use crate::Edit;
+
+    #[test]
+    fn a_search_does_not_mind_case_and_accents() {
+        for (written, found) in [("Méndez Peña", "mendez pena"), ("AÇÃO", "acao"), ("Banco 7", "banco 7")] {
+            assert_eq!(folded(written), found);
+        }
+    }
 
     #[test]
     fn every_word_counts_and_neither_case_nor_accents_do() {

@@ -55,7 +55,7 @@ fn diagram(plan: &Plan, calculation: &Calculation, data: &Shipped, environment: 
 
 /// The first production environment, else the first of all.
 fn first(plan: &Plan) -> usize {
-    plan.environments.iter().position(|environment| environment.kind.is_production()).unwrap_or(0)
+    plan.production_position().unwrap_or(0)
 }
 
 fn of(words: &Words<'_>, architecture: &Architecture) -> Diagram {

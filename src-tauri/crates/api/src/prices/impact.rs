@@ -9,10 +9,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::view::plain;
 use super::views::{ImpactView, PlanImpactView};
 use crate::engine::{Computed, Engine, usd};
 use crate::messages::Messages;
+use crate::present::plain;
 use crate::views::Language;
 
 /// A plan whose figures are compared.

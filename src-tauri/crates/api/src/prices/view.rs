@@ -14,6 +14,7 @@ use super::views::*;
 use crate::calculation::{PRICE_BOOK_LIMIT_DAYS, age_days};
 use crate::engine::Engine;
 use crate::messages::Messages;
+use crate::present::plain;
 use crate::views::{Language, ProblemView, SeverityView};
 
 /// A book. `stored` is its entry in the library, if it has one.
@@ -170,8 +171,4 @@ pub(super) fn import_problems(file: &str, problems: &[ImportProblem], total: usi
         views.push(view(&ImportProblem { code: "more", place: Place::File, arguments: vec![("count", rest)] }));
     }
     views
-}
-
-pub(super) fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
 }

@@ -6,7 +6,7 @@ use aforo_core::plan::Plan;
 use aforo_proposal as out;
 use rust_decimal::Decimal;
 
-use super::language;
+use super::{client, language, locale, paper};
 use crate::engine::{Computed, Document, Engine, Options};
 use crate::quotes::change;
 use crate::quotes::views::{AmountsView, ChangeOrderView, ExplanationView};
@@ -73,16 +73,10 @@ fn comparison(engine: &Engine, compared: &Compared<'_>, options: Options) -> out
     };
     out::Comparison {
         language: language(options.language),
-        locale: rules.map_or_else(|| "es-CL".to_owned(), |rules| rules.locale.clone()),
-        paper: if rules.is_some_and(|rules| rules.paper == "a4") { out::Paper::A4 } else { out::Paper::UsLetter },
+        locale: locale(rules),
+        paper: paper(rules),
         organisation: engine.organisation().as_ref().clone(),
-        client: out::Client {
-            name: plan.client.name.clone(),
-            country: plan.client.country.to_string(),
-            tax_id: plan.client.tax_id.clone(),
-            tax_id_label: rules.map(|rules| rules.tax_id_label.clone()).unwrap_or_default(),
-            contact: plan.client.contact.clone(),
-        },
+        client: client(plan, rules),
         title: plan.display_title().to_owned(),
         before_label: compared.before_label.to_owned(),
         after_label: compared.after_label.to_owned(),

@@ -16,7 +16,9 @@ pub use standing::{AuthorisedUser, Standing, VersionEntry};
 use std::collections::BTreeSet;
 
 use aforo_core::capacity::{WorkloadPlan, WorkloadRef};
+use aforo_core::catalog::CountryRules;
 use aforo_core::money;
+use aforo_core::plan::Plan;
 use aforo_core::quote::Charge;
 use aforo_core::quote::Scope;
 use aforo_core::units;
@@ -63,21 +65,15 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
     let row = |amount: &aforo_core::quote::ElasticAmount| out::ElasticRow { mrus: amount.mrus, net: amount.net };
     Ok(out::Proposal {
         language: language(presenter.language),
-        locale: rules.map_or_else(|| "es-CL".to_owned(), |rules| rules.locale.clone()),
-        paper: if rules.is_some_and(|rules| rules.paper == "a4") { out::Paper::A4 } else { out::Paper::UsLetter },
+        locale: locale(rules),
+        paper: paper(rules),
         organisation: dress.organisation.clone(),
         draft: !dress.standing.issued,
         number: view.number.clone(),
         date: view.date.clone(),
         valid_until: view.valid_until,
         title: plan.display_title().to_owned(),
-        client: out::Client {
-            name: plan.client.name.clone(),
-            country: plan.client.country.to_string(),
-            tax_id: plan.client.tax_id.clone(),
-            tax_id_label: rules.map(|rules| rules.tax_id_label.clone()).unwrap_or_default(),
-            contact: plan.client.contact.clone(),
-        },
+        client: client(plan, rules),
         mru_long_name: plan.commercial.mru_long_name.clone(),
         amounts: out::Amounts {
             mrus: quote.mrus,
@@ -186,10 +182,29 @@ fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
         .collect()
 }
 
+/// How the client's country writes numbers and dates; Chile's way where nothing is known of it.
+fn locale(rules: Option<&CountryRules>) -> String {
+    rules.map_or_else(|| "es-CL".to_owned(), |rules| rules.locale.clone())
+}
+
+fn paper(rules: Option<&CountryRules>) -> out::Paper {
+    if rules.is_some_and(|rules| rules.paper == "a4") { out::Paper::A4 } else { out::Paper::UsLetter }
+}
+
+fn client(plan: &Plan, rules: Option<&CountryRules>) -> out::Client {
+    out::Client {
+        name: plan.client.name.clone(),
+        country: plan.client.country.to_string(),
+        tax_id: plan.client.tax_id.clone(),
+        tax_id_label: rules.map(|rules| rules.tax_id_label.clone()).unwrap_or_default(),
+        contact: plan.client.contact.clone(),
+    }
+}
+
 fn understanding(presenter: &Presenter<'_>) -> Vec<out::Fact> {
     let plan = presenter.plan;
     let count = |count: usize| Decimal::from(count);
-    let production = plan.environments.iter().position(|environment| environment.kind.is_production());
+    let production = plan.production_position();
     let peak =
         production.and_then(|position| presenter.calculation.capacity.traffic.get(position)).map_or(0.0, |traffic| traffic.peak_rate);
     let whole = |value: f64| money::round(units::quantity(value), 0);

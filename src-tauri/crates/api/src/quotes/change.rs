@@ -18,6 +18,7 @@ use super::{family, json_of, prices};
 use crate::document;
 use crate::engine::{Computed, Engine};
 use crate::messages::Messages;
+use crate::present::plain;
 use crate::proposal::comparison::Compared;
 use crate::views::{ErrorView, Language};
 
@@ -302,10 +303,6 @@ pub struct Effective {
     pub from: Option<jiff::civil::Date>,
     /// How its month is charged.
     pub proration: Proration,
-}
-
-fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
 }
 
 fn usd(value: Decimal) -> String {

@@ -17,6 +17,7 @@ use super::views::ChangeOrderView;
 use crate::calculation::{Calculation, age_days};
 use crate::engine::{Computed, Engine, Options};
 use crate::house::Occasion;
+use crate::present::plain;
 use crate::proposal::Standing;
 use crate::views::{Audience, DocumentFormat, ErrorView};
 
@@ -69,7 +70,6 @@ pub(super) fn prepare(engine: &Engine, computed: &Computed, effective: (Option<D
 fn price_hash(plan: &Plan, calculation: &Calculation, (from, proration): (Option<Day>, Proration)) -> String {
     let quote = &calculation.quote;
     let terms = &plan.commercial;
-    let plain = |value: Decimal| value.normalize().to_string();
     let lines: Vec<Value> = quote
         .lines
         .iter()

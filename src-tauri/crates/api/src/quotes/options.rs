@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::engine::{Computed, Engine, Options};
+use crate::present::plain;
 use crate::views::{Audience, ErrorView, QuoteLineView, QuoteView};
 
 /// Options side by side.
@@ -115,6 +116,5 @@ fn lost(best: &Computed, option: &Computed, names: &QuoteView) -> Vec<String> {
         Some(mrus) => Some((name, line.mrus, mrus)),
         None => Some((name, line.mrus, rust_decimal::Decimal::ZERO)),
     });
-    let plain = crate::present::plain;
     less.map(|(name, there, here)| format!("{} [{}]: {} → {} MRU", named(name), name.environment, plain(there), plain(here))).collect()
 }

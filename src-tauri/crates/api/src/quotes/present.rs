@@ -9,11 +9,8 @@ use serde_json::Value;
 use super::record::REFUSED;
 use super::views::*;
 use crate::messages::Messages;
+use crate::present::plain;
 use crate::views::Language;
-
-fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
-}
 
 fn usd(value: Decimal) -> String {
     money::usd(value).to_string()

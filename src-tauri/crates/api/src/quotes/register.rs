@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::record::{Act, Record, Steps, day, keep};
 use super::views::GrantView;
+use crate::present::plain;
 use crate::views::ErrorView;
 
 /// A grant as somebody writes it.
@@ -76,7 +77,6 @@ pub fn approvers(library: &mut Library, act: &Act<'_>) -> Result<Vec<GrantView>,
 }
 
 fn views(record: &Record) -> Vec<GrantView> {
-    let plain = |value: Decimal| value.normalize().to_string();
     let view = |grant: &Grant| GrantView {
         client: grant.client.clone(),
         email: grant.email.clone(),

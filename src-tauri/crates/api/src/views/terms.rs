@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use super::TaxView;
 use crate::messages::Messages;
+use crate::present::plain;
 
 /// A line's own discount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -119,10 +120,6 @@ pub struct MonthView {
 
 fn usd(amount: Decimal) -> String {
     money::usd(amount).to_string()
-}
-
-fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
 }
 
 pub(crate) fn local_view(local: &LocalAmounts, plan: &Plan) -> LocalView {

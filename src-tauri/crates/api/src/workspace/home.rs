@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aforo_core::problem::Severity;
-use aforo_library::{PlanSummary, file_hash};
+use aforo_library::{PlanSummary, file_hash, folded};
 
 use super::views::{ClientTileView, HomeView, PlanTileView, TemplateTileView};
 use crate::application::{Application, Context, parse};
@@ -37,9 +37,9 @@ impl Application {
     pub fn home(&self, query: &str, most: u32, context: &Context) -> Result<HomeView, ErrorView> {
         let failed = |error| ErrorView::library(&error, context.language);
         let all = self.library().plans().map_err(failed)?;
-        let words: Vec<String> = query.split_whitespace().map(fold).collect();
+        let words: Vec<String> = query.split_whitespace().map(folded).collect();
         let matches = |plan: &&PlanSummary| {
-            let text = fold(&format!("{} {}", plan.title, plan.client));
+            let text = folded(&format!("{} {}", plan.title, plan.client));
             words.iter().all(|word| text.contains(word.as_str()))
         };
         let found: Vec<&PlanSummary> = all.iter().filter(matches).collect();
@@ -144,7 +144,7 @@ impl Application {
 }
 
 fn requests(computed: &Computed) -> String {
-    let position = computed.plan.environments.iter().position(|environment| environment.kind.is_production()).unwrap_or_default();
+    let position = computed.plan.production_position().unwrap_or_default();
     computed.calculation.capacity.traffic.get(position).map(|traffic| rate(traffic.requests_per_month, 0)).unwrap_or_default()
 }
 
@@ -155,31 +155,4 @@ fn services(engine: &crate::engine::Engine, computed: &Computed, context: &Conte
 
 fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-/// Lower case without the accents of Spanish and Portuguese, so that `mendez` finds `Méndez`.
-fn fold(text: &str) -> String {
-    let plain = |letter: char| match letter {
-        'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
-        'é' | 'ê' | 'è' | 'ë' => 'e',
-        'í' | 'î' | 'ì' | 'ï' => 'i',
-        'ó' | 'ô' | 'õ' | 'ò' | 'ö' => 'o',
-        'ú' | 'ü' | 'ù' | 'û' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        other => other,
-    };
-    text.to_lowercase().chars().map(plain).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fold;
-
-    #[test]
-    fn a_search_does_not_mind_case_and_accents() {
-        for (written, found) in [("Méndez Peña", "mendez pena"), ("AÇÃO", "acao"), ("Banco 7", "banco 7")] {
-            assert_eq!(fold(written), found);
-        }
-    }
 }

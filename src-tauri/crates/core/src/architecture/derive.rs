@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Architecture, Link, LinkKind, NAMED_ENVIRONMENTS, NAMED_WORKLOADS, Node, OtherEnvironments, Place, TaskRange, Thing};
-use crate::capacity::{CapacityPlan, WorkloadPlan, WorkloadRef};
+use crate::capacity::{CapacityPlan, WorkloadPlan, WorkloadRef, platforms};
 use crate::estimate::Estimate;
-use crate::plan::{Environment, Plan, RecoveryTier};
+use crate::plan::{Environment, Plan, PlatformKind, RecoveryTier};
 
 /// The name under which links mean all workloads together.
 const APPLICATION: &str = "application";
@@ -118,15 +118,7 @@ impl Draft<'_> {
     }
 
     fn workloads(&mut self) {
-        const RESOURCES: [&str; 7] = [
-            "fargate-vcpu",
-            "fargate-memory",
-            "fargate-vcpu-spot",
-            "fargate-memory-spot",
-            "fargate-vcpu-committed",
-            "fargate-memory-committed",
-            "transfer-zones",
-        ];
+        let resources = [platforms::of(PlatformKind::EcsFargate).resources(), &["transfer-zones"]].concat();
         let size = |workload: &WorkloadPlan| (workload.size.vcpu(), workload.size.memory_gib());
         let range = |workload: &WorkloadPlan| TaskRange { base: workload.tasks.base, maximum: workload.tasks.maximum };
         let sso = |workload: &WorkloadPlan| workload.workload == WorkloadRef::Sso;
@@ -155,7 +147,7 @@ impl Draft<'_> {
             }
         });
         for (id, thing) in grouped.collect::<Vec<_>>().into_iter().chain(nodes) {
-            self.put(id, Place::Application, thing, &RESOURCES);
+            self.put(id, Place::Application, thing, &resources);
         }
     }
 
@@ -255,7 +247,7 @@ impl Draft<'_> {
     fn contingency(&mut self) -> Option<String> {
         let recovery = &self.plan.disaster_recovery;
         // Only the first production environment is copied (`estimate::disaster_recovery`).
-        let first = self.plan.environments.iter().position(|environment| environment.kind.is_production());
+        let first = self.plan.production_position();
         if !recovery.enabled || first != Some(self.position) {
             return None;
         }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::moved::{Moved, arrived, remaining, without_workloads, workloads_of};
 use super::{Books, computed, unique};
+use crate::capacity::platforms;
 use crate::estimate::{EstimateLine, Layer, layer_of};
 use crate::money;
 use crate::plan::{MigrationPhase, Plan};
@@ -324,7 +325,7 @@ impl Mover<'_> {
             // Within a cloud the target shares network, data and registry with what was there: only what runs the tasks comes on top.
             let counts = |line: &&EstimateLine| match half {
                 0 => !bare.contains(&line.environment) || outlives_workloads(line.resource),
-                _ => !same_cloud || RUNS_TASKS.contains(&line.resource),
+                _ => !same_cloud || platforms::runs_tasks(line.resource),
             };
             total += computed.estimate.lines.iter().filter(counts).map(|line| line.amount).sum::<Decimal>();
             self.problems.extend(computed.problems);
@@ -338,21 +339,3 @@ impl Mover<'_> {
 fn outlives_workloads(resource: &str) -> bool {
     resource.starts_with("amplify-") || matches!(layer_of(resource), Layer::SharedBase | Layer::SharedService)
 }
-
-/// Resources that run tasks.
-const RUNS_TASKS: &[&str] = &[
-    "fargate-vcpu",
-    "fargate-memory",
-    "fargate-vcpu-spot",
-    "fargate-memory-spot",
-    "fargate-vcpu-committed",
-    "fargate-memory-committed",
-    "ec2-machines",
-    "machine-disks",
-    "eks-control-plane",
-    "eks-nodes",
-    "eks-fargate-vcpu",
-    "eks-fargate-memory",
-    "aks-control-plane",
-    "aks-nodes",
-];

@@ -255,6 +255,12 @@ impl Plan {
         self.environments.iter().find(|environment| environment.kind == EnvironmentKind::Production)
     }
 
+    /// Where in the list of environments the production environment stands, if there is one.
+    #[must_use]
+    pub fn production_position(&self) -> Option<usize> {
+        self.environments.iter().position(|environment| environment.kind.is_production())
+    }
+
     /// The title for covers and lists: the plan's own, else the client's name.
     #[must_use]
     pub fn display_title(&self) -> &str {

@@ -92,7 +92,7 @@ pub(super) struct Containers {
 impl Bill {
     pub(super) fn new(plan: &Plan, meters: &mut MeterBuilder<'_>) -> Self {
         let places = (0..plan.environments.len()).map(|position| Place::new(plan, position, meters)).collect();
-        let production = plan.environments.iter().position(|environment| environment.kind.is_production());
+        let production = plan.production_position();
         let region = plan.environments.get(production.unwrap_or(0)).map_or("", |home| home.region.as_str());
         let cdn = |part: &str| format!("cloudfront.{}.{part}", plan.edge.cdn.geography);
         let account = Account {

@@ -84,7 +84,7 @@ impl MruSheet {
             "waf" => plan.edge.waf,
             _ => true,
         });
-        let home = plan.environments.iter().position(|environment| environment.kind.is_production()).unwrap_or(0);
+        let home = plan.production_position().unwrap_or(0);
         Self {
             policy: plan.commercial.billing_policy,
             developer: component(card, "developer-access"),

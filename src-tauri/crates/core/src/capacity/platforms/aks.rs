@@ -42,10 +42,7 @@ pub(super) fn allocatable(vcpu: u32, visible_mib: u32, pods: u32) -> Room {
 
 fn bin(machine: &Machine, aks: &AksCluster) -> Bin {
     let room = allocatable(machine.vcpu, visible_mib(machine), aks.maximum_pods);
-    Bin {
-        room: Room { milli_vcpu: room.milli_vcpu.saturating_sub(aks.daemon_milli_vcpu), mib: room.mib.saturating_sub(aks.daemon_mib) },
-        tasks: aks.maximum_pods.saturating_sub(DAEMON_PODS),
-    }
+    Bin::beside(room, Room { milli_vcpu: aks.daemon_milli_vcpu, mib: aks.daemon_mib }, aks.maximum_pods, DAEMON_PODS)
 }
 
 pub(super) struct Aks;
@@ -57,6 +54,10 @@ impl Platform for Aks {
 
     fn place(&self, site: &Site<'_>, tenants: &[Tenant]) -> Result<Vec<MachineGroup>, Problem> {
         with_yard(site, |yard| Ok(vec![yard.group(site, "", "", tenants)?]))
+    }
+
+    fn resources(&self) -> &'static [&'static str] {
+        &["aks-control-plane", "aks-nodes"]
     }
 
     fn scaling(&self, plan: &Plan) -> Scaling {

@@ -38,6 +38,10 @@ impl Platform for Ec2 {
         })
     }
 
+    fn resources(&self) -> &'static [&'static str] {
+        &["ec2-machines", "machine-disks"]
+    }
+
     fn scaling(&self, plan: &Plan) -> Scaling {
         // Where each task has a machine, none has room for another one.
         let alone = plan.platforms.ec2.tasks_per_instance == 1;

@@ -30,6 +30,17 @@ impl Platform for EcsFargate {
         candidates(site.catalog, site.prices, &site.environment.region, site.plan.purchase.architecture)
     }
 
+    fn resources(&self) -> &'static [&'static str] {
+        &[
+            "fargate-vcpu",
+            "fargate-memory",
+            "fargate-vcpu-spot",
+            "fargate-memory-spot",
+            "fargate-vcpu-committed",
+            "fargate-memory-committed",
+        ]
+    }
+
     fn scaling(&self, plan: &Plan) -> Scaling {
         Scaling {
             // Kubernetes' controller may be tried in comparison.

@@ -39,6 +39,10 @@ impl Platform for EksFargate {
         found
     }
 
+    fn resources(&self) -> &'static [&'static str] {
+        &["eks-control-plane", "eks-fargate-vcpu", "eks-fargate-memory"]
+    }
+
     fn scaling(&self, plan: &Plan) -> Scaling {
         Scaling {
             controllers: CONTROLLERS,

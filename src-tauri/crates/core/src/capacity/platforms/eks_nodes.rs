@@ -65,10 +65,7 @@ pub(super) fn allocatable(vcpu: u32, visible_mib: u32, pods: u32) -> Room {
 fn bin(machine: &Machine, eks: &EksCluster) -> Bin {
     let pods = pods(machine, eks);
     let room = allocatable(machine.vcpu, visible_mib(machine), pods);
-    Bin {
-        room: Room { milli_vcpu: room.milli_vcpu.saturating_sub(eks.daemon_milli_vcpu), mib: room.mib.saturating_sub(eks.daemon_mib) },
-        tasks: pods.saturating_sub(DAEMON_PODS),
-    }
+    Bin::beside(room, Room { milli_vcpu: eks.daemon_milli_vcpu, mib: eks.daemon_mib }, pods, DAEMON_PODS)
 }
 
 pub(super) struct EksNodes;
@@ -80,6 +77,10 @@ impl Platform for EksNodes {
 
     fn place(&self, site: &Site<'_>, tenants: &[Tenant]) -> Result<Vec<MachineGroup>, Problem> {
         with_yard(site, |yard| Ok(vec![yard.group(site, "", "", tenants)?]))
+    }
+
+    fn resources(&self) -> &'static [&'static str] {
+        &["eks-control-plane", "eks-nodes", "machine-disks"]
     }
 
     fn scaling(&self, plan: &Plan) -> Scaling {

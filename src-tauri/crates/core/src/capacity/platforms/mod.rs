@@ -190,6 +190,9 @@ pub(crate) trait Platform: Sync {
     /// What is billed for a fleet, its tasks in the order of the plan.
     fn usage(&self, site: &Site<'_>, fleet: &Fleet, workloads: &[&WorkloadPlan], usages: &mut Vec<Usage>);
 
+    /// Resources of the estimate that run tasks there.
+    fn resources(&self) -> &'static [&'static str];
+
     /// Quotas that a fleet touches when it is largest: ids of the catalog's limits, with the demand.
     fn limits(&self, fleet: &Fleet) -> Vec<(&'static str, f64)> {
         let _ = fleet;
@@ -212,6 +215,11 @@ pub(crate) fn of(kind: PlatformKind) -> &'static dyn Platform {
         PlatformKind::EksFargate => &eks_fargate::EksFargate,
         PlatformKind::Aks => &aks::Aks,
     }
+}
+
+/// Whether a resource of the estimate runs tasks, on whatever platform.
+pub(crate) fn runs_tasks(resource: &str) -> bool {
+    PlatformKind::ALL.iter().any(|kind| of(*kind).resources().contains(&resource))
 }
 
 /// Places the tasks of every environment, platform by platform.

@@ -21,6 +21,12 @@ pub struct Bin {
 }
 
 impl Bin {
+    /// What a node offers beside its daemons: their CPU and memory, and so many pods of the most that it may hold.
+    pub(crate) const fn beside(node: Room, daemons: Room, pods: u32, daemon_pods: u32) -> Self {
+        let room = Room { milli_vcpu: node.milli_vcpu.saturating_sub(daemons.milli_vcpu), mib: node.mib.saturating_sub(daemons.mib) };
+        Self { room, tasks: pods.saturating_sub(daemon_pods) }
+    }
+
     /// Whether an empty machine holds one such task.
     #[must_use]
     pub const fn holds(&self, task: Room) -> bool {
