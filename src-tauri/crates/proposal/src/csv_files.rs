@@ -44,6 +44,10 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     }
     total(title("csv-total")?, String::new(), String::new(), numbers.cell(amounts.total))?;
     // What a reader must know stands in the file itself, as it does in the proposal.
+    let exclusions = title("exclusions")?;
+    for exclusion in &proposal.exclusions {
+        total(spreadsheet_safe(&format!("{exclusions}: {exclusion}")), String::new(), String::new(), String::new())?;
+    }
     for remark in &proposal.remarks {
         total(spreadsheet_safe(remark), String::new(), String::new(), String::new())?;
     }

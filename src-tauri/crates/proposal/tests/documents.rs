@@ -345,9 +345,9 @@ fn the_csv_for_people_is_of_their_country_and_adds_up() {
         assert_eq!(body.iter().filter(|byte| **byte == b'\n').count(), body.windows(2).filter(|pair| pair == b"\r\n").count(), "CRLF");
         let rows = cells(body, separator);
         let number = |text: &str| d(&text.replace(decimal, "."));
-        // Remarks stand after the figures and have none.
-        let (rows, remarks): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| !row[7].is_empty());
-        assert_eq!(remarks.len(), proposal.remarks.len(), "{locale}");
+        // Exclusions and remarks stand after the figures and have none.
+        let (rows, sentences): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| !row[7].is_empty());
+        assert_eq!(sentences.len(), proposal.exclusions.len() + proposal.remarks.len(), "{locale}");
         let sum = |column: usize| rows.iter().skip(1).filter(|row| !row[1].is_empty()).map(|row| number(&row[column])).sum::<Decimal>();
         assert_eq!([sum(5), sum(6), sum(7)], [d("42.65"), d("2132.50"), d("1919.25")], "{locale}");
         let whole: Vec<(&str, Decimal)> =

@@ -19,6 +19,7 @@ use aforo_core::capacity::{WorkloadPlan, WorkloadRef};
 use aforo_core::catalog::CountryRules;
 use aforo_core::money;
 use aforo_core::plan::Plan;
+use aforo_core::problem::Problem;
 use aforo_core::quote::Charge;
 use aforo_core::quote::Scope;
 use aforo_core::units;
@@ -110,7 +111,7 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
         capacity: capacity(presenter),
         charts: solution::charts(presenter, dress.weeks)?,
         exclusions: solution::exclusions(presenter),
-        remarks: remarks(presenter),
+        remarks: remarks(presenter, &out::NumberFormat::new(&locale(rules))?),
         prices: prices(presenter),
         sizing: annexes::sizing(presenter),
         connections: annexes::connections(presenter),
@@ -256,10 +257,26 @@ fn line_of(presenter: &Presenter<'_>, workload: &WorkloadPlan) -> String {
     if presenter.calculation.quote.lines.iter().any(|line| line.id == id) { id } else { String::new() }
 }
 
-/// Warnings and assumptions as sentences, each once.
-fn remarks(presenter: &Presenter<'_>) -> Vec<String> {
+/// Warnings and assumptions as sentences, each once, with numbers as the client's country writes them. What the plan excludes
+/// stands among the exclusions.
+fn remarks(presenter: &Presenter<'_>, numbers: &out::NumberFormat) -> Vec<String> {
+    let written = |text: &str| match text.parse::<Decimal>() {
+        Ok(value) if text.contains('.') => numbers.plain(value),
+        _ => text.to_owned(),
+    };
+    let problems: Vec<Problem> = presenter
+        .calculation
+        .problems
+        .iter()
+        .filter(|problem| problem.code != "excluded")
+        .map(|problem| Problem {
+            value: written(&problem.value),
+            arguments: problem.arguments.iter().map(|(name, value)| (*name, written(value))).collect(),
+            ..problem.clone()
+        })
+        .collect();
     let mut seen = BTreeSet::new();
-    let views = Messages::of(presenter.language).problems(&presenter.calculation.problems);
+    let views = Messages::of(presenter.language).problems(&problems);
     views.into_iter().map(|view| view.message).filter(|message| seen.insert(message.clone())).collect()
 }
 

@@ -56,7 +56,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
         "sheet-usd-expected",
         "sheet-usd-maximum",
     ];
-    sheet.header(FIRST - 1, &keys, 2)?;
+    sheet.header(FIRST - 1, &keys, &[0, 1, 4])?;
     let mut at = FIRST;
     let mut mrus = [Decimal::ZERO; 3];
     let mut usd = [Decimal::ZERO; 3];

@@ -42,7 +42,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
         "csv-subtotal",
         "sheet-note",
     ];
-    sheet.header(header, &keys, QUANTITY)?;
+    sheet.header(header, &keys, &[0, 1, 2, 3, 8])?;
     let mut at = FIRST;
     for (environment, line) in layout.lines() {
         for (column, text) in (0u16..).zip([&environment.name, &line.name, &line.detail, &line.id]) {

@@ -42,7 +42,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     sheet.title(layout.text("calendar")?, layout.text("calendar-lead")?)?;
     sheet.note(2, 0, layout.text("sheet-ramp-note")?)?;
     let keys = ["environment", "sheet-start", "mrus-month", "csv-subtotal", "sheet-adjustment", "net-month"];
-    sheet.header(FIRST - 1, &keys, START)?;
+    sheet.header(FIRST - 1, &keys, &[0])?;
     let discount = layout.proposal.amounts.discount_percent / Decimal::ONE_HUNDRED;
     for (position, environment) in layout.proposal.environments.iter().enumerate() {
         let at = row(FIRST, position);
@@ -67,7 +67,7 @@ fn by_month(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalEr
     let last_environment = row(FIRST, layout.proposal.environments.len().saturating_sub(1));
     let name = layout.text("sheet-ramp")?;
     let column = |column| range(name, column, FIRST, last_environment);
-    sheet.header(first - 1, &["sheet-month", "mrus-month", "net-month", "sheet-sum"], MONTH_MRUS)?;
+    sheet.header(first - 1, &["sheet-month", "mrus-month", "net-month", "sheet-sum"], &[0])?;
     let mut sum = Decimal::ZERO;
     for (position, month) in layout.proposal.calendar.iter().enumerate() {
         let at = row(first, position);

@@ -22,9 +22,9 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let lead = format!("{} · {}", sources.rate_card, sources.rate_card_published);
     sheet.title(layout.text("sheet-rates-title")?, &lead)?;
     if sources.rate_card_example {
-        sheet.note(2, 0, layout.text("example-text")?)?;
+        sheet.wide_note(2, COLUMNS, layout.text("example-text")?)?;
     }
-    sheet.header(FIRST - 1, &["component", "sheet-id", "csv-unit-mrus", "sheet-note"], MRUS)?;
+    sheet.header(FIRST - 1, &["component", "sheet-id", "csv-unit-mrus", "sheet-note"], &[0, 1, 3])?;
     let mut at = FIRST;
     for rate in &layout.rates {
         sheet.text(at, 0, rate.name, Weight::Plain)?;

@@ -106,16 +106,18 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    /// The header of a table; `keys` are keys of the texts. The columns from `figures` on stand at the right.
-    pub(super) fn header(&mut self, row: u32, keys: &[&str], figures: u16) -> Result<(), ProposalError> {
+    /// The header of a table; `keys` are keys of the texts. Like their cells, the columns named in `texts` stand at
+    /// the left, figures at the right.
+    pub(super) fn header(&mut self, row: u32, keys: &[&str], texts: &[u16]) -> Result<(), ProposalError> {
         for (column, key) in (0u16..).zip(keys) {
-            let align = if column >= figures { FormatAlign::Right } else { FormatAlign::Left };
+            let (align, indent) = if texts.contains(&column) { (FormatAlign::Left, indent(column)) } else { (FormatAlign::Right, 0) };
             let format = Format::new()
                 .set_bold()
                 .set_font_color(Color::White)
                 .set_background_color(ACCENT)
                 .set_align(align)
                 .set_align(FormatAlign::VerticalCenter)
+                .set_indent(indent)
                 .set_text_wrap();
             let text = self.layout.text(key)?;
             self.inner.write_string_with_format(row, column, text, &format)?;
@@ -138,14 +140,15 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn text(&mut self, row: u32, column: u16, text: &str, weight: Weight) -> Result<(), ProposalError> {
-        let format = guarded(cell(weight).set_text_wrap().set_align(FormatAlign::Top), text);
+        let format = guarded(cell(weight).set_text_wrap().set_align(FormatAlign::Top).set_indent(indent(column)), text);
         self.inner.write_string_with_format(row, column, plain(text), &format)?;
         Ok(())
     }
 
     /// A remark beside a cell.
     pub(super) fn note(&mut self, row: u32, column: u16, text: &str) -> Result<(), ProposalError> {
-        self.inner.write_string_with_format(row, column, plain(text), &guarded(Format::new().set_font_color(MUTED), text))?;
+        let format = Format::new().set_font_color(MUTED).set_align(FormatAlign::Top);
+        self.inner.write_string_with_format(row, column, plain(text), &guarded(format, text))?;
         Ok(())
     }
 
@@ -210,6 +213,11 @@ impl<'a> Sheet<'a> {
         self.inner.set_print_area(0, 0, rows.saturating_sub(1), columns - 1)?;
         Ok(self.inner)
     }
+}
+
+/// A text keeps its distance from the figure at its left.
+fn indent(column: u16) -> u8 {
+    u8::from(column > 0)
 }
 
 fn cell(weight: Weight) -> Format {

@@ -47,7 +47,11 @@ pub(super) fn prices(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let published = texts::long_date(&sources.price_book_published, &layout.texts)?;
     let hours = layout.text("assumption-hours")?.replace("{hours}", &sources.hours_per_month.to_string());
     sheet.note(2, 0, &format!("{} · {published} · {hours}", sources.price_book))?;
-    sheet.header(HEADER, &["service", "sheet-key", "region", "sheet-unit", "price", "effective", "code", "sheet-note"], 4)?;
+    sheet.header(
+        HEADER,
+        &["service", "sheet-key", "region", "sheet-unit", "price", "effective", "code", "sheet-note"],
+        &[0, 1, 2, 3, 5, 6, 7],
+    )?;
     let mut at = HEADER + 1;
     for price in &layout.proposal.prices {
         for (column, text) in (0u16..).zip([&price.service, &price.key, &price.region, &price.unit]) {

@@ -141,7 +141,7 @@ fn fraction(percent: Decimal) -> Decimal {
 fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
     let amounts = &layout.proposal.amounts;
     let rows = rows(layout);
-    sheet.header(rows.header, &["environment", "mrus-month", "usd", "sheet-share"], VALUE)?;
+    sheet.header(rows.header, &["environment", "mrus-month", "usd", "sheet-share"], &[0])?;
     let share = |at: u32| format!("IF(SUBTOTAL_USD=0,0,{}/SUBTOTAL_USD)", here(at, USD));
     let part = |amount: Decimal| if amounts.subtotal.is_zero() { Decimal::ZERO } else { amount / amounts.subtotal };
     let plain = |shown| (shown, Weight::Plain);
@@ -191,7 +191,7 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
 fn elasticity(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
     let at = rows(layout).elasticity;
     sheet.heading(at - 1, layout.text("elasticity")?)?;
-    sheet.header(at, &["capacity", "mrus-month", "net-month"], VALUE)?;
+    sheet.header(at, &["capacity", "mrus-month", "net-month"], &[0])?;
     let cells = capacity::elasticity(layout)?;
     for ((at, key), ([mrus, net], amount)) in
         (at + 1..).zip(["elasticity-base", "elasticity-expected", "elasticity-maximum"]).zip(cells.iter().zip(&layout.proposal.elasticity))
