@@ -140,7 +140,8 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn text(&mut self, row: u32, column: u16, text: &str, weight: Weight) -> Result<(), ProposalError> {
-        let format = guarded(cell(weight).set_text_wrap().set_align(FormatAlign::Top).set_indent(indent(column)), text);
+        let format = cell(weight).set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(indent(column));
+        let format = guarded(format, text);
         self.inner.write_string_with_format(row, column, plain(text), &format)?;
         Ok(())
     }
