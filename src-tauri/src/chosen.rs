@@ -54,6 +54,10 @@ pub(crate) fn backup<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
     file(handle, "Aforo", &["db"])
 }
 
+pub(crate) fn client<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
+    file(handle, "Aforo", &["zip"])
+}
+
 pub(crate) fn picture<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
     file(handle, "PNG, SVG", &["png", "svg"])
 }

@@ -1,5 +1,6 @@
 //! The window's commands of rate cards, the library and the house: decode, call, encode.
 
+use aforo_api::clients::ClientFileView;
 use aforo_api::library_desk::{BackupsView, LogPageView, LogQuery};
 use aforo_api::rate_desk::{CardDraftRequest, CardDraftView, CardFormat, CardQuestion};
 use aforo_api::rates::{CardDiffView, CardView, CostView};
@@ -105,6 +106,36 @@ pub(crate) fn restore_backup<R: Runtime>(
         return Ok(None);
     }
     app.restore_backup(name.as_deref(), file.as_deref(), &context(language)).map(Some)
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_clients(app: State<'_, Application>, language: Language) -> Answer<Vec<String>> {
+    app.clients(&context(language))
+}
+
+/// Writes a client as one file where somebody chooses; what is in it, or nothing.
+#[tauri::command(async)]
+pub(crate) fn export_client<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, Application>,
+    client: String,
+    actor: String,
+    language: Language,
+) -> Answer<Option<ClientFileView>> {
+    let (view, document) = app.export_client(&client, &actor, &context(language))?;
+    Ok(chosen::save(&handle, &document, language)?.map(|_| view))
+}
+
+/// Asks for a client's file and takes it in, whole; what was in it, or nothing.
+#[tauri::command(async)]
+pub(crate) fn import_client<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, Application>,
+    actor: String,
+    language: Language,
+) -> Answer<Option<ClientFileView>> {
+    let Some(path) = chosen::client(&handle) else { return Ok(None) };
+    app.import_client(&files::read_client(&path, language)?, &actor, &context(language)).map(Some)
 }
 
 #[tauri::command(async)]

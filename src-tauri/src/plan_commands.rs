@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use aforo_api::views::{Audience, EditRequest, ErrorView, Language, WorkspaceView};
+use aforo_api::enablement::ScheduleView;
+use aforo_api::offer_desk::OptionalLinesView;
+use aforo_api::views::{Audience, EditRequest, ErrorView, Language, PlanSummaryView, WorkspaceView};
 use aforo_api::workspace::views::*;
 use aforo_api::{Application, files};
 use tauri::{AppHandle, Runtime, State};
@@ -20,6 +22,21 @@ type App<'a> = State<'a, Application>;
 #[tauri::command(async)]
 pub(crate) fn home(app: App<'_>, query: String, most: u32, language: Language, audience: Audience) -> Answer<HomeView> {
     app.home(&query, most, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn search_plans(app: App<'_>, words: String, most: u32, language: Language) -> Answer<Vec<PlanSummaryView>> {
+    app.search_plans(&words, most as usize, language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn optional_lines(app: App<'_>, plan_id: String, language: Language, audience: Audience) -> Answer<OptionalLinesView> {
+    app.optional_lines(&plan_id, &context(language, audience))
+}
+
+#[tauri::command(async)]
+pub(crate) fn enablement_schedule(app: App<'_>, plan_id: String, language: Language) -> Answer<ScheduleView> {
+    app.enablement_schedule(&plan_id, &context(language, Audience::Client))
 }
 
 #[tauri::command(async)]

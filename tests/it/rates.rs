@@ -49,6 +49,42 @@ fn a_component_tells_what_it_costs_and_earns() {
     }
 }
 
+/// By hand, from the worked example: an hour of labour in place of 0.4 makes (44.2262 + 35 + 3) × 1.12 = 92.0933; / 0.65 / 50 = 2.8336,
+/// up to 2.85, which is 0.70 more. Nothing else moves.
+#[test]
+fn a_component_is_tried_with_another_value() {
+    let folder = tempfile::tempdir().expect("folder");
+    let folder = folder.path();
+    let cost = json_of(folder, &["rates", "cost", SHIPPED, "--set", "container.1x2/labour-hours=1"]);
+    let one = component(&cost, "container.1x2");
+    let of_parameter = |name: &str| one["parameters"].as_array().expect("list").iter().find(|pair| pair[0] == name).map(|pair| &pair[1]);
+    assert_eq!((&one["derived_mrus"], &one["derived_change"], &one["labour"]), (&json!("2.85"), &json!("0.7"), &json!("35.00")));
+    assert_eq!(of_parameter("labour-hours"), Some(&json!("1")));
+    for other in cost["components"].as_array().expect("components").iter().filter(|other| other["id"] != "container.1x2") {
+        assert!(other["derived_change"] == "0" || other["derived_change"] == "", "{other}");
+    }
+    // Stated MRUs are what plans pay: one MRU more for each of its containers, 50 dollars.
+    plan(folder, "plan.aforo", &json!({}));
+    let quote = json_of(folder, &["quote", "plan.aforo"]);
+    let used = quote["lines"]
+        .as_array()
+        .expect("lines")
+        .iter()
+        .find(|line| line["component"].as_str().is_some_and(|id| id.starts_with("container.")) && line["unit_mrus"] == line["mrus"]);
+    let used = used.expect("a container of which there is one");
+    let (id, mrus): (&str, f64) =
+        (used["component"].as_str().expect("id"), used["unit_mrus"].as_str().expect("MRUs").parse().expect("number"));
+    let count = quote["lines"].as_array().expect("lines").iter().filter(|line| line["component"] == id);
+    let count: f64 = count.map(|line| line["quantity"].as_str().expect("quantity").parse::<f64>().expect("number")).sum();
+    let setting = format!("{id}/mrus={}", mrus + 1.0);
+    let dear = json_of(folder, &["rates", "cost", SHIPPED, "--set", &setting, "--plan", "plan.aforo"]);
+    let total = |name: &str| dear["plans"][0][name].as_str().expect("text").parse::<f64>().expect("number");
+    assert!((total("mrus_after") - total("mrus_before") - count).abs() < 1e-9, "{count} containers: {}", dear["plans"][0]);
+    for wrong in ["container.1x2/colour=1", "container.9x9/mrus=1", "container.1x2/mrus=-1"] {
+        assert_eq!(run(folder, &["rates", "cost", "--set", wrong]).status.code(), Some(2), "{wrong}");
+    }
+}
+
 #[test]
 fn what_if_is_tried_on_plans() {
     let folder = tempfile::tempdir().expect("folder");

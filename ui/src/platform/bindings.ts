@@ -1139,6 +1139,35 @@ contact: string, };
 export type ClientApprovalView = { email: string, day: string, hash: string, evidence: string, };
 
 /**
+ * What went out or came in.
+ */
+export type ClientFileView = { 
+/**
+ * The client.
+ */
+client: string, 
+/**
+ * Plans, by their identifiers in this library.
+ */
+plans: Array<string>, 
+/**
+ * Numbers of the quotes.
+ */
+quotes: Array<string>, 
+/**
+ * Events of the record.
+ */
+events: number, 
+/**
+ * Frozen files.
+ */
+files: number, 
+/**
+ * Price books and rate cards that go with them.
+ */
+prices: Array<string>, };
+
+/**
  * A client of the library.
  */
 export type ClientTileView = { name: string, plans: number, };
@@ -1289,11 +1318,19 @@ source: string, };
 /**
  * What a component costs and earns, in US dollars a month.
  */
-export type ComponentCostView = { id: string, name: string, origin: string, mrus: string, charged: string, cloud: string, cloud_tax: string, labour: string, licences: string, overhead: string, loaded: string, price: string, derived_mrus: string, margin_percent: string, under_cost: boolean, under_target: boolean, 
+export type ComponentCostView = { id: string, name: string, origin: string, mrus: string, charged: string, cloud: string, cloud_tax: string, labour: string, licences: string, overhead: string, loaded: string, price: string, derived_mrus: string, 
+/**
+ * By how much a change of parameters moves the MRUs that follow from the analysis.
+ */
+derived_change: string, margin_percent: string, under_cost: boolean, under_target: boolean, 
 /**
  * Why there is no analysis: none in the card, or a price that the book lacks; empty if there is one.
  */
-problem: string, };
+problem: string, 
+/**
+ * What of it can be tried with another value: names and values, to be set as `<id>/<name>`.
+ */
+parameters: Array<[string, string]>, };
 
 /**
  * A component in an environment: what the plan states, what published guidance recommends, and why.
@@ -3451,6 +3488,27 @@ trail_copied_events: number,
 trail_data_events: number, };
 
 /**
+ * Something of the rate card that can be offered.
+ */
+export type OfferableView = { 
+/**
+ * Component or recipe.
+ */
+component: string, 
+/**
+ * Its name in the reader's language.
+ */
+name: string, 
+/**
+ * MRUs of one, a month.
+ */
+mrus: string, 
+/**
+ * US dollars of one, a month, before any discount.
+ */
+usd: string, };
+
+/**
  * Something that is paid once.
  */
 export type OneTime = { 
@@ -3710,6 +3768,19 @@ environment: string,
 quantity: number, };
 
 /**
+ * What is offered outside the total, and what else could be.
+ */
+export type OptionalLinesView = { 
+/**
+ * Lines that are offered, in the order of `commercial.optional`; the id of each is `optional/` and the plan's own.
+ */
+lines: Array<QuoteLineView>, 
+/**
+ * Components and recipes of the plan's rate card that can be offered, in the card's order.
+ */
+choices: Array<OfferableView>, };
+
+/**
  * Options side by side.
  */
 export type OptionsView = { 
@@ -3842,6 +3913,9 @@ widgets: Widgets,
 shared_repositories: Array<SharedRepository>, 
 /**
  * Environments, production first.
+ *
+ * At most 40: the largest group that the documents are set and tested for (a bank with several countries and a chain of
+ * pre-production environments in each); beyond that a quote is several quotes.
  * Default: production and one pre-production environment for certification, the usual case of the service.
  */
 environments: Array<Environment>, 

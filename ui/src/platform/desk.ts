@@ -10,6 +10,7 @@ import type {
   CardFormat,
   CardQuestion,
   CardView,
+  ClientFileView,
   ComparedView,
   CostView,
   FamilyView,
@@ -21,12 +22,15 @@ import type {
   Language,
   LogPageView,
   LogQuery,
+  OptionalLinesView,
   OptionsView,
   OrderFileView,
+  PlanSummaryView,
   PolicyView,
   QuoteFileView,
   QuoteStepRequest,
   ReadinessView,
+  ScheduleView,
   VerificationView,
   WorkspaceView,
 } from "./bindings";
@@ -71,6 +75,16 @@ export interface DeskPlatform {
   saveBackup(language: Language): Promise<string | null>;
   /** By name, or from a file that somebody chooses; where the library that stood there is kept, or null. */
   restoreBackup(name: string | null, language: Language): Promise<string | null>;
+  /** Plans in which every word is found, the likeliest first, `most` at most. */
+  searchPlans(words: string, most: number, language: Language): Promise<PlanSummaryView[]>;
+  /** What a plan offers outside its total, and what its rate card has to offer. */
+  optionalLines(planId: string, reader: Reader): Promise<OptionalLinesView>;
+  enablementSchedule(planId: string, language: Language): Promise<ScheduleView>;
+  listClients(language: Language): Promise<string[]>;
+  /** A whole client as one file where somebody chooses; what is in it, or null. Internal. */
+  exportClient(client: string, actor: string, language: Language): Promise<ClientFileView | null>;
+  /** Asks for a client's file and takes it in whole; what was in it, or null. */
+  importClient(actor: string, language: Language): Promise<ClientFileView | null>;
   getHouse(language: Language): Promise<HouseView>;
   setHouse(house: HouseView, language: Language): Promise<HouseView>;
   /** A picture as a data URL; null if none was chosen. */

@@ -153,7 +153,7 @@ error-card-invalid-hint = Mend them; `aforo rates check FILE` shows all of them.
 error-card-unknown = There is no rate card “{ $reference }”.
 error-card-unknown-hint = Those that there are: { $known }.
 error-card-parameter = “{ $name } = { $value }” is no parameter with a possible value.
-error-card-parameter-hint = Parameters: margin, labour, overhead, tax, step, usd-per-mru; numbers with a decimal point (margin up to 99).
+error-card-parameter-hint = Parameters: margin, labour, overhead, tax, step, usd-per-mru, or of one component COMPONENT/labour-hours, /licences, /mrus or /PRICE-KEY; numbers with a decimal point (margin up to 99).
 error-card-csv = Some rows do not fit the rate card (line and component):
   { $problems }
 error-card-csv-hint = Export the card with `aforo rates export` and change names, MRUs and source only.

@@ -153,7 +153,7 @@ error-card-invalid-hint = Corríjalos; «aforo rates check ARCHIVO» los muestra
 error-card-unknown = No existe el tarifario «{ $reference }».
 error-card-unknown-hint = Los que hay: { $known }.
 error-card-parameter = «{ $name } = { $value }» no es un parámetro con un valor posible.
-error-card-parameter-hint = Parámetros: margin, labour, overhead, tax, step, usd-per-mru; números con punto decimal (margen hasta 99).
+error-card-parameter-hint = Parámetros: margin, labour, overhead, tax, step, usd-per-mru, o de un componente COMPONENTE/labour-hours, /licences, /mrus o /CLAVE-DE-PRECIO; números con punto decimal (margen hasta 99).
 error-card-csv = Hay filas que no corresponden al tarifario (línea y componente):
   { $problems }
 error-card-csv-hint = Exporte el tarifario con «aforo rates export» y cambie solo nombres, MRU y fuente.

@@ -153,7 +153,7 @@ error-card-invalid-hint = Corrija-os; “aforo rates check ARQUIVO” mostra tod
 error-card-unknown = Não existe a tabela de MRU “{ $reference }”.
 error-card-unknown-hint = As que há: { $known }.
 error-card-parameter = “{ $name } = { $value }” não é um parâmetro com um valor possível.
-error-card-parameter-hint = Parâmetros: margin, labour, overhead, tax, step, usd-per-mru; números com ponto decimal (margem até 99).
+error-card-parameter-hint = Parâmetros: margin, labour, overhead, tax, step, usd-per-mru, ou de um componente COMPONENTE/labour-hours, /licences, /mrus ou /CHAVE-DE-PREÇO; números com ponto decimal (margem até 99).
 error-card-csv = Há linhas que não correspondem à tabela de MRU (linha e componente):
   { $problems }
 error-card-csv-hint = Exporte a tabela com “aforo rates export” e mude só nomes, MRUs e fonte.

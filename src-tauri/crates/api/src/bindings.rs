@@ -78,6 +78,8 @@ pub fn typescript() -> String {
     collector.visit::<crate::library_desk::LogPageView>();
     collector.visit::<crate::library_desk::BackupsView>();
     collector.visit::<crate::settings_desk::HouseView>();
+    collector.visit::<crate::clients::ClientFileView>();
+    collector.visit::<crate::offer_desk::OptionalLinesView>();
     let mut text = String::from(
         "// Generated from Rust (src-tauri/crates/api/src/bindings.rs). Do not edit: run `cargo run -p aforo-api --example bindings`.\n",
     );

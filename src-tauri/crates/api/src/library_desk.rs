@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::application::{Application, Context};
+use crate::clients::{self, ClientFileView};
+use crate::engine::Document;
 use crate::prices;
+use crate::quote_desk::act;
 use crate::quotes::{self, views::EventView};
 use crate::settings_desk::BackupRuleView;
 use crate::views::ErrorView;
@@ -81,6 +84,35 @@ impl Application {
         let found = u32::try_from(events.len()).unwrap_or(u32::MAX);
         let page = events.into_iter().skip(query.offset as usize).take(query.limit as usize);
         Ok(LogPageView { events: page.collect(), found, head })
+    }
+
+    /// The clients of the library: of its plans and of its quotes.
+    ///
+    /// # Errors
+    /// If the record is broken, or the library refuses.
+    pub fn clients(&self, context: &Context) -> Result<Vec<String>, ErrorView> {
+        clients::clients(&mut self.library(), context.language)
+    }
+
+    /// A whole client as one file, with what is in it. Internal: it holds costs and names.
+    ///
+    /// # Errors
+    /// If there is no such client, the record is broken, a frozen file is missing, or the library refuses.
+    pub fn export_client(&self, client: &str, actor: &str, context: &Context) -> Result<(ClientFileView, Document), ErrorView> {
+        let (view, bytes) = clients::export(&mut self.library(), client, &act(actor, context))?;
+        let name: String = client.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
+        Ok((view, Document { file_name: format!("{name}-{}.zip", context.date), bytes }))
+    }
+
+    /// Takes a client's file in: all of it, or nothing.
+    ///
+    /// # Errors
+    /// If the file is damaged or was altered, a quote's number is taken, or the library refuses.
+    pub fn import_client(&self, bytes: &[u8], actor: &str, context: &Context) -> Result<ClientFileView, ErrorView> {
+        let library = &mut *self.library();
+        let view = clients::import(library, bytes, &act(actor, context))?;
+        prices::prepare(self.engine(), library, None, context.language)?;
+        Ok(view)
     }
 
     /// The copies of the library.

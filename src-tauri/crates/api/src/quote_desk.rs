@@ -19,7 +19,8 @@ use crate::views::{Audience, ErrorView, Language, WorkspaceView};
 /// Files that were chosen as proofs, by their hash, until a step names them.
 pub(crate) type Attachments = BTreeMap<String, Vec<u8>>;
 
-fn act<'a>(actor: &'a str, context: &'a Context) -> Act<'a> {
+/// Who does something, and when.
+pub(crate) fn act<'a>(actor: &'a str, context: &'a Context) -> Act<'a> {
     Act { actor: actor.trim(), date: context.date, now: &context.now, language: context.language }
 }
 

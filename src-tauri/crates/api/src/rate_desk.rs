@@ -102,7 +102,7 @@ impl Application {
         let base = rates::find(self.engine(), &request.base, context.language)?;
         let mut card = with_settings(RateCard::clone(&base), &request.settings, context.language)?;
         if request.derive {
-            card = rates::rederived(self.engine(), &card);
+            card = rates::rederived(self.engine(), &card, &base);
         }
         let mut table = card_table(&card);
         for (id, mrus) in &request.mrus {

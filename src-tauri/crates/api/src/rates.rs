@@ -1,10 +1,12 @@
 //! The rate-card workbench: what each component costs and earns, what if a parameter changes, publishing, comparing, exchange.
 
+mod parameters;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use aforo_core::money;
-use aforo_core::rate_card::{CostBreakdown, RateCard};
+use aforo_core::rate_card::{Component, CostBreakdown, RateCard};
 use aforo_library::{Library, StoredCard};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -16,6 +18,8 @@ use crate::engine::Engine;
 use crate::present::plain;
 use crate::prices::PlanToCompare;
 use crate::views::{ErrorView, Language};
+
+pub use parameters::set;
 
 pub use aforo_pricing::{CARD_COLUMNS, CARD_TERMS, CardTable, card_table, write_card_csv};
 
@@ -74,11 +78,15 @@ pub struct ComponentCostView {
     pub loaded: String,
     pub price: String,
     pub derived_mrus: String,
+    /// By how much a change of parameters moves the MRUs that follow from the analysis.
+    pub derived_change: String,
     pub margin_percent: String,
     pub under_cost: bool,
     pub under_target: bool,
     /// Why there is no analysis: none in the card, or a price that the book lacks; empty if there is one.
     pub problem: String,
+    /// What of it can be tried with another value: names and values, to be set as `<id>/<name>`.
+    pub parameters: Vec<(String, String)>,
 }
 
 /// What other MRUs do to a plan.
@@ -177,89 +185,53 @@ pub fn card_view(card: &RateCard, date: Date) -> CardView {
     }
 }
 
-/// A parameter of the cost analysis to look at with another value: `margin`, `labour`, `overhead`, `tax`, `step`, `usd-per-mru`.
-///
-/// # Errors
-/// If there is no such parameter, or the value is not a number that it may have.
-pub fn set(card: &mut RateCard, name: &str, value: &str, language: Language) -> Result<(), ErrorView> {
-    let wrong = || ErrorView::new("card-parameter", language, &[("name", name), ("value", value)]);
-    let value: Decimal = value.trim().parse().map_err(|_| wrong())?;
-    let most = if name == "margin" { Decimal::from(99) } else { Decimal::from(1_000_000) };
-    let least = if name == "usd-per-mru" { Decimal::new(1, 2) } else { Decimal::ZERO };
-    if value < least || value > most {
-        return Err(wrong());
-    }
-    let p = &mut card.parameters;
-    match name {
-        "margin" => p.target_margin_percent = value,
-        "labour" => p.labour_usd_per_hour = value,
-        "overhead" => p.overhead_percent = value,
-        "tax" => p.cloud_tax_percent = value,
-        "step" => p.mru_step = value,
-        "usd-per-mru" => card.usd_per_mru = value,
-        _ => return Err(wrong()),
-    }
-    Ok(())
-}
-
 /// What each component costs and earns at the active price book's prices; with changed parameters, what if; and what the derived
-/// MRUs would do to plans.
+/// MRUs, or those that were stated in their place, would do to plans.
 #[must_use]
 pub fn cost(engine: &Engine, card: &RateCard, base: &RateCard, plans: &[PlanToCompare], date: Date, language: Language) -> CostView {
     let book = engine.active_price_book();
-    let cloud = |component: &aforo_core::rate_card::Component| {
-        component.analysis.as_ref().map(|analysis| aforo_pricing::cloud_cost(analysis, &card.parameters.region, &book))
+    let tell = |card: &RateCard, component: &Component| match component.analysis.as_ref() {
+        None => Err(String::new()),
+        Some(analysis) => {
+            let cloud = aforo_pricing::cloud_cost(analysis, &card.parameters.region, &book)?;
+            card.break_down(component, cloud).ok_or_else(String::new)
+        }
     };
-    let costs: Vec<Option<Decimal>> = card.components.iter().map(|component| cloud(component).and_then(Result::ok)).collect();
-    let components: Vec<ComponentCostView> = card
-        .components
-        .iter()
-        .map(|component| {
-            let told = match cloud(component) {
-                None => Err(String::new()),
-                Some(Err(key)) => Err(key),
-                Some(Ok(cloud)) => card.break_down(component, cloud).ok_or_else(String::new),
-            };
-            component_view(component, card, told, language)
-        })
-        .collect();
-    let rederived = Arc::new(card.rederived(&costs));
+    let view = |component: &Component| {
+        let before = base.component(&component.id).and_then(|(_, component)| tell(base, component).ok());
+        component_view(component, card, tell(card, component), before.as_ref(), language)
+    };
+    let components: Vec<ComponentCostView> = card.components.iter().map(view).collect();
+    let tried = Arc::new(rederived(engine, card, base));
     let base = Arc::new(base.clone());
-    let p = &card.parameters;
     CostView {
         card: card_view(card, date),
         price_book: book.id.clone(),
-        parameters: [
-            ("usd-per-mru", card.usd_per_mru),
-            ("tax", p.cloud_tax_percent),
-            ("labour", p.labour_usd_per_hour),
-            ("overhead", p.overhead_percent),
-            ("margin", p.target_margin_percent),
-            ("step", p.mru_step),
-        ]
-        .map(|(name, value)| (name.to_owned(), plain(value)))
-        .to_vec(),
+        parameters: parameters::of_card(card),
         under_cost: u32::try_from(components.iter().filter(|component| component.under_cost).count()).unwrap_or(u32::MAX),
-        plans: plans.iter().map(|plan| plan_effect(engine, plan, &base, &rederived, date)).collect(),
+        plans: plans.iter().map(|plan| plan_effect(engine, plan, &base, &tried, date)).collect(),
         components,
     }
 }
 
-/// The card with the MRUs that its own analysis yields at the active price book's prices, where it has one.
+/// The card with the MRUs that its own analysis yields at the active price book's prices, where it has one. MRUs that somebody stated,
+/// so that they are not those of `base`, stay.
 #[must_use]
-pub fn rederived(engine: &Engine, card: &RateCard) -> RateCard {
+pub fn rederived(engine: &Engine, card: &RateCard, base: &RateCard) -> RateCard {
     let book = engine.active_price_book();
-    let cost = |component: &aforo_core::rate_card::Component| {
-        let analysis = component.analysis.as_ref()?;
+    let cost = |component: &Component| {
+        let stated = base.component(&component.id).is_some_and(|(_, before)| before.mrus != component.mrus);
+        let analysis = component.analysis.as_ref().filter(|_| !stated)?;
         aforo_pricing::cloud_cost(analysis, &card.parameters.region, &book).ok()
     };
     card.rederived(&card.components.iter().map(cost).collect::<Vec<_>>())
 }
 
 fn component_view(
-    component: &aforo_core::rate_card::Component,
+    component: &Component,
     card: &RateCard,
     told: Result<CostBreakdown, String>,
+    before: Option<&CostBreakdown>,
     language: Language,
 ) -> ComponentCostView {
     let name = language.name(&component.name);
@@ -277,10 +249,12 @@ fn component_view(
         loaded: String::new(),
         price: String::new(),
         derived_mrus: String::new(),
+        derived_change: String::new(),
         margin_percent: String::new(),
         under_cost: false,
         under_target: false,
         problem: String::new(),
+        parameters: parameters::of(component),
     };
     match told {
         Ok(told) => ComponentCostView {
@@ -292,6 +266,7 @@ fn component_view(
             loaded: usd(told.loaded),
             price: usd(told.price),
             derived_mrus: plain(told.derived_mrus),
+            derived_change: before.map(|before| plain(told.derived_mrus - before.derived_mrus)).unwrap_or_default(),
             margin_percent: told.margin_percent.map(plain).unwrap_or_default(),
             under_cost: told.under_cost,
             under_target: told.under_target,

@@ -36,7 +36,8 @@ pub(crate) enum RatesCommand {
         /// Card, `id@version`; the newest one if absent.
         #[arg(default_value = "")]
         card: String,
-        /// Another value of a parameter: margin, labour, overhead, tax, step or usd-per-mru, for example `--set margin=40`.
+        /// Another value of a parameter: margin, labour, overhead, tax, step or usd-per-mru, for example `--set margin=40`; or of one
+        /// component: `<component>/labour-hours`, `/licences`, `/mrus` or the monthly usage of a price key.
         #[arg(long = "set", value_name = "NAME=VALUE")]
         settings: Vec<String>,
         /// Only components whose id contains this.

@@ -68,8 +68,11 @@ document! {
         /// Default: none; a client's first activation seldom needs one.
         shared_repositories: Vec<SharedRepository> = Vec::new(); items 200,
         /// Environments, production first.
+        ///
+        /// At most 40: the largest group that the documents are set and tested for (a bank with several countries and a chain of
+        /// pre-production environments in each); beyond that a quote is several quotes.
         /// Default: production and one pre-production environment for certification, the usual case of the service.
-        environments: Vec<Environment> = vec![Environment::production(), Environment::certification()]; items 12,
+        environments: Vec<Environment> = vec![Environment::production(), Environment::certification()]; items 40,
         /// Microservices that run as containers.
         /// Default: none; a plan starts with what the client names.
         microservices: Vec<Microservice> = Vec::new(); items 500,
@@ -235,7 +238,7 @@ document! {
         name: String = String::new(); chars 120,
         /// Identifiers of the environments that need the link; empty means every environment.
         /// Default: empty, because each environment has a network of its own.
-        environments: Vec<String> = Vec::new(); items 12,
+        environments: Vec<String> = Vec::new(); items 40,
         /// Share of the responses' volume that is fetched through the link, in percent of all requests.
         /// Default: 30, the part of a channel's calls that reach a core system behind the link.
         traffic_percent: f64 = 30.0; 0.0 to 100.0,

@@ -131,7 +131,7 @@ document! {
         autoscaling: Autoscaling = Autoscaling::default(),
         /// What differs in single environments.
         /// Default: nothing.
-        overrides: Vec<WorkloadOverride> = Vec::new(); items 12,
+        overrides: Vec<WorkloadOverride> = Vec::new(); items 40,
     }
 }
 
