@@ -6,7 +6,7 @@ use aforo_api::Computed;
 use aforo_api::views::Audience;
 use aforo_core::plan::*;
 
-use crate::support::{DATE, engine, options};
+use crate::support::{DATE, engine, options, sample};
 
 fn service(id: &str, size: &str, tasks: u32) -> Microservice {
     Microservice {
@@ -272,4 +272,17 @@ fn a_comparison_adds_up() {
             assert_eq!(sum, rust_decimal::Decimal::ZERO);
         }
     }
+}
+
+/// What stays in AWS is charged on both sides. The sample's data services and contingency are, by its quote (README): production 18.1 +
+/// 1.8 + 13.3 + 1 + 0.8 + 2.65, the two others 5.15 + 0.3 + 1.25 + 0.25 + 0.8 each: 53.15 MRUs. The only other change of MRUs is
+/// AKS's control plane: USD 73 × 1.10 × 1.12 ÷ 0.65 = 138.36, at USD 50 2.77 MRUs, up to the step of 0.05 2.8.
+#[test]
+fn what_stays_elsewhere_keeps_its_mrus() {
+    let engine = engine();
+    let plan: Plan = serde_json::from_slice(&sample(&engine)).expect("the sample");
+    let computed = computed(&plan);
+    let view = engine.compare_platforms(&computed, "aks", None, options(Audience::Internal)).expect("comparable");
+    let mrus = &view.figures[1];
+    assert_eq!((mrus.before.as_str(), mrus.after.as_str()), ("252.8", "255.6"));
 }

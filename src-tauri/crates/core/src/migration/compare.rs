@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::moved::{Carried, all_moved};
+use super::moved::{Carried, all_moved, line_stays};
 use super::{Books, Computed, computed};
 use crate::capacity::platforms::Fleet;
 use crate::plan::{Plan, PlatformKind};
@@ -17,7 +17,7 @@ pub struct Side {
     pub cost: Decimal,
     /// Of them, what stays elsewhere.
     pub carried: Decimal,
-    /// MRUs a month.
+    /// MRUs a month, with those of what stays elsewhere.
     pub mrus: Decimal,
     /// Tasks that always run ...
     pub base_tasks: u32,
@@ -81,6 +81,13 @@ pub fn compare(plan: &Plan, to: PlatformKind, region: &str, books: Books<'_>) ->
         Vec::new()
     };
     let stays: Decimal = carried.iter().map(|(_, amount)| *amount).sum();
+    let charged_there = |id: &str| after.lines.iter().any(|line| line.id == id);
+    let stays_mrus: Decimal = before
+        .lines
+        .iter()
+        .filter(|line| other_cloud && line_stays(line, books.catalog) && !charged_there(&line.id))
+        .map(|line| line.mrus)
+        .sum();
     let mut resources: BTreeMap<&'static str, (Decimal, Decimal)> = BTreeMap::new();
     for line in &before.estimate.lines {
         resources.entry(line.resource).or_default().0 += line.amount;
@@ -97,19 +104,19 @@ pub fn compare(plan: &Plan, to: PlatformKind, region: &str, books: Books<'_>) ->
     Ok(PlatformComparison {
         to,
         region: if other_cloud { region.to_owned() } else { String::new() },
-        before: side(before, Decimal::ZERO),
-        after: side(after, stays),
+        before: side(before, Decimal::ZERO, Decimal::ZERO),
+        after: side(after, stays, stays_mrus),
         resources,
     })
 }
 
-fn side(computed: Computed, carried: Decimal) -> Side {
+fn side(computed: Computed, carried: Decimal, carried_mrus: Decimal) -> Side {
     let Computed { capacity, estimate, mrus, problems, .. } = computed;
     let sum = |of: fn(&crate::capacity::WorkloadPlan) -> u32| capacity.workloads.iter().map(of).sum();
     Side {
         cost: estimate.total + carried,
         carried,
-        mrus,
+        mrus: mrus + carried_mrus,
         base_tasks: sum(|workload| workload.tasks.base),
         maximum_tasks: sum(|workload| workload.tasks.maximum),
         base_machines: capacity.fleets.iter().map(Fleet::base_machines).sum(),

@@ -14,7 +14,7 @@ use crate::estimate::{self, Estimate};
 use crate::plan::Plan;
 use crate::price_book::PriceBook;
 use crate::problem::{Problem, Severity};
-use crate::quote;
+use crate::quote::{self, QuoteLine};
 use crate::rate_card::RateCard;
 use crate::uncovered;
 
@@ -36,6 +36,7 @@ struct Computed {
     capacity: CapacityPlan,
     estimate: Estimate,
     mrus: Decimal,
+    lines: Vec<QuoteLine>,
     /// Errors, if it cannot be computed.
     errors: Vec<Problem>,
     problems: Vec<Problem>,
@@ -55,5 +56,5 @@ fn computed(plan: &Plan, books: Books<'_>) -> Computed {
     let all = || capacity.problems.iter().chain(&estimate.problems).chain(&quote.problems);
     let errors = all().filter(|problem| problem.severity == Severity::Error).cloned().collect();
     let problems = all().filter(|problem| problem.severity != Severity::Error).cloned().collect();
-    Computed { mrus: quote.mrus, capacity, estimate, errors, problems }
+    Computed { mrus: quote.mrus, lines: quote.lines, capacity, estimate, errors, problems }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::catalog::Catalog;
 use crate::plan::{Environment, Plan, PlatformChoice, PlatformKind, Provider, WorkloadOverride};
+use crate::quote::QuoteLine;
 
 /// Resources of AWS that a move of the workloads to another cloud leaves where they are.
 pub const CARRIED: &[&str] = &[
@@ -48,6 +50,26 @@ pub const CARRIED: &[&str] = &[
     "trail-data",
     "alarm-mails",
 ];
+
+/// Lines of a quote that charge what stays, by the name that follows the environment in their ids.
+const CARRIED_LINES: &[&str] = &[
+    "database",
+    "database-storage",
+    "cache-node",
+    "search-node",
+    "object-storage",
+    "queue",
+    "dr.backup",
+    "dr.global-database",
+    "cdn",
+];
+
+/// Whether a line of a quote charges what stays.
+pub(super) fn line_stays(line: &QuoteLine, catalog: &Catalog) -> bool {
+    let name = line.id.split('/').nth(1).unwrap_or_default();
+    let derived = catalog.uncovered.iter().find(|group| group.id == name);
+    CARRIED_LINES.contains(&name) || derived.is_some_and(|group| group.resources.iter().all(|resource| Carried::is(resource)))
+}
 
 /// Whether a resource stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
