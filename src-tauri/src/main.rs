@@ -7,6 +7,7 @@ mod document_commands;
 mod house_commands;
 mod menu;
 mod plan_commands;
+mod platform_commands;
 mod price_commands;
 mod quote_commands;
 mod risk_commands;

@@ -12,7 +12,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::document_commands::Written;
 use crate::single_instance::{self, Start};
 use crate::waiting::{self, Waiting};
-use crate::{commands, document_commands, house_commands, menu, plan_commands, price_commands, quote_commands, risk_commands};
+use crate::{commands, document_commands, house_commands, menu, plan_commands, platform_commands, price_commands, quote_commands, risk_commands};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";
@@ -98,6 +98,9 @@ pub(crate) fn run() -> ExitCode {
             risk_commands::study_risk,
             risk_commands::cancel_risk,
             risk_commands::stranded_capacity,
+            platform_commands::compare_platforms,
+            platform_commands::migration,
+            platform_commands::deployments,
             quote_commands::list_quotes,
             quote_commands::open_quote,
             quote_commands::quote_readiness,
@@ -174,6 +177,8 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
     app.manage(Written::new(folder.join("print")));
     keep_copies(app.handle().clone());
     waiting::offer(app.handle(), file);
+    #[cfg(target_os = "linux")]
+    end_when_told(app.handle());
     let handle = app.handle().clone();
     door.listen(move |file| waiting::offer(&handle, file));
     app.set_menu(menu::build(app.handle(), language)?)?;
@@ -181,6 +186,21 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
         WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
     }
     Ok(())
+}
+
+/// Whoever logs out or shuts the machine down ends programs by a signal; that is no crash, and nobody needs to be told of one.
+#[cfg(target_os = "linux")]
+fn end_when_told<R: Runtime>(handle: &AppHandle<R>) {
+    const SIGHUP: i32 = 1;
+    const SIGINT: i32 = 2;
+    const SIGTERM: i32 = 15;
+    for signal in [SIGHUP, SIGINT, SIGTERM] {
+        let handle = handle.clone();
+        glib::unix_signal_add(signal, move || {
+            handle.exit(0);
+            glib::ControlFlow::Break
+        });
+    }
 }
 
 /// Makes the automatic copy of the library beside the window's start; nobody waits for it.

@@ -120,22 +120,25 @@ impl Window {
         self.settle().await
     }
 
-    /// Ends the session and waits until the application is gone: one that is still there would answer the next start on its library.
+    /// Ends the application as a person who logs out does, and waits until it is gone: one that is still there would answer the
+    /// next start on its library.
     pub(crate) async fn close(mut self) -> Result<(), Failure> {
-        let program = self.program();
-        self.client.clone().close().await?;
+        let program = self.program().ok_or("the driver has started no application")?;
+        Command::new("kill").args(["-TERM", &program.to_string()]).status()?;
         let start = Instant::now();
-        while program.is_some_and(|pid| std::fs::exists(format!("/proc/{pid}")).unwrap_or(false)) && start.elapsed() < LEAVING {
+        while std::fs::exists(format!("/proc/{program}")).unwrap_or(false) && !is_dead(program) {
+            if start.elapsed() > LEAVING {
+                return Err("the application was told to end and is still there".into());
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        end(program);
         self.driver.kill()?;
         self.driver.wait()?;
         Ok(())
     }
 
     /// The application that the driver has started.
-    fn program(&self) -> Option<u32> {
+    pub(crate) fn program(&self) -> Option<u32> {
         let named = |pid: &u32| std::fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim() == "aforo-desktop");
         family(self.driver.id()).ok()?.into_iter().find(named)
     }
@@ -389,6 +392,11 @@ impl Drop for Window {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// Whether a process has ended and only its parent, the driver, has not asked how.
+fn is_dead(pid: u32) -> bool {
+    std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')))
 }
 
 /// Kills a process, if it is there.

@@ -5,6 +5,8 @@ mod desk;
 mod driver;
 mod house;
 mod journeys;
+mod measure;
+mod platforms;
 mod preview;
 
 use driver::Window;
@@ -162,6 +164,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
                 "capacity",
                 "estimate",
                 "quote",
+                "platforms",
                 "scenarios",
                 "proposal",
                 "quotes",
@@ -185,7 +188,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
             window.press_escape().await?;
         }
     }
-    assert_eq!(audited, 78);
+    assert_eq!(audited, 84);
     window.close().await
 }
 
@@ -277,26 +280,6 @@ fn a_library_that_cannot_be_opened_is_named_and_left_alone() -> Outcome {
     assert!(said.is_some_and(|line| line.starts_with("Aforo cannot start: ")), "the program says which file it refuses");
     assert_eq!(std::fs::read(&library)?, before);
     Ok(())
-}
-
-/// From an input event to the frame in which the new total is painted, timed inside the page: debounce, command, library
-/// with its disk synchronization, recalculation, rendering. It prints the figures; the bound only guards against seconds.
-#[tokio::test(flavor = "multi_thread")]
-async fn figures_follow_a_keystroke() -> Outcome {
-    let folder = tempfile::tempdir()?;
-    let window = Window::open_drawing_plainly(folder.path()).await?;
-    let mut times = Vec::new();
-    for developers in 20..41 {
-        times.push(window.time_edit("field-developers", &developers.to_string(), "mru-total").await?);
-    }
-    let (mut changed, mut painted): (Vec<f64>, Vec<f64>) = times.into_iter().unzip();
-    for (what, times) in [("new total in the page", &mut changed), ("painted", &mut painted)] {
-        times.sort_by(f64::total_cmp);
-        println!("input event to {what}: median {:.1} ms, slowest {:.1} ms of {}", times[10], times[20], times.len());
-    }
-    println!("process start to first figures: {:.0} ms", window.start_ms().await?);
-    assert!(painted[10] < 1_000.0, "{painted:?}");
-    window.close().await
 }
 
 /// A figure as the window prints it in Chile: `1.234,5`.

@@ -1076,6 +1076,53 @@ delta: string,
 percent: string, };
 
 /**
+ * A point of a line.
+ */
+export type ChartMarkView = { 
+/**
+ * Which line.
+ */
+line: number, 
+/**
+ * The month.
+ */
+month: number, 
+/**
+ * Where it stands.
+ */
+x: number, 
+/**
+ * Where it stands.
+ */
+y: number, };
+
+/**
+ * A stretch of the axis of months.
+ */
+export type ChartSpanView = { 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * How wide it is.
+ */
+width: number, };
+
+/**
+ * A label of an axis.
+ */
+export type ChartTickView = { 
+/**
+ * Where it stands.
+ */
+at: number, 
+/**
+ * The month, or US dollars.
+ */
+value: string, };
+
+/**
  * A disturbance, and whether it is survived.
  */
 export type CheckView = { 
@@ -1622,7 +1669,7 @@ usd: string, };
 /**
  * A figure before, after, and the difference.
  */
-export type DifferenceView = { name: string, before: string, after: string, difference: string, };
+export type DifferenceView = { id: string, name: string, before: string, after: string, difference: string, };
 
 /**
  * Disaster recovery of production.
@@ -3163,6 +3210,39 @@ phases: Array<MigrationPhase>,
 risks: Array<MigrationRisk>, };
 
 /**
+ * What each way has cost so far.
+ */
+export type MigrationChartView = { 
+/**
+ * Width of the plane.
+ */
+width: number, 
+/**
+ * Height of the plane.
+ */
+height: number, 
+/**
+ * A line for each way, as points of SVG: staying, halfway, moving.
+ */
+lines: Array<string>, 
+/**
+ * The months of double running.
+ */
+double: Array<ChartSpanView>, 
+/**
+ * The axis of months.
+ */
+months: Array<ChartTickView>, 
+/**
+ * The axis of US dollars.
+ */
+amounts: Array<ChartTickView>, 
+/**
+ * From which month on a way is the cheaper one: by position of the way.
+ */
+break_even: Array<ChartMarkView>, };
+
+/**
  * One way.
  */
 export type MigrationCourseView = { 
@@ -3214,6 +3294,19 @@ break_even: number | null,
  * The same with the contingency.
  */
 break_even_with_contingency: number | null, };
+
+/**
+ * A move and its drawing.
+ */
+export type MigrationFileView = { 
+/**
+ * The figures.
+ */
+migration: MigrationView, 
+/**
+ * Where they are drawn.
+ */
+chart: MigrationChartView, };
 
 /**
  * One month.
@@ -4571,7 +4664,11 @@ allowed: string,
 /**
  * How to mend it; may be empty.
  */
-cure: string, };
+cure: string, 
+/**
+ * The value that mends it when it stands at `path`, so that one press is enough; empty if people must choose.
+ */
+remedy: string, };
 
 /**
  * The month in which a change takes effect.

@@ -24,6 +24,9 @@ export const tauriPlatform: Platform = {
     return invoke("study_risk", { planId, request, progress, language });
   },
   cancelRisk: () => invoke("cancel_risk"),
+  comparePlatforms: (planId, to, language) => invoke("compare_platforms", { planId, to, language }),
+  migration: (planId, language) => invoke("migration", { planId, language }),
+  deployments: (planId, language) => invoke("deployments", { planId, language }),
   strandedCapacity: (planId, language) => invoke("stranded_capacity", { planId, language }),
   simulateRecording: (planId, language) => invoke("simulate_recording", { planId, language }),
   listTemplates: (language) => invoke("list_templates", { language }),

@@ -8,6 +8,7 @@ import type {
   BookView,
   BreakdownBy,
   BreakdownView,
+  DeploymentView,
   DocumentFormat,
   EditRequest,
   ErrorView,
@@ -18,9 +19,11 @@ import type {
   ImportView,
   Language,
   MeetingView,
+  MigrationFileView,
   OperationView,
   RecordedOperationView,
   PlanSummaryView,
+  PlatformComparisonView,
   PreviewView,
   TrialView,
   PricePageView,
@@ -62,6 +65,10 @@ export interface Platform extends DeskPlatform {
   /** Draws of the whole plan on all processors; refused with the code `risk-cancelled` when it was cancelled. */
   studyRisk(planId: string, request: RiskRequest, onProgress: (progress: RiskProgressView) => void, language: Language): Promise<RiskView>;
   cancelRisk(): Promise<void>;
+  /** The plan on another platform, beside the plan as it stands; internal, like the two below. */
+  comparePlatforms(planId: string, to: string, language: Language): Promise<PlatformComparisonView>;
+  migration(planId: string, language: Language): Promise<MigrationFileView>;
+  deployments(planId: string, language: Language): Promise<DeploymentView[]>;
   /** Capacity that is paid and not needed; internal. */
   strandedCapacity(planId: string, language: Language): Promise<StrandedCapacityView>;
   /** Asks for a file with recorded traffic and simulates over it; null if nobody chose one. */

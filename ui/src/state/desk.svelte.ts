@@ -15,6 +15,7 @@ import type {
 } from "../platform/bindings";
 import type { Platform } from "../platform/types";
 import { Asking } from "./asking.svelte";
+import { PlatformDesk } from "./platforms.svelte";
 import { QuoteDesk } from "./quotes.svelte";
 
 /** Events of the log that are shown at once. */
@@ -218,9 +219,11 @@ export class Desk {
   readonly rates: RateDesk;
   readonly library: LibraryDesk;
   readonly house: HouseDesk;
+  readonly platforms: PlatformDesk;
 
   constructor(platform: Platform) {
     this.house = new HouseDesk(platform);
+    this.platforms = new PlatformDesk(platform);
     this.quotes = new QuoteDesk(platform);
     this.rates = new RateDesk(platform);
     this.library = new LibraryDesk(platform);

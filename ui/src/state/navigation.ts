@@ -16,6 +16,7 @@ export const navigation = [
   { view: "capacity", group: "plan", audience: "everybody" },
   { view: "estimate", group: "plan", audience: "internal" },
   { view: "quote", group: "plan", audience: "everybody" },
+  { view: "platforms", group: "plan", audience: "internal" },
   { view: "scenarios", group: "plan", audience: "everybody" },
   { view: "proposal", group: "plan", audience: "everybody" },
   { view: "quotes", group: "business", audience: "everybody" },

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use aforo_core::plan::Plan;
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::migration_chart;
 use crate::prices::views as prices;
 use crate::quotes;
 use crate::views;
@@ -47,7 +48,7 @@ pub fn typescript() -> String {
     collector.visit::<workspace::BreakdownView>();
     collector.visit::<workspace::BreakdownBy>();
     collector.visit::<views::platforms::PlatformComparisonView>();
-    collector.visit::<views::platforms::MigrationView>();
+    collector.visit::<migration_chart::MigrationFileView>();
     collector.visit::<views::platforms::DeploymentView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();

@@ -21,6 +21,7 @@ pub mod house;
 mod language;
 pub mod library_desk;
 pub mod messages;
+pub mod migration_chart;
 pub mod offer_desk;
 pub mod operation;
 pub mod platforms;

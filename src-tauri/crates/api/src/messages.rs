@@ -154,6 +154,7 @@ impl Messages {
             message: self.text(&key, &arguments),
             allowed: attribute("allowed"),
             cure: attribute("cure"),
+            remedy: remedy(problem),
         }
     }
 
@@ -164,6 +165,12 @@ impl Messages {
         sorted.sort_by_key(|problem| problem.severity);
         sorted.into_iter().map(|problem| self.problem(problem)).collect()
     }
+}
+
+/// The value that the core itself found to suffice, if it is another than what stands there.
+fn remedy(problem: &Problem) -> String {
+    let found = problem.arguments.iter().find(|(name, _)| ["smallest", "next", "recommended"].contains(name)).map(|(_, value)| value.as_str());
+    found.filter(|value| *value != "-" && *value != problem.value).unwrap_or_default().to_owned()
 }
 
 /// Counts come as text like every other value; a whole number goes in as one, so that it chooses the plural.

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use crate::application::{Application, Context};
 use crate::engine::{Computed, Engine, Options, usd};
 use crate::messages::Messages;
+use crate::migration_chart::{self, MigrationFileView};
 use crate::views::platforms::*;
 use crate::views::{ErrorView, Language};
 
@@ -71,12 +72,22 @@ impl Engine {
 }
 
 impl Application {
-    /// As [`Engine::migration`], of a plan of the library.
+    /// As [`Engine::migration`], of a plan of the library, with its drawing.
     ///
     /// # Errors
     /// As there.
-    pub fn migration(&self, id: &str, context: &Context) -> Result<MigrationView, ErrorView> {
-        self.engine().migration(&self.computed(id, context)?, context.options())
+    pub fn migration(&self, id: &str, context: &Context) -> Result<MigrationFileView, ErrorView> {
+        let migration = self.engine().migration(&self.computed(id, context)?, context.options())?;
+        let chart = migration_chart::chart(&migration);
+        Ok(MigrationFileView { migration, chart })
+    }
+
+    /// As [`Engine::deployments`], of a plan of the library.
+    ///
+    /// # Errors
+    /// If there is no such plan or it has errors.
+    pub fn deployments(&self, id: &str, context: &Context) -> Result<Vec<DeploymentView>, ErrorView> {
+        Ok(self.engine().deployments(&self.computed(id, context)?, context.options()))
     }
 
     /// As [`Engine::compare_platforms`], of a plan of the library.
@@ -173,15 +184,15 @@ fn deployment(plan: &Plan, cost: &DeploymentCost, language: Language) -> Deploym
     }
 }
 
-fn difference(name: String, before: Decimal, after: Decimal, shown: fn(Decimal) -> String) -> DifferenceView {
-    DifferenceView { name, before: shown(before), after: shown(after), difference: shown(after - before) }
+fn difference(id: &str, name: String, before: Decimal, after: Decimal, shown: fn(Decimal) -> String) -> DifferenceView {
+    DifferenceView { id: id.to_owned(), name, before: shown(before), after: shown(after), difference: shown(after - before) }
 }
 
 fn comparison(plan: &Plan, found: &PlatformComparison, language: Language) -> PlatformComparisonView {
     let messages = Messages::of(language);
     let whole = |value: Decimal| value.normalize().to_string();
     let figure = |id: &str, of: fn(&Side) -> Decimal, shown: fn(Decimal) -> String| {
-        difference(messages.text(&format!("figure-{id}"), &[]), of(&found.before), of(&found.after), shown)
+        difference(id, messages.text(&format!("figure-{id}"), &[]), of(&found.before), of(&found.after), shown)
     };
     PlatformComparisonView {
         to: found.to.as_str().to_owned(),
@@ -199,7 +210,7 @@ fn comparison(plan: &Plan, found: &PlatformComparison, language: Language) -> Pl
         resources: found
             .resources
             .iter()
-            .map(|change| difference(messages.text(&format!("resource-{}", change.resource), &[]), change.before, change.after, usd))
+            .map(|change| difference(change.resource, messages.text(&format!("resource-{}", change.resource), &[]), change.before, change.after, usd))
             .collect(),
         before: fleets(plan, &found.before.fleets, language),
         after: fleets(plan, &found.after.fleets, language),

@@ -149,6 +149,7 @@ fn refusal(file: &str, error: &TraceError, language: Language) -> ErrorView {
             message,
             allowed: String::new(),
             cure: String::new(),
+            remedy: String::new(),
         });
     }
     ErrorView { problems, ..ErrorView::new("trace-invalid", language, &[("file", file), ("count", &count)]) }
@@ -173,6 +174,7 @@ fn problem_view(file: &str, finding: &Finding, severity: SeverityView, language:
         message: messages.text(&key, &arguments),
         allowed: String::new(),
         cure: messages.attribute(&key, "cure", &arguments),
+        remedy: String::new(),
     }
 }
 

@@ -38,6 +38,9 @@ pub struct ProblemView {
     pub allowed: String,
     /// How to mend it; may be empty.
     pub cure: String,
+    /// The value that mends it when it stands at `path`, so that one press is enough; empty if people must choose.
+    #[serde(default)]
+    pub remedy: String,
 }
 
 /// How bad a problem is.

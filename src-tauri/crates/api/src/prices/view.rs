@@ -163,6 +163,7 @@ pub(super) fn import_problems(file: &str, problems: &[ImportProblem], total: usi
             message: messages.text(&key, &arguments),
             allowed: String::new(),
             cure: messages.attribute(&key, "cure", &arguments),
+            remedy: String::new(),
         }
     };
     let mut views: Vec<ProblemView> = problems.iter().map(view).collect();

@@ -115,6 +115,7 @@ pub struct DeploymentView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[allow(missing_docs, reason = "as the names say")]
 pub struct DifferenceView {
+    pub id: String,
     pub name: String,
     pub before: String,
     pub after: String,

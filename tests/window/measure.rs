@@ -1,0 +1,191 @@
+//! How fast, how large and how busy the real window is. `make measure` prints the figures; what is asserted is only that all
+//! figures followed, for a machine that is busy with something else is no defect of the window.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use aforo_api::document;
+use aforo_api::edit::apply;
+use aforo_api::views::{EditRequest, Language};
+use serde_json::json;
+
+use crate::driver::{self, Window, family};
+use crate::{Outcome, number};
+
+/// How many minutes of edits the memory is watched over; a few edits if it is absent.
+const MINUTES: &str = "AFORO_MEASURE_MINUTES";
+/// Repetitions of what is timed: an odd number has a median.
+const REPETITIONS: usize = 21;
+
+fn told(what: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let (median, slowest) = (times[times.len() / 2], times[times.len() - 1]);
+    println!("{what}: median {median:.1} ms, slowest {slowest:.1} ms of {}", times.len());
+}
+
+/// Every figure beside the inputs, by the id of its element.
+const FIGURES: [&str; 8] = [
+    "mru-total",
+    "money-net",
+    "money-total",
+    "money-term",
+    "estimate-total",
+    "margin",
+    "mrus-production",
+    "mrus-certification",
+];
+
+/// Edits a field again and again and times each inside the page, from the input event to the new total and to its paint.
+async fn keystrokes(window: &Window, what: &str) -> Outcome {
+    let (mut changed, mut painted) = (Vec::new(), Vec::new());
+    for developers in 20..20 + REPETITIONS {
+        let (change, paint) = window.time_edit("field-developers", &developers.to_string(), "mru-total").await?;
+        changed.push(change);
+        painted.push(paint);
+    }
+    told(&format!("{what}, input event to new total in the page"), changed);
+    told(&format!("{what}, input event to painted"), painted);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_follow_a_keystroke() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
+    println!("process start to first figures: {:.0} ms", window.start_ms().await?);
+    let before = number(&window.text("mru-total").await?);
+    keystrokes(&window, "12 microservices in 3 environments").await?;
+    window.settle().await?;
+    // One MRU a developer (published), from 14 to 40.
+    assert_eq!(number(&window.text("mru-total").await?) - before, 26.0);
+    window.close().await
+}
+
+/// The figure: 50 ms for forty microservices in three environments.
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_follow_a_keystroke_in_a_large_plan() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = large_plan(folder.path()).await?;
+    let mut before = Vec::new();
+    for figure in FIGURES {
+        before.push(window.text(figure).await?);
+    }
+    keystrokes(&window, "40 microservices in 3 environments").await?;
+    window.settle().await?;
+    assert_eq!(number(&window.text("mru-total").await?) - number(&before[0]), 26.0);
+    // A peak of twice the height moves what every environment needs.
+    window.type_into("field-traffic.peak_factor", "9").await?;
+    window.changed("estimate-total", &before[4]).await?;
+    for (figure, before) in FIGURES.iter().zip(&before) {
+        assert_ne!(&window.text(figure).await?, before, "{figure} followed");
+    }
+    window.close().await
+}
+
+/// The client's screen: the value beside the slider in the next frame, the figures as soon as they are computed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_follows_the_hand() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
+    window.click("meeting-open").await?;
+    let before = number(&window.text("meeting-mrus").await?);
+    window.settle().await?;
+    for (result, what) in [("now-developers", "slider to its value"), ("meeting-mrus", "slider to the figures")] {
+        let (mut changed, mut painted) = (Vec::new(), Vec::new());
+        for step in 0..REPETITIONS {
+            let (change, paint) = window.time_edit("slide-developers", &(15 + step).to_string(), result).await?;
+            changed.push(change);
+            painted.push(paint);
+            window.settle().await?;
+        }
+        told(&format!("meeting, {what} in the page"), changed);
+        told(&format!("meeting, {what} painted"), painted);
+        window.fill("slide-developers", "14").await?;
+    }
+    window.fill("slide-developers", "35").await?;
+    assert_eq!(number(&window.text("meeting-mrus").await?) - before, 21.0);
+    window.close().await
+}
+
+/// Memory of the program with all of its helpers over minutes of edits in the views that hold most, and what it costs to leave it
+/// alone.
+#[tokio::test(flavor = "multi_thread")]
+async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
+    let minutes: u64 = std::env::var(MINUTES).ok().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let folder = tempfile::tempdir()?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
+    let program = window.program().ok_or("no program")?;
+    let begun = Instant::now();
+    let mut edits = 0;
+    let mut told_minute = 0;
+    println!("memory at the start: {} MiB", memory_mib(program)?);
+    loop {
+        for view in ["inputs", "capacity", "estimate", "quote"] {
+            window.click(&format!("nav-{view}")).await?;
+            window.settle().await?;
+        }
+        window.click("nav-inputs").await?;
+        for developers in 20..40 {
+            window.time_edit("field-developers", &(developers + edits % 2).to_string(), "mru-total").await?;
+            edits += 1;
+        }
+        let minute = begun.elapsed().as_secs() / 30;
+        if minute > told_minute {
+            told_minute = minute;
+            println!("memory after {:>4} s and {edits:>5} edits: {} MiB", begun.elapsed().as_secs(), memory_mib(program)?);
+        }
+        if begun.elapsed() >= Duration::from_secs(60 * minutes) {
+            break;
+        }
+    }
+    println!("memory at the end, {edits} edits: {} MiB", memory_mib(program)?);
+    window.settle().await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    const REST: u64 = 10;
+    let before = cpu_ms(program)?;
+    tokio::time::sleep(Duration::from_secs(REST)).await;
+    println!("processor at rest: {:.2} % of one core over {REST} s", (cpu_ms(program)? - before) as f64 / (REST * 10) as f64);
+    window.close().await
+}
+
+/// A window on `connect-bank` with forty microservices and databases that carry their connections.
+async fn large_plan(folder: &Path) -> Result<Window, Box<dyn std::error::Error>> {
+    let engine = aforo_api::Engine::new(Language::Es).map_err(|error| error.message)?;
+    let mut plan = engine.template("connect-bank", Language::Es).map_err(|error| error.message)?;
+    let class = |path: &str, class: &str| EditRequest::Set { path: path.into(), value: json!(class) };
+    let edits = [
+        EditRequest::Resize { path: "microservices".into(), count: 40 },
+        class("data.aurora.production_class", "db.r6g.2xlarge"),
+        class("data.aurora.preproduction_class", "db.r6g.large"),
+    ];
+    apply(&mut plan, &edits)?;
+    std::fs::write(folder.join(driver::PLAN_FILE), document::write(&plan))?;
+    let window = Window::open_drawing_plainly(folder).await?;
+    let before = window.text("mru-total").await?;
+    window.click("nav-home").await?;
+    window.click("open-file").await?;
+    window.changed("mru-total", &before).await?;
+    window.click("nav-inputs").await?;
+    window.settle().await?;
+    Ok(window)
+}
+
+/// Proportional memory of a process and its helpers: pages that several share count once.
+fn memory_mib(program: u32) -> Result<u64, Box<dyn std::error::Error>> {
+    let of = |pid: &u32| std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+    let kib = |text: String| -> u64 {
+        let line = text.lines().find(|line| line.starts_with("Pss:")).unwrap_or_default();
+        line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
+    };
+    Ok(family(program)?.iter().map(of).map(kib).sum::<u64>() / 1024)
+}
+
+/// Processor time of a process and its helpers so far. A tick of the kernel is ten milliseconds.
+fn cpu_ms(program: u32) -> Result<u64, Box<dyn std::error::Error>> {
+    let ticks = |pid: &u32| -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let rest = stat.rsplit(')').next().unwrap_or_default().to_owned();
+        rest.split_whitespace().skip(11).take(2).filter_map(|text| text.parse::<u64>().ok()).sum()
+    };
+    Ok(family(program)?.iter().map(ticks).sum::<u64>() * 10)
+}
