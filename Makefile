@@ -6,7 +6,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: package package-test run test tools deps deps-test ui ui-test app cli lint unit window bench screenshots
+.PHONY: package package-test run test tools deps deps-test ui ui-test app cli lint unit window measure bench screenshots
 .NOTPARALLEL:
 
 BUILD_PACKAGES := build-essential pkg-config libwebkit2gtk-4.1-dev
@@ -81,6 +81,12 @@ unit: app
 window: app
 	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" timeout --kill-after=30 1200 xvfb-run -a -s "-screen 0 1400x900x24" \
 	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1
+
+# How fast the real window follows the hand, and what it holds and does over minutes of edits.
+MINUTES ?= 5
+measure: app
+	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" AFORO_MEASURE_MINUTES=$(MINUTES) xvfb-run -a -s "-screen 0 1400x900x24" \
+	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1 --nocapture measure::
 
 bench:
 	cargo bench --workspace --locked --features aforo-desktop/custom-protocol

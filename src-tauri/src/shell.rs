@@ -12,7 +12,9 @@ use tauri_plugin_window_state::StateFlags;
 use crate::document_commands::Written;
 use crate::single_instance::{self, Start};
 use crate::waiting::{self, Waiting};
-use crate::{commands, document_commands, house_commands, menu, plan_commands, platform_commands, price_commands, quote_commands, risk_commands};
+use crate::{
+    commands, document_commands, house_commands, menu, plan_commands, platform_commands, price_commands, quote_commands, risk_commands,
+};
 
 /// Where the library is kept, for tests and for people with several libraries.
 const DATA_DIR: &str = "AFORO_DATA_DIR";

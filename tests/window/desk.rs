@@ -1,6 +1,6 @@
 //! Quotes, rate cards, the library and settings in the real window: issuing, approving a change order, publishing a card.
 
-use crate::driver::Window;
+use crate::driver::{self, Window};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -146,6 +146,14 @@ async fn a_rate_card_is_weighed_and_published() -> Outcome {
     audited(&window, "rates-what-if").await?;
     window.click("what-if-reset").await?;
     window.reads("under-cost", &before).await?;
+    // Of one component: a hundred hours of work more for a VPN link.
+    window.click("one-component").await?;
+    window.choose("component-choice", "vpn-link").await?;
+    let told = window.text("component-result").await?;
+    window.fill("rate-vpn-link/labour-hours", "100").await?;
+    assert!(window.changed("component-result", &told).await?.contains("(+"));
+    window.click("what-if-reset").await?;
+    window.reads("component-result", &told).await?;
     window.type_into("card-id", "casa").await?;
     window.type_into("card-version", "2027.1").await?;
     window.click("card-draft").await?;
@@ -195,6 +203,58 @@ async fn a_goal_is_applied_and_a_copy_is_put_back() -> Outcome {
     window.click_first("restore-library-").await?;
     window.click("restore-do").await?;
     window.reads("money-net", &net).await?;
+    window.close().await
+}
+
+/// Words without accents find the plan; the whole client goes into a file that another library takes in.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_goes_to_another_library_as_one_file() -> Outcome {
+    let (here, there) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let window = Window::open(here.path()).await?;
+    window.click("nav-library").await?;
+    window.settle().await?;
+    window.type_into("library-search", "linea austral").await?;
+    window.reads("library-found", "1 plan").await?;
+    window.type_into("library-search", "cooperativa").await?;
+    window.reads("library-found", "0 planes").await?;
+    window.type_into("library-search", "banco").await?;
+    window.reads("library-found", "1 plan").await?;
+    window.click("export-client-0").await?;
+    assert!(window.text("client-file").await?.contains("Banco Austral de Ejemplo quedó en un archivo"));
+    audited(&window, "library-client").await?;
+    let file = window.exported("zip").await?;
+    std::fs::copy(file, there.path().join(driver::CHOSEN_FILE))?;
+    window.close().await?;
+
+    let window = Window::open(there.path()).await?;
+    window.click("nav-library").await?;
+    window.click("import-client").await?;
+    assert!(window.text("client-file").await?.contains("está ahora en esta biblioteca"));
+    window.reads("library-found", "2 planes").await?;
+    window.close().await
+}
+
+/// A VPN link beside the total, taken back again; and when the work is done.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_offer_has_optional_lines_and_a_schedule() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    let total = window.text("mru-total").await?;
+    window.click("nav-quotes").await?;
+    window.settle().await?;
+    window.click("tab-options").await?;
+    window.choose("optional-choice", "vpn-link").await?;
+    window.click("optional-add").await?;
+    assert!(window.text("optional-lines").await?.contains("Enlace VPN"));
+    assert_eq!(window.text("mru-total").await?, total, "it stands outside the total");
+    audited(&window, "quotes-optional").await?;
+    window.click("withdraw-0").await?;
+    window.gone("optional-lines").await?;
+    window.click("tab-schedule").await?;
+    window.settle().await?;
+    assert!(window.text("billing-starts").await?.contains("Producción se cobra desde"));
+    assert!(window.text("schedule").await?.contains("crítico"));
+    audited(&window, "quotes-schedule").await?;
     window.close().await
 }
 

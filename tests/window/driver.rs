@@ -20,6 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) const IMPORT_FILE: &str = "offer.json";
 /// The plan file that the window opens instead of asking for one.
 pub(crate) const PLAN_FILE: &str = "chosen.aforo";
+/// The file that the window takes instead of asking for a client's, a card's or a copy's.
+pub(crate) const CHOSEN_FILE: &str = "chosen.file";
 /// The file that the window reads instead of asking for recorded traffic.
 pub(crate) const TRAFFIC_FILE: &str = "traffic.csv";
 
@@ -59,6 +61,7 @@ impl Window {
             .env("AFORO_EXPORT_DIR", &exports)
             .envs(environment.iter().copied())
             .env("AFORO_IMPORT_FILES", folder.join(IMPORT_FILE))
+            .env("AFORO_CHOSEN_FILE", folder.join(CHOSEN_FILE))
             .env("AFORO_TRAFFIC_FILE", folder.join(TRAFFIC_FILE))
             .env("AFORO_PLAN_FILE", folder.join(PLAN_FILE))
             .stdout(Stdio::null())
@@ -302,7 +305,8 @@ impl Window {
         }
     }
 
-    /// The text of an element that may be folded away.
+    /// The text of an element that may be folded away or cut where it is too long: the driver takes the words of a box with an
+    /// ellipsis for hidden.
     pub(crate) async fn inner(&self, id: &str) -> Result<String, Failure> {
         Ok(self.element(id).await?.prop("textContent").await?.unwrap_or_default())
     }
@@ -396,7 +400,8 @@ impl Drop for Window {
 
 /// Whether a process has ended and only its parent, the driver, has not asked how.
 fn is_dead(pid: u32) -> bool {
-    std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')))
+    std::fs::read_to_string(format!("/proc/{pid}/stat"))
+        .is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')))
 }
 
 /// Kills a process, if it is there.

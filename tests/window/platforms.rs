@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::driver::{self, Window};
 use crate::Outcome;
+use crate::driver::{self, Window};
 
 /// Fargate against nodes: containers leave Fargate and stand on machines, whose number and failure are told.
 #[tokio::test(flavor = "multi_thread")]
@@ -27,7 +27,7 @@ async fn a_plan_is_compared_on_another_platform() -> Outcome {
     }
     // An edit is compared anew.
     window.click("nav-inputs").await?;
-    window.type_into("field-traffic.peak_factor", "9").await?;
+    window.type_into("field-traffic.monthly_users", "1500000").await?;
     let dearer = window.changed("estimate-total", &cost).await?;
     window.click("nav-platforms").await?;
     window.settle().await?;

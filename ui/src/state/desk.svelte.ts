@@ -6,11 +6,13 @@ import type {
   CardDraftView,
   CardFormat,
   CardView,
+  ClientFileView,
   CostView,
   BackupsView,
   HouseView,
   Language,
   LogPageView,
+  PlanSummaryView,
   VerificationView,
 } from "../platform/bindings";
 import type { Platform } from "../platform/types";
@@ -115,7 +117,16 @@ export class RateDesk extends Asking {
   }
 }
 
+/** Plans that a search shows. */
+const FOUND = 200;
+
 export class LibraryDesk extends Asking {
+  words = $state("");
+  found = $state.raw<PlanSummaryView[]>([]);
+  clients = $state.raw<string[]>([]);
+  /** What went out with a client's file, or came in. */
+  parcel = $state.raw<{ file: ClientFileView; way: "out" | "in" } | null>(null);
+  #searched = 0;
   log = $state.raw<LogPageView | null>(null);
   offset = $state(0);
   text = $state("");
@@ -133,6 +144,39 @@ export class LibraryDesk extends Asking {
         this.platform.listBackups(language),
       ]);
     });
+  }
+
+  /** The library's own search, which knows accents and every word of a plan; only the newest answer is shown. */
+  async find(words: string, language: Language): Promise<void> {
+    this.words = words;
+    const searched = ++this.#searched;
+    await this.ask(async () => {
+      const [found, clients] = await Promise.all([this.platform.searchPlans(words, FOUND, language), this.platform.listClients(language)]);
+      if (searched === this.#searched) [this.found, this.clients] = [found, clients];
+    });
+  }
+
+  get most(): number {
+    return FOUND;
+  }
+
+  async exportClient(client: string, actor: string, language: Language): Promise<void> {
+    await this.ask(async () => {
+      const file = await this.platform.exportClient(client, actor, language);
+      if (file) this.parcel = { file, way: "out" };
+    });
+  }
+
+  /** Whether somebody's file was taken in. */
+  async importClient(actor: string, language: Language): Promise<boolean> {
+    let file: ClientFileView | null = null;
+    await this.ask(async () => {
+      file = await this.platform.importClient(actor, language);
+    });
+    if (file === null) return false;
+    this.parcel = { file, way: "in" };
+    await this.find(this.words, language);
+    return true;
   }
 
   search(text: string, language: Language): Promise<void> {

@@ -9,6 +9,7 @@ import type {
   GrantForm,
   GrantView,
   Language,
+  OptionalLinesView,
   OptionsView,
   OrderFileView,
   PolicyView,
@@ -16,6 +17,7 @@ import type {
   QuoteStep,
   ReadinessView,
   RevisionView,
+  ScheduleView,
   VerificationView,
   WorkspaceView,
 } from "../platform/bindings";
@@ -38,6 +40,9 @@ export class QuoteDesk extends Asking {
   options = $state.raw<OptionsView | null>(null);
   verification = $state.raw<VerificationView | null>(null);
   goal = $state.raw<GoalView | null>(null);
+  /** What the plan offers outside its total, and what its card has to offer. */
+  offer = $state.raw<OptionalLinesView | null>(null);
+  schedule = $state.raw<ScheduleView | null>(null);
 
   constructor(private readonly platform: Platform) {
     super();
@@ -45,6 +50,13 @@ export class QuoteDesk extends Asking {
 
   get revision(): RevisionView | undefined {
     return this.file?.family.revisions.find((revision) => revision.revision === this.selected);
+  }
+
+  /** What an offer says beside its total. */
+  async loadOffer(planId: string, reader: Reader): Promise<void> {
+    await this.ask(async () => {
+      [this.offer, this.schedule] = await Promise.all([this.platform.optionalLines(planId, reader), this.platform.enablementSchedule(planId, reader.language)]);
+    });
   }
 
   /** Everything that the view shows about a plan's client. */

@@ -1,11 +1,36 @@
 // Names of steps, fields and paths for people.
 
-import { fieldWords } from "../i18n";
+import { fieldWords, translate, type Key } from "../i18n";
 import type { Language } from "../platform/bindings";
+
+/** What the lists of a plan are called; a field's own words name what stands in them. */
+export const lists: Record<string, Key> = {
+  "commercial.enablement.holidays": "section.agreement",
+  "commercial.lines": "section.lines",
+  "commercial.one_time": "section.payments",
+  "commercial.optional": "section.optional",
+  "commercial.taxes": "list.taxes",
+  "migration.phases": "list.phases",
+  "migration.risks": "section.migrationRisks",
+  "purchase.price_overrides": "list.priceOverrides",
+  "scaling.schedule": "list.schedule",
+  "traffic.events": "list.events",
+  environments: "section.environments",
+  exclusions: "section.exclusions",
+  microservices: "section.microservices",
+  "microservices[].overrides": "list.overrides",
+  notes: "section.notes",
+  servers: "list.servers",
+  shared_repositories: "section.repositories",
+  uncertainty: "section.uncertainty",
+  vpn_links: "section.vpn",
+};
 
 /** The label of a path, whether its elements are named by position or by identifier. */
 export function labelOf(language: Language, path: string): string {
-  return fieldWords(language, path.replace(/\[[^\]]*\]/g, "[]"))[0];
+  const pattern = path.replace(/\[[^\]]*\]/g, "[]");
+  const list = lists[pattern.replace(/\[\]$/, "")];
+  return list ? translate(language, list) : fieldWords(language, pattern)[0];
 }
 
 /** A step's name with the field's label in place of its path: "Cambiar Desarrolladores". */

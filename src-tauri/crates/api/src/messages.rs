@@ -169,7 +169,8 @@ impl Messages {
 
 /// The value that the core itself found to suffice, if it is another than what stands there.
 fn remedy(problem: &Problem) -> String {
-    let found = problem.arguments.iter().find(|(name, _)| ["smallest", "next", "recommended"].contains(name)).map(|(_, value)| value.as_str());
+    let found =
+        problem.arguments.iter().find(|(name, _)| ["smallest", "next", "recommended"].contains(name)).map(|(_, value)| value.as_str());
     found.filter(|value| *value != "-" && *value != problem.value).unwrap_or_default().to_owned()
 }
 

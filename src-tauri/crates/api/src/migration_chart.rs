@@ -101,7 +101,13 @@ pub fn chart(migration: &MigrationView) -> MigrationChartView {
             .map(|month| ChartTickView { at: plane.x(month), value: month.to_string() })
             .collect(),
         amounts: plane.amounts(),
-        break_even: migration.scenarios.iter().enumerate().filter_map(|(way, scenario)| Some((way, scenario.break_even?))).map(mark).collect(),
+        break_even: migration
+            .scenarios
+            .iter()
+            .enumerate()
+            .filter_map(|(way, scenario)| Some((way, scenario.break_even?)))
+            .map(mark)
+            .collect(),
     }
 }
 

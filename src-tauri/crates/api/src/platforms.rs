@@ -210,7 +210,9 @@ fn comparison(plan: &Plan, found: &PlatformComparison, language: Language) -> Pl
         resources: found
             .resources
             .iter()
-            .map(|change| difference(change.resource, messages.text(&format!("resource-{}", change.resource), &[]), change.before, change.after, usd))
+            .map(|change| {
+                difference(change.resource, messages.text(&format!("resource-{}", change.resource), &[]), change.before, change.after, usd)
+            })
             .collect(),
         before: fleets(plan, &found.before.fleets, language),
         after: fleets(plan, &found.after.fleets, language),
