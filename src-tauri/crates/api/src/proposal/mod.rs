@@ -273,18 +273,6 @@ fn organisation(house: &out::Organisation, plan: &Plan) -> out::Organisation {
     house
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use aforo_core::plan::DocumentSection;
-
-    #[test]
-    fn a_plan_switches_every_section_that_a_house_does() {
-        let named: Vec<&str> = DocumentSection::ALL.iter().map(|section| section.as_str()).collect();
-        assert_eq!(out::Section::optional().map(out::Section::id).collect::<Vec<_>>(), named);
-    }
-}
-
 fn capacity(presenter: &Presenter<'_>) -> Vec<out::CapacityRow> {
     presenter
         .calculation
@@ -359,4 +347,16 @@ fn prices(presenter: &Presenter<'_>) -> Vec<out::PriceRow> {
             verified: row.verified,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aforo_core::plan::DocumentSection;
+
+    #[test]
+    fn a_plan_switches_every_section_that_a_house_does() {
+        let named: Vec<&str> = DocumentSection::ALL.iter().map(|section| section.as_str()).collect();
+        assert_eq!(out::Section::optional().map(out::Section::id).collect::<Vec<_>>(), named);
+    }
 }
