@@ -12,6 +12,7 @@ use std::process::Command;
 use aforo_api::proposal::{Standing, import};
 use aforo_api::views::{Audience, DocumentFormat, Language};
 use aforo_api::{Engine, Occasion, Options};
+use aforo_core::plan::Country;
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -95,7 +96,18 @@ fn sample_pdf() -> Pdf {
     Pdf::new(made(&engine, &sample(&engine), DocumentFormat::Pdf, options(Audience::Client)))
 }
 
-const LANGUAGES: [Language; 2] = [Language::Es, Language::En];
+const LANGUAGES: [Language; 3] = [Language::Es, Language::En, Language::Pt];
+
+/// The words of a PDF with their boxes in points: left, top, right, bottom.
+fn words(pdf: &Pdf) -> Vec<(String, [f64; 4])> {
+    let boxes = tool("pdftotext", &["-bbox", &pdf.path(), "-"]);
+    let word = |line: &str| {
+        let number = |key: &str| line.split(&format!("{key}=\"")).nth(1).and_then(|rest| rest.split('"').next()?.parse::<f64>().ok());
+        let place = ["xMin", "yMin", "xMax", "yMax"].map(|key| number(key).expect("a box"));
+        (line.to_owned(), place)
+    };
+    boxes.lines().filter(|line| line.trim_start().starts_with("<word ")).map(word).collect()
+}
 
 #[test]
 fn d_01_claims_both_standards_and_is_sound() {
@@ -204,32 +216,20 @@ fn d_05_fonts_are_inside_text_is_whole_and_nothing_runs() {
 #[test]
 fn d_06_paper_is_that_of_the_country() {
     let engine = engine();
-    for (country, letter) in [
-        ("CL", true),
-        ("CO", true),
-        ("CR", true),
-        ("GT", true),
-        ("MX", true),
-        ("NI", true),
-        ("PA", true),
-        ("SV", true),
-        ("PE", false),
-        ("AR", false),
-        ("UY", false),
-        ("EC", false),
-    ] {
-        let plan = sample_with(&engine, |plan| plan["client"]["country"] = json!(country));
+    let letters = ["CL", "CO", "CR", "GT", "MX", "NI", "PA", "SV", "VE", "US"];
+    for country in Country::ALL.iter().map(|country| country.as_str()) {
+        let plan = sample_with(&engine, |plan| {
+            plan["client"]["country"] = json!(country);
+            // The sample's identifier is Chilean, and some countries have no single rate.
+            plan["client"]["tax_id"] = json!("");
+            plan["commercial"]["tax_mode"] = json!("none");
+        });
         let pdf = Pdf::new(made(&engine, &plan, DocumentFormat::Pdf, options(Audience::Client)));
-        let (width, name) = if letter { (612.0, "letter") } else { (595.28, "A4") };
+        let (width, name) = if letters.contains(&country) { (612.0, "letter") } else { (595.28, "A4") };
         assert!(pdf.info(&[]).contains(name), "{country}");
         // 15 mm are 42.5 points.
-        let boxes = tool("pdftotext", &["-bbox", &pdf.path(), "-"]);
-        for line in boxes.lines().filter(|line| line.trim_start().starts_with("<word ")) {
-            let number = |key: &str| {
-                line.split(&format!("{key}=\"")).nth(1).and_then(|rest| rest.split('"').next()?.parse::<f64>().ok()).expect("a box")
-            };
-            let mark = line.contains(">BORRADOR<");
-            assert!(mark || (number("xMin") >= 42.5 && number("xMax") <= width - 42.5), "{country}: {line}");
+        for (line, [left, _, right, _]) in words(&pdf) {
+            assert!(left >= 42.5 && right <= width - 42.5, "{country}: {line}");
         }
     }
 }
@@ -239,6 +239,7 @@ fn d_07_footer_on_every_page_and_the_mark_of_a_draft() {
     let engine = engine();
     let computed = engine.compute(&sample(&engine), options(Audience::Client)).expect("computes");
     let issued = Occasion { standing: Standing { issued: true, ..Standing::default() }, ..Occasion::default() };
+    let mut marks = Vec::new();
     for (occasion, draft) in [(Occasion::default(), true), (issued, false)] {
         let document = engine.document_of(&computed, DocumentFormat::Pdf, options(Audience::Client), &occasion).expect("a document");
         let pdf = Pdf::new(document.bytes);
@@ -251,74 +252,53 @@ fn d_07_footer_on_every_page_and_the_mark_of_a_draft() {
         }
         assert!(pages[0].contains("20 de noviembre de 2026") && pages[0].contains("20 de diciembre de 2026"));
         assert_eq!(pdf.text().contains("Este documento no ha sido emitido"), draft, "what the cover says");
-        // It is turned, so that each letter comes on a line of its own.
-        let raw: String = tool("pdftotext", &["-raw", &pdf.path(), "-"]).split_whitespace().collect();
-        let drawn = raw.contains("BORRADOR");
-        assert_eq!(drawn, draft, "the mark");
+        let picture = pdf.folder.path().join("page");
+        tool("pdftoppm", &["-r", "20", "-f", "2", "-l", "2", "-gray", "-singlefile", &pdf.path(), &picture.to_string_lossy()]);
+        marks.push((pages, std::fs::read(picture.with_extension("pgm")).expect("a page")));
     }
+    // The mark is drawn, and none of its letters stands in the text.
+    let [(drafted, drawn), (issued, plain)] = &marks[..] else { panic!("a draft and an issued document") };
+    assert_eq!(drafted[1..], issued[1..], "the text of a draft is that of the issued document");
+    assert!(drawn != plain, "the mark");
 }
+
+/// The sections of the reference (section 1.1), in order, in the three languages; those of the annexes with their letters.
+const HEADINGS: [[&str; 3]; 17] = [
+    ["Control de versiones", "Version control", "Controle de versões"],
+    ["Resumen ejecutivo", "Executive summary", "Resumo executivo"],
+    ["Lo que entendimos", "Our understanding", "Nosso entendimento"],
+    ["Solución", "Solution", "Solução"],
+    ["Inversión mensual", "Monthly investment", "Investimento mensal"],
+    ["Plan de habilitación", "Enablement plan", "Plano de ativação"],
+    ["Niveles de servicio y responsabilidades", "Service levels and responsibilities", "Níveis de serviço e responsabilidades"],
+    ["Capacidad", "Capacity", "Capacidade"],
+    ["Supuestos, exclusiones y dependencias", "Assumptions, exclusions and dependencies", "Premissas, exclusões e dependências"],
+    ["Condiciones comerciales", "Commercial terms", "Condições comerciais"],
+    ["Confidencialidad", "Confidentiality", "Confidencialidade"],
+    ["Aceptación", "Acceptance", "Aceite"],
+    ["Anexo A. Dimensionamiento", "Annex A. Sizing", "Anexo A. Dimensionamento"],
+    ["Anexo B. Tarifario", "Annex B. Rate card", "Anexo B. Tabela de MRU"],
+    ["Anexo C. Fuentes de precios", "Annex C. Price sources", "Anexo C. Fontes de preços"],
+    ["Anexo D. Glosario", "Annex D. Glossary", "Anexo D. Glossário"],
+    ["Anexo E. Anexos electrónicos", "Annex E. Electronic attachments", "Anexo E. Anexos eletrônicos"],
+];
 
 #[test]
 fn d_08_sections_are_there_in_order_and_in_one_language() {
     let engine = engine();
-    for (language, headings, foreign) in [
-        (
-            Language::Es,
-            [
-                "Control de versiones",
-                "Resumen ejecutivo",
-                "Lo que entendimos",
-                "Solución",
-                "Inversión mensual",
-                "Niveles de servicio y responsabilidades",
-                "Capacidad",
-                "Supuestos, exclusiones y dependencias",
-                "Condiciones comerciales",
-                "Confidencialidad",
-                "Aceptación",
-                "Anexo A. Dimensionamiento",
-                "Anexo B. Tarifario",
-                "Anexo C. Fuentes de precios",
-                "Anexo D. Glosario",
-                "Anexo E. Anexos electrónicos",
-            ],
-            ["Executive summary", "Acceptance", "Glossary"],
-        ),
-        (
-            Language::En,
-            [
-                "Version control",
-                "Executive summary",
-                "Our understanding",
-                "Solution",
-                "Monthly investment",
-                "Service levels and responsibilities",
-                "Capacity",
-                "Assumptions, exclusions and dependencies",
-                "Commercial terms",
-                "Confidentiality",
-                "Acceptance",
-                "Annex A. Sizing",
-                "Annex B. Rate card",
-                "Annex C. Price sources",
-                "Annex D. Glossary",
-                "Annex E. Electronic attachments",
-            ],
-            ["Resumen", "Aceptación", "Glosario"],
-        ),
-    ] {
+    for (position, language) in LANGUAGES.into_iter().enumerate() {
         let pdf = Pdf::new(made(&engine, &sample(&engine), DocumentFormat::Pdf, in_language(language)));
-        // Headings stand alone on their line, but for letters of the draft's watermark far to the right; the contents give each dots.
+        // Headings stand alone on their line; the contents give each dots and a page.
         let text = pdf.text();
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         let mut from = 0;
-        for heading in headings {
-            let alone = |line: &&str| line.strip_prefix(heading).is_some_and(|rest| rest.is_empty() || rest.starts_with("   "));
-            let found = lines[from..].iter().position(alone);
+        for heading in HEADINGS.map(|names| names[position]) {
+            let found = lines[from..].iter().position(|line| *line == heading);
             from += found.unwrap_or_else(|| panic!("{language:?}: `{heading}` is missing, or out of order")) + 1;
         }
-        for word in foreign {
-            assert!(!lines.contains(&word), "{language:?}: `{word}`");
+        for names in HEADINGS {
+            let foreign = names.iter().filter(|name| **name != names[position]).find(|name| lines.contains(*name));
+            assert_eq!(foreign, None, "{language:?}: a heading of another language");
         }
         let flat = pdf.flat();
         let place = flat.split('{').skip(1).find(|rest| rest.split('}').next().is_some_and(|key| !key.is_empty() && key.len() < 20));
@@ -497,11 +477,11 @@ fn d_15_odd_and_large_plans_are_set_whole() {
             json!({"client": {"name": long, "country": "PE"}, "title": long, "microservices": services(3, &long.chars().take(100).collect::<String>())}),
         ),
         ("odd characters", json!({"client": {"name": "بنك 🙂 <#$*_@&\"'> \u{202e}abc"}, "microservices": services(2, "=1+1 ")})),
-        ("twelve environments, all that a plan may have", {
-            let environments: Vec<Value> = (0..12)
-                .map(|index| json!({"id": format!("e{index}"), "name": format!("Ambiente {index}"), "kind": if index == 0 { "production" } else { "qa" }, "redundancy_factor": if index == 0 { 2 } else { 1 }}))
+        ("forty environments, all that a plan may have, in the months of half a year", {
+            let environments: Vec<Value> = (0..40)
+                .map(|index| json!({"id": format!("e{index}"), "name": format!("Ambiente {index} de la filial del sur"), "kind": if index == 0 { "production" } else { "qa" }, "redundancy_factor": if index == 0 { 2 } else { 1 }, "start_month": 1 + index % 6}))
                 .collect();
-            json!({"client": {"name": "Banco", "country": "MX"}, "environments": environments, "microservices": services(2, "Servicio ")})
+            json!({"client": {"name": "Banco", "country": "MX"}, "environments": environments, "microservices": services(12, "Servicio ")})
         }),
     ] {
         let bytes = serde_json::to_vec(&plan).expect("JSON");
@@ -512,6 +492,10 @@ fn d_15_odd_and_large_plans_are_set_whole() {
         for (index, page) in pdf.pages().iter().enumerate() {
             assert!(page.split_whitespace().count() > 25, "{why}: page {} is nearly empty:\n{page}", index + 1);
         }
+        // Nothing runs over the lower margin: below the footer, 2.4 cm from the edge, there are 11 mm of paper.
+        let height = if plan["client"]["country"] == "PE" { 841.89 } else { 792.0 };
+        let over = words(&pdf).into_iter().find(|(_, [_, _, _, bottom])| *bottom > height - 31.0);
+        assert_eq!(over, None, "{why}: cut off at the foot of a page");
     }
 }
 

@@ -167,7 +167,7 @@ fn the_command_draws_and_tells() {
 #[test]
 fn the_sentences_name_every_box() {
     let engine = engine();
-    for language in [Language::Es, Language::En] {
+    for language in [Language::Es, Language::En, Language::Pt] {
         let computed = template(&engine, "connect-bank");
         let theme = aforo_api::views::architecture::ThemeView::Dark.into();
         let options = aforo_api::Options { language, ..options(Audience::Client) };

@@ -84,6 +84,7 @@ const REFERENCES: &[&str] = &[
     "commercial.optional[].environment",
     "uncertainty[].path",
     "notes[].path",
+    "notes[].date",
 ];
 
 /// A plan in which every list has an element, so that every field has a place.
@@ -104,7 +105,8 @@ fn full() -> Value {
                 "phases": [{ "name": "Fase uno", "environment": "certification" }],
                 "risks": [{ "name": "Sorpresas técnicas", "usd": "1000" }],
             },
-            "notes": [{ "path": "developers", "text": "lo dijo el gerente" }],
+            // Who measured is one of the house's, whom no client reads; a client's own person is printed (documents.rs).
+            "notes": [{ "path": "developers", "text": "lo dijo el gerente", "source": "measured", "person": "Eva", "date": DATE }],
             "traffic": { "events": [{ "name": "Día de pago" }] },
             "purchase": { "price_overrides": [
                 { "key": "fargate.x86.vcpu", "region": "us-east-1", "usd": "0.01234", "reason": "EDP", "expires": "2027-06-30" },

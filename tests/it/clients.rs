@@ -131,7 +131,7 @@ fn a_copy_of_the_day_can_be_restored() {
     let copies: Value = serde_json::from_slice(&copies.stdout).expect("JSON");
     let copies = copies.as_array().expect("list");
     assert_eq!(copies.len(), 1, "one a day");
-    let copy = copies[0][1].as_str().expect("path");
-    assert!(run(folder, &["library", "restore", copy]).status.success());
+    let copy = format!("library.db.backups/{}", copies[0]["name"].as_str().expect("name"));
+    assert!(run(folder, &["library", "restore", &copy]).status.success());
     assert_eq!(text(&run(folder, &["quote", "list", "--format", "json"]).stdout).trim(), "[]", "it was made before the first quote");
 }

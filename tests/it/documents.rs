@@ -171,3 +171,84 @@ fn a_proposal_needs_somebody_to_go_to() {
         .expect_err("refused");
     assert_eq!(error.code, "client-name-missing");
 }
+
+/// On whose word a number rests: in the table of what was understood, and among the assumptions if on nobody's. Names are those of the
+/// client's people only; what the house notes stays inside, also in the attached plan.
+#[test]
+fn numbers_tell_on_whose_word_they_rest() {
+    let folder = tempfile::tempdir().expect("folder");
+    let engine = engine();
+    let mut plan: Value = serde_json::from_slice(&sample(&engine)).expect("JSON");
+    plan["notes"] = json!([
+        {"path": "developers", "source": "client", "person": "Ana Rojas", "date": "2026-11-03", "text": "lo dijo dudando"},
+        {"path": "sso.users", "source": "measured", "person": "Beto Casas", "date": "2026-10-01"},
+        {"path": "widgets.cli", "source": "assumed", "person": "Carla Nosotros"},
+        {"path": "widgets.builder", "text": "falta preguntar"},
+    ]);
+    let bytes = serde_json::to_vec(&plan).expect("JSON");
+    for (language, rows, assumption) in [
+        (
+            Language::Es,
+            [
+                "Desarrolladores con acceso 14 Ana Rojas, 3 de noviembre de 2026",
+                "Widgets desarrollados con CLI 9 Supuesto nuestro",
+                "Widgets desarrollados con Widget Builder 16 Por confirmar",
+                "Usuarios del Single Sign-On 1.100.000 Medición, 1 de octubre de 2026",
+            ],
+            "estos datos son supuestos nuestros: Widgets desarrollados con CLI (9); Widgets desarrollados con Widget Builder (16);",
+        ),
+        (
+            Language::Pt,
+            [
+                "Desenvolvedores com acesso 14 Ana Rojas, 3 de novembro de 2026",
+                "Premissa nossa",
+                "A confirmar",
+                "Medição, 1 de outubro de 2026",
+            ],
+            "estes dados são premissas nossas: ",
+        ),
+    ] {
+        let made = document(&engine, &bytes, DocumentFormat::Pdf, Options { language, ..options(Audience::Client) });
+        let path = written(folder.path(), &made);
+        let text = tool("pdftotext", &["-layout", &path, "-"]).replace(['\u{a0}', '\u{200b}'], " ");
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for expected in rows.iter().chain([&assumption]) {
+            assert!(flat.contains(expected), "{language:?}: {expected}");
+        }
+        let listed = flat.split(assumption).nth(1).expect("the assumption").split(':').next().expect("a list");
+        assert!(!listed.contains("(14)") && !listed.contains("(1.100.000)"), "what somebody gave is no assumption: {listed}");
+        let plain = folder.path().join("plain.pdf");
+        tool("qpdf", &["--qdf", "--object-streams=disable", "--decode-level=all", &path, plain.to_str().expect("path")]);
+        let whole = String::from_utf8_lossy(&std::fs::read(plain).expect("reads")).into_owned() + &text;
+        for secret in ["Beto Casas", "Carla Nosotros", "dudando", "falta preguntar"] {
+            assert!(!whole.contains(secret), "{secret}");
+        }
+    }
+}
+
+/// A quote leaves sections out, and takes in what its house leaves out.
+#[test]
+fn a_quote_chooses_its_sections() {
+    let folder = tempfile::tempdir().expect("folder");
+    let engine = engine();
+    let contacts = "[[contacts]]\nname = 'Eva Soto'\nrole = 'Comercial'\nemail = 'eva@casa.example'\nphone = '+56 2 2345 6789'\n";
+    let source = format!("name = 'Casa'\n{contacts}[sections]\nrates = false\nsizing = false\n");
+    engine.set_organisation(aforo_proposal::Organisation::read(&source, |_| None).expect("a sound house"));
+    let mut plan: Value = serde_json::from_slice(&sample(&engine)).expect("JSON");
+    let sections = json!([{"section": "rates", "shown": true}, {"section": "glossary", "shown": false}]);
+    for (switches, there, gone) in [
+        (json!([]), ["Anexo B. Glosario", "Anexo A. Fuentes de precios"], ["Tarifario\n", "Anexo A. Dimensionamiento"]),
+        (sections, ["Anexo A. Tarifario", "Anexo B. Fuentes de precios"], ["Glosario\n", "Dimensionamiento\n"]),
+    ] {
+        plan["commercial"]["sections"] = switches;
+        let bytes = serde_json::to_vec(&plan).expect("JSON");
+        let made = document(&engine, &bytes, DocumentFormat::Pdf, options(Audience::Client));
+        let text = tool("pdftotext", &["-layout", &written(folder.path(), &made), "-"]).replace('\u{200b}', "");
+        assert!(there.iter().all(|heading| text.contains(heading)), "{there:?}");
+        assert!(gone.iter().all(|heading| !text.contains(heading)), "{gone:?}");
+        let contact = text.lines().find(|line| line.contains("Eva Soto")).expect("whom to ask");
+        assert!(contact.contains("eva@casa.example") && contact.contains("+56 2 2345 6789"), "{contact}");
+    }
+    let internal = document(&engine, &serde_json::to_vec(&plan).expect("JSON"), DocumentFormat::Pdf, options(Audience::Internal));
+    assert!(!tool("pdftotext", &[&written(folder.path(), &internal), "-"]).contains("Eva Soto"), "the house knows its own people");
+}

@@ -9,6 +9,7 @@ use aforo_api::views::Language;
 use aforo_library::Library;
 use serde_json::{Value, json};
 
+use crate::documents::tool;
 use crate::support::{DATE, aforo, engine, text};
 
 pub(crate) const NUMBER: &str = "COT-2026-0001";
@@ -169,7 +170,8 @@ pub(crate) fn a_change_order_amends_what_is_agreed() {
     let accept = ["quote", "accept", NUMBER, "--signer", "Eva", "--capacity", "CFO", "--channel", "correo"];
     done(folder, &accept);
     refused(folder, &["quote", "change-order", NUMBER, "--date", DATE], "is no change order");
-    plan(folder, "more.aforo", &json!({ "developers": 26 }));
+    let once = json!([{ "name": "Puesta en marcha", "usd": "1000.00" }]);
+    plan(folder, "more.aforo", &json!({ "developers": 26, "commercial": { "one_time": once } }));
     let draft = ["quote", "draft", "more.aforo", "--number", NUMBER, "--reason", "doce personas"];
     refused(folder, &[draft.as_slice(), &["--date", DATE]].concat(), "from which day the change order holds");
     done(folder, &[draft.as_slice(), &["--effective", "2026-11-20"]].concat());
@@ -183,12 +185,27 @@ pub(crate) fn a_change_order_amends_what_is_agreed() {
     assert_eq!(volume["change"]["net"], "600.00", "all of it is volume");
     let proration = &order["proration"];
     assert_eq!((&proration["days"], &proration["net"], &proration["total"]), (&json!(11), &json!("220.00"), &json!("261.80")));
+    // 1,000 once are 190 of tax.
+    assert_eq!(order["one_time"], json!([{ "name": "Puesta en marcha", "net": "1000.00" }]));
+    assert_eq!((&order["one_time_net"], &order["one_time_total"]), (&json!("1000.00"), &json!("1190.00")));
+    let form = |file: &str| {
+        done(folder, &["quote", "change-order", NUMBER, "--pdf", file]);
+        std::fs::read(folder.join(file)).expect("the form")
+    };
+    let draft_form = form("draft.pdf");
     for step in [["quote", "submit", NUMBER].as_slice(), &["quote", "approve", NUMBER, "--actor", "jefa@casa"]] {
         done(folder, step);
     }
     let label = format!("{NUMBER}-OC1-R2");
     assert_eq!(done(folder, &["quote", "issue", NUMBER, "-o", "out"])["revisions"][1]["label"], label);
     assert!(folder.join(format!("out/{label}-change-order.json")).exists());
+    // The form is frozen with the rest: what is asked for later is what was issued, to the byte.
+    let issued_form = std::fs::read(folder.join(format!("out/{label}-change-order.pdf"))).expect("the form");
+    assert!(form("again.pdf") == issued_form && draft_form != issued_form);
+    assert!(run(folder, &["quote", "files", NUMBER, "-o", "files"]).status.success());
+    assert!(std::fs::read(folder.join(format!("files/{label}-change-order.pdf"))).expect("the form") == issued_form);
+    let told = tool("pdftotext", &["-layout", folder.join("again.pdf").to_str().expect("path"), "-"]);
+    assert!(told.contains("Puesta en marcha") && told.contains("1.190,00"), "{told}");
     // What a small limit does not cover is refused; the change is 12 MRUs.
     authorise(folder, "ti@banco", "11");
     let approve = |by| ["quote", "client-approve", NUMBER, "--by", by, "--evidence", "acta", "--date", DATE];

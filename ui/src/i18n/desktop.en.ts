@@ -117,7 +117,7 @@ export const desktopEn: Record<keyof typeof desktopEs, string> = {
   "note.hint": "Internal: it is in no document for the client.",
   "note.remove": "Remove the note",
   "section.notes": "Internal notes",
-  "section.notes.intro": "Where each datum comes from and what is still to be asked. They are in no document for the client.",
+  "section.notes.intro": "Where each datum comes from and what is still to be asked. The note and people of the house are in no document for the client; what the datum rests on is.",
   "history.title": "History of the plan",
   "history.intro": "Each step is kept as it is made. Going to a step undoes or repeats what it takes; restoring makes it the newest version and loses nothing.",
   "history.current": "on screen",

@@ -117,7 +117,7 @@ export const desktopPt: Record<keyof typeof desktopEs, string> = {
   "note.hint": "Interna: não sai em nenhum documento do cliente.",
   "note.remove": "Remover a nota",
   "section.notes": "Notas internas",
-  "section.notes.intro": "De onde vem cada dado e o que falta perguntar. Não saem em nenhum documento do cliente.",
+  "section.notes.intro": "De onde vem cada dado e o que falta perguntar. A nota e as pessoas da casa não saem em nenhum documento do cliente; aquilo em que o dado se apoia, sim.",
   "history.title": "Histórico do plano",
   "history.intro": "Cada passo é salvo ao ser feito. Ir a um passo desfaz ou refaz o necessário; restaurar o torna a versão mais nova sem perder nada.",
   "history.current": "na tela",

@@ -229,4 +229,9 @@ export const fieldsEn: Record<string, FieldWords> = {
   "commercial.mru_long_name": ["Long name of the MRU", "", "Printed once."],
   "notes[].path": ["Field", "", "Which datum it is about; empty is the whole plan."],
   "notes[].text": ["Note", "", "Default none: where the datum comes from, who said it, what is still to be asked."],
+  "notes[].source": ["Rests on", "", "Unstated by default: the number is then printed as an assumption."],
+  "notes[].person": ["Given by", "", "Printed only for people of the client."],
+  "notes[].date": ["Since when", "", "YYYY-MM-DD; it is printed."],
+  "commercial.sections[].section": ["Section", "", "Of this quote's documents."],
+  "commercial.sections[].shown": ["Printed", "", "No by default; where nothing is said, the organisation's choice holds."],
 };

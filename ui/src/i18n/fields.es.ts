@@ -229,4 +229,9 @@ export const fieldsEs: Record<string, FieldWords> = {
   "commercial.mru_long_name": ["Nombre largo del MRU", "", "Se imprime una vez."],
   "notes[].path": ["Campo", "", "A qué dato se refiere; vacío es el plan entero."],
   "notes[].text": ["Nota", "", "Por defecto ninguna: de dónde viene el dato, quién lo dijo, qué falta preguntar."],
+  "notes[].source": ["En qué descansa", "", "Por defecto sin indicar: entonces el dato se imprime como supuesto."],
+  "notes[].person": ["Quién lo dio", "", "Se imprime solo si es del cliente."],
+  "notes[].date": ["Desde cuándo", "", "AAAA-MM-DD; se imprime."],
+  "commercial.sections[].section": ["Sección", "", "De los documentos de esta cotización."],
+  "commercial.sections[].shown": ["Se imprime", "", "No por defecto; donde no se dice nada, vale lo de la organización."],
 };

@@ -233,4 +233,9 @@ export const fieldsPt: Record<string, FieldWords> = {
   "commercial.mru_long_name": ["Nome longo da MRU", "", "É impresso uma vez."],
   "notes[].path": ["Campo", "", "A que dado se refere; vazio é o plano inteiro."],
   "notes[].text": ["Nota", "", "Nenhuma por padrão: de onde vem o dado, quem disse, o que falta perguntar."],
+  "notes[].source": ["Apoia-se em", "", "Sem indicação por padrão: o dado é então impresso como premissa."],
+  "notes[].person": ["Quem informou", "", "É impresso só se for do cliente."],
+  "notes[].date": ["Desde quando", "", "AAAA-MM-DD; é impresso."],
+  "commercial.sections[].section": ["Seção", "", "Dos documentos desta cotação."],
+  "commercial.sections[].shown": ["É impressa", "", "Não por padrão; onde nada se diz, vale a escolha da organização."],
 };

@@ -1038,6 +1038,18 @@ monthly_total: string,
  */
 proration: ProrationView | null, 
 /**
+ * What is paid once for it: what comes in; what goes out with a minus.
+ */
+one_time: Array<OneTimeItemView>, 
+/**
+ * Its sum, net.
+ */
+one_time_net: string, 
+/**
+ * With taxes.
+ */
+one_time_total: string, 
+/**
  * The sentence that everything else stays.
  */
 unchanged: string, 
@@ -1309,6 +1321,11 @@ term_months: number,
  * Default: 30, the custom of the trade.
  */
 validity_days: number, 
+/**
+ * Sections of the documents of this quote; where it says nothing, the house's own choice holds.
+ * Default: none.
+ */
+sections: Array<SectionSwitch>, 
 /**
  * Long name of the resource unit, printed once beside MRU.
  * Default: the public name.
@@ -1715,6 +1732,11 @@ rto_hours: number, };
  * Formats of a document.
  */
 export type DocumentFormat = "pdf" | "xlsx" | "csv" | "csv-data" | "json";
+
+/**
+ * A section of the documents that may be left out; cover, investment and terms may not.
+ */
+export type DocumentSection = "versions" | "summary" | "understanding" | "solution" | "enablement" | "levels" | "capacity" | "assumptions" | "confidentiality" | "acceptance" | "sizing" | "rates" | "prices" | "glossary" | "attachments";
 
 /**
  * EC2 Auto Scaling groups.
@@ -3517,6 +3539,9 @@ replaces: boolean, };
 
 /**
  * A remark about a field: who said it, what it rests on, what is still to be asked.
+ *
+ * A client's documents tell on what a number rests and since when, and by name only people of the client's own; everything else
+ * of a note is internal.
  */
 export type Note = { 
 /**
@@ -3525,10 +3550,30 @@ export type Note = {
  */
 path: string, 
 /**
- * The remark.
+ * The remark. Internal.
  * Default: empty.
  */
-text: string, };
+text: string, 
+/**
+ * On what the number rests.
+ * Default: unstated, and then the documents count it among the assumptions.
+ */
+source: NoteSource, 
+/**
+ * Who gave it; printed only if the client did.
+ * Default: empty.
+ */
+person: string, 
+/**
+ * Since when (YYYY-MM-DD).
+ * Default: empty.
+ */
+date: string, };
+
+/**
+ * On what the number of a field rests.
+ */
+export type NoteSource = "unstated" | "client" | "measured" | "assumed";
 
 /**
  * Logs, metrics and alarms.
@@ -4108,7 +4153,7 @@ commercial: Commercial,
  */
 uncertainty: Array<InputRange>, 
 /**
- * What the house remembers of single fields. Internal: no output for the client has them.
+ * What the house remembers of single fields, and on whose word their numbers rest.
  * Default: none.
  */
 notes: Array<Note>, };
@@ -5908,6 +5953,21 @@ minute: number,
  * Default: 100, the base itself.
  */
 minimum_percent: number, };
+
+/**
+ * Whether this quote's documents have a section, whatever the house's usual ones have.
+ */
+export type SectionSwitch = { 
+/**
+ * The section.
+ * Default: glossary, the first that a short offer does without.
+ */
+section: DocumentSection, 
+/**
+ * Whether it is printed.
+ * Default: no; a switch is added to leave something out.
+ */
+shown: boolean, };
 
 /**
  * How a figure would change if one input were another.

@@ -77,7 +77,7 @@ adjustment-below-threshold = The basket has not moved beyond the threshold: the 
 
 event-imported = Imported with a client's file
 error-client-unknown = There are no plans or quotes of “{ $client }”.
-error-client-unknown-hint = `aforo library clients` shows those that there are.
+error-client-unknown-hint = Choose one of the library's clients.
 error-client-file = The client's file is damaged or was altered ({ $reason }); nothing was imported.
 error-client-file-hint = Have it exported again.
 error-client-number-taken = There is a quote { $number } here already; nothing was imported.

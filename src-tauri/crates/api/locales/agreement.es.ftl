@@ -77,7 +77,7 @@ adjustment-below-threshold = La canasta no superó el umbral: el valor no cambia
 
 event-imported = Importada con el archivo de un cliente
 error-client-unknown = No hay planes ni cotizaciones de «{ $client }».
-error-client-unknown-hint = `aforo library clients` muestra los que hay.
+error-client-unknown-hint = Elija uno de los clientes de la biblioteca.
 error-client-file = El archivo del cliente está dañado o fue alterado ({ $reason }); no se importó nada.
 error-client-file-hint = Pida que lo exporten de nuevo.
 error-client-number-taken = Ya hay aquí una cotización { $number }; no se importó nada.

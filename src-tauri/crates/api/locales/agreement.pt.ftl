@@ -77,7 +77,7 @@ adjustment-below-threshold = A cesta não superou o limiar: o valor não muda.
 
 event-imported = Importado com o arquivo de um cliente
 error-client-unknown = Não há planos nem cotações de «{ $client }».
-error-client-unknown-hint = `aforo library clients` mostra os que há.
+error-client-unknown-hint = Escolha um dos clientes da biblioteca.
 error-client-file = O arquivo do cliente está danificado ou foi alterado ({ $reason }); nada foi importado.
 error-client-file-hint = Peça que o exportem de novo.
 error-client-number-taken = Já há aqui uma cotação { $number }; nada foi importado.

@@ -10,7 +10,7 @@ problem-json-truncated = The file is cut off: it ends at line { $line } without 
     .cure = Fetch a copy; Aforo keeps every version of the plans that it saves.
 problem-not-object = The file does not hold a plan but { $value }.
     .allowed = A JSON object with the plan's fields.
-    .cure = Make one with `aforo new connect-bank`.
+    .cure = Make one from a template.
 problem-file-too-large = The file has { $value } bytes.
     .allowed = Up to { $limit } bytes.
     .cure = No plan is that large: make sure that it is the right file.
@@ -228,7 +228,7 @@ problem-override-twice = The price by hand of { $value } in { $region } is there
     .cure = Remove one.
 problem-override-unknown = There is no price { $value } in { $region } to replace in { $book }.
     .allowed = Regions with that price: { $regions }.
-    .cure = Correct the key or the region (see “aforo prices list”).
+    .cure = Correct the key or the region; they are in the list of prices.
 # Without the amounts: this sentence reaches the client, and what the provider grants does not. The estimate's line shows them.
 problem-override-in-force = Price by hand of { $value } in { $region }, until { $expires }. Reason: { $reason }.
     .allowed = A price agreed with the provider.
@@ -365,7 +365,7 @@ error-template-unknown = There is no template `{ $id }`.
 error-template-unknown-hint = Templates: { $known }.
 error-line-unknown = There is no line `{ $id }` in this plan.
 error-line-unknown-hint = { $suggestion ->
-    [none] Lines are listed by `aforo quote --format json` and `aforo estimate --format json`.
+    [none] The lines are those of the quote and of the estimate.
    *[other] Did you mean `{ $suggestion }`?
 }
 error-client-name-missing = The client's name is missing: the proposal cannot be issued.
@@ -449,7 +449,7 @@ symbol-free = free
 error-book-unknown = There is no price book “{ $id }”.
 error-book-unknown-hint = Those that there are: { $known }.
 error-book-exists = There is a price book “{ $id }” already, and a published book does not change.
-error-book-exists-hint = Choose another name with --id, or none so that it carries the date.
+error-book-exists-hint = Choose another name, or none so that it carries the date.
 error-book-name = “{ $id }” cannot be the name of a price book.
 error-book-name-hint = Use lower-case letters, digits and dashes, for example aws-2026-12.
 error-book-damaged = The price book “{ $id }” of the library cannot be read: { $reason }.
@@ -697,7 +697,7 @@ error-trace-invalid = The traffic of { $file } cannot be used: there { $count ->
     [one] is one problem
    *[other] are { $count } problems
 }.
-error-trace-invalid-hint = Mend the file, or say what it does not with --traffic-zone, --traffic-column, --traffic-measure, --traffic-step or --traffic-dates.
+error-trace-invalid-hint = Mend the file. On the command line, what it does not say can be said with --traffic-zone, --traffic-column, --traffic-measure, --traffic-step or --traffic-dates.
 place-item = item { $number }
 trace-more = There are { $count } more problems.
 trace-file-read = The file cannot be read: { $reason }.

@@ -10,7 +10,7 @@ problem-json-truncated = El archivo está cortado: termina en la línea { $line 
     .cure = Recupere una copia; Aforo conserva todas las versiones de los planes que guarda.
 problem-not-object = El archivo no contiene un plan, sino { $value }.
     .allowed = Un objeto JSON con los campos del plan.
-    .cure = Cree uno con «aforo new connect-bank».
+    .cure = Cree uno a partir de una plantilla.
 problem-file-too-large = El archivo pesa { $value } bytes.
     .allowed = Hasta { $limit } bytes.
     .cure = Un plan no llega a ese tamaño: compruebe que sea el archivo correcto.
@@ -228,7 +228,7 @@ problem-override-twice = El precio manual de { $value } en { $region } está dos
     .cure = Quite uno.
 problem-override-unknown = No hay precio { $value } en { $region } que reemplazar en { $book }.
     .allowed = Regiones con ese precio: { $regions }.
-    .cure = Corrija la clave o la región (vea «aforo prices list»).
+    .cure = Corrija la clave o la región; están en la lista de precios.
 # Without the amounts: this sentence reaches the client, and what the provider grants does not. The estimate's line shows them.
 problem-override-in-force = Precio manual de { $value } en { $region }, hasta { $expires }. Motivo: { $reason }.
     .allowed = Un precio acordado con el proveedor.
@@ -365,7 +365,7 @@ error-template-unknown = La plantilla «{ $id }» no existe.
 error-template-unknown-hint = Plantillas: { $known }.
 error-line-unknown = La línea «{ $id }» no existe en este plan.
 error-line-unknown-hint = { $suggestion ->
-    [none] Las líneas están en «aforo quote --format json» y «aforo estimate --format json».
+    [none] Las líneas son las de la cotización y las de la estimación.
    *[other] ¿Quiso decir «{ $suggestion }»?
 }
 error-client-name-missing = Falta el nombre del cliente: la propuesta no se puede emitir.
@@ -449,7 +449,7 @@ symbol-free = gratuito
 error-book-unknown = El libro de precios «{ $id }» no existe.
 error-book-unknown-hint = Los que hay: { $known }.
 error-book-exists = Ya hay un libro de precios «{ $id }», y un libro publicado no cambia.
-error-book-exists-hint = Elija otro nombre con --id, o ninguno para que lleve la fecha.
+error-book-exists-hint = Elija otro nombre, o ninguno para que lleve la fecha.
 error-book-name = «{ $id }» no sirve como nombre de un libro de precios.
 error-book-name-hint = Use minúsculas, cifras y guiones, por ejemplo aws-2026-12.
 error-book-damaged = El libro de precios «{ $id }» de la biblioteca no se puede leer: { $reason }.
@@ -697,7 +697,7 @@ error-trace-invalid = El tráfico de { $file } no se puede usar: { $count ->
     [one] hay un problema
    *[other] hay { $count } problemas
 }.
-error-trace-invalid-hint = Corrija el archivo, o diga lo que él no dice con --traffic-zone, --traffic-column, --traffic-measure, --traffic-step o --traffic-dates.
+error-trace-invalid-hint = Corrija el archivo. En la línea de comandos se puede decir lo que él no dice con --traffic-zone, --traffic-column, --traffic-measure, --traffic-step o --traffic-dates.
 place-item = elemento { $number }
 trace-more = Hay { $count } problemas más.
 trace-file-read = El archivo no se puede leer: { $reason }.

@@ -149,7 +149,7 @@ platform-aks = AKS
 error-platform-unknown = The platform “{ $value }” does not exist.
 error-platform-unknown-hint = Choose one of: { $known }.
 error-region-of-platform = The region “{ $region }” does not belong to the cloud of { $platform }.
-error-region-of-platform-hint = Name another one with --region, or change the region of the plan's move.
+error-region-of-platform-hint = Name another one, or change the region of the plan's move.
 error-migration-none = The plan has no move with phases.
 error-migration-none-hint = Switch it on in the section Migration and add its phases.
 

@@ -149,7 +149,7 @@ platform-aks = AKS
 error-platform-unknown = La plataforma «{ $value }» no existe.
 error-platform-unknown-hint = Elija una de: { $known }.
 error-region-of-platform = La región «{ $region }» no es de la nube de { $platform }.
-error-region-of-platform-hint = Indique otra con --region, o cambie la región de la migración en el plan.
+error-region-of-platform-hint = Indique otra, o cambie la región de la migración en el plan.
 error-migration-none = El plan no tiene una migración con fases.
 error-migration-none-hint = Actívela en la sección Migración y agregue sus fases.
 

@@ -149,7 +149,7 @@ platform-aks = AKS
 error-platform-unknown = A plataforma «{ $value }» não existe.
 error-platform-unknown-hint = Escolha uma de: { $known }.
 error-region-of-platform = A região «{ $region }» não é da nuvem de { $platform }.
-error-region-of-platform-hint = Indique outra com --region, ou mude a região da migração no plano.
+error-region-of-platform-hint = Indique outra, ou mude a região da migração no plano.
 error-migration-none = O plano não tem uma migração com fases.
 error-migration-none-hint = Ative-a na seção Migração e adicione suas fases.
 

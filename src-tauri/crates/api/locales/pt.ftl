@@ -10,7 +10,7 @@ problem-json-truncated = O arquivo está cortado: termina na linha { $line } sem
     .cure = Recupere uma cópia; o Aforo conserva todas as versões dos planos que salva.
 problem-not-object = O arquivo não contém um plano, e sim { $value }.
     .allowed = Um objeto JSON com os campos do plano.
-    .cure = Crie um com “aforo new connect-bank”.
+    .cure = Crie um a partir de um modelo.
 problem-file-too-large = O arquivo tem { $value } bytes.
     .allowed = Até { $limit } bytes.
     .cure = Nenhum plano chega a esse tamanho: verifique se é o arquivo certo.
@@ -228,7 +228,7 @@ problem-override-twice = O preço manual de { $value } em { $region } aparece du
     .cure = Remova um.
 problem-override-unknown = Não há preço { $value } em { $region } para substituir em { $book }.
     .allowed = Regiões com esse preço: { $regions }.
-    .cure = Corrija a chave ou a região (veja “aforo prices list”).
+    .cure = Corrija a chave ou a região; estão na lista de preços.
 # Without the amounts: this sentence reaches the client, and what the provider grants does not. The estimate's line shows them.
 problem-override-in-force = Preço manual de { $value } em { $region }, até { $expires }. Motivo: { $reason }.
     .allowed = Um preço acordado com o provedor.
@@ -365,7 +365,7 @@ error-template-unknown = O modelo “{ $id }” não existe.
 error-template-unknown-hint = Modelos: { $known }.
 error-line-unknown = A linha “{ $id }” não existe neste plano.
 error-line-unknown-hint = { $suggestion ->
-    [none] As linhas estão em “aforo quote --format json” e “aforo estimate --format json”.
+    [none] As linhas são as da cotação e as da estimativa.
    *[other] Você quis dizer “{ $suggestion }”?
 }
 error-client-name-missing = Falta o nome do cliente: a proposta não pode ser emitida.
@@ -449,7 +449,7 @@ symbol-free = gratuito
 error-book-unknown = O livro de preços “{ $id }” não existe.
 error-book-unknown-hint = Os que há: { $known }.
 error-book-exists = Já existe um livro de preços “{ $id }”, e um livro publicado não muda.
-error-book-exists-hint = Escolha outro nome com --id, ou nenhum para que leve a data.
+error-book-exists-hint = Escolha outro nome, ou nenhum para que leve a data.
 error-book-name = “{ $id }” não serve como nome de um livro de preços.
 error-book-name-hint = Use minúsculas, dígitos e hifens, por exemplo aws-2026-12.
 error-book-damaged = O livro de preços “{ $id }” da biblioteca não pode ser lido: { $reason }.
@@ -697,7 +697,7 @@ error-trace-invalid = O tráfego de { $file } não pode ser usado: { $count ->
     [one] há um problema
    *[other] há { $count } problemas
 }.
-error-trace-invalid-hint = Corrija o arquivo, ou diga o que ele não diz com --traffic-zone, --traffic-column, --traffic-measure, --traffic-step ou --traffic-dates.
+error-trace-invalid-hint = Corrija o arquivo. Na linha de comando pode-se dizer o que ele não diz com --traffic-zone, --traffic-column, --traffic-measure, --traffic-step ou --traffic-dates.
 place-item = elemento { $number }
 trace-more = Há mais { $count } problemas.
 trace-file-read = O arquivo não pode ser lido: { $reason }.

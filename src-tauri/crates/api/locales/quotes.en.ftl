@@ -1,10 +1,10 @@
 # The life of quotes: why something may not be done
 refusal-actor-missing = It is missing who does it.
-    .cure = Say so with --actor or in AFORO_ACTOR.
+    .cure = Say who acts (on the command line, --actor or AFORO_ACTOR).
 refusal-quote-unknown = There is no quote { $number }.
-    .cure = See them with `aforo quote list`.
+    .cure = Choose one of the list of quotes.
 refusal-revision-unknown = The quote { $number } has no revision { $revision }.
-    .cure = See them with `aforo quote show { $number }`.
+    .cure = Choose one of the revisions of { $number }.
 refusal-client-missing = The plan does not say who the client is.
     .cure = Write client.name.
 refusal-other-client = The quote is for { $client } and the plan is for { $other }.
@@ -30,19 +30,19 @@ refusal-not-now = One cannot { $action ->
         [superseded] superseded
        *[other] { $stage }
     }.
-    .cure = See its state with `aforo quote show`; what was issued does not change: make a new revision.
+    .cure = See its state; what was issued does not change: make a new revision.
 refusal-before-issue = Revision { $revision } was issued on { $issued }: nothing of it can be dated { $day }.
     .cure = Mend the date.
 refusal-quote-expired = Revision { $revision } expired on { $until }; it cannot be accepted on { $day }.
     .cure = Make a new revision with current prices and issue it.
 refusal-reason-missing = The reason is missing.
-    .cure = Give it with --reason.
+    .cure = Write the reason.
 refusal-content-changed = Content { $approved } was approved, and now it is { $content }.
     .cure = An approval holds only for what was looked at: review the changes and approve again.
 refusal-self-approval = { $actor } wrote or submitted this revision and cannot approve it.
     .cure = Somebody else in the role that the policy asks for must approve it.
 refusal-approver-unknown = { $email } is not among those who may approve{ $of }.
-    .cure = Register them with `aforo quote grant` and the proof of their authorisation.
+    .cure = Register them among those who approve, with the proof of their authorisation.
 refusal-approver-out-of-date = { $email } may approve from { $from } until { $until }, not on { $day }.
     .cure = Ask somebody else, or register a new authorisation.
 refusal-approver-out-of-scope = { $email } does not decide on the environment { $environment }.
@@ -52,7 +52,7 @@ refusal-approver-over-limit = The change is { $change } { $unit } a month and { 
 refusal-role-not-needed = The role “{ $role }” is not among those that are missing ({ $wanted }).
     .cure = Somebody in one of those roles must approve.
 refusal-need-not-approved = Something became worse after the approval ({ $measure }): { $role } must approve it.
-    .cure = Return it with `aforo quote return` and submit it again.
+    .cure = Return it and submit it again.
 refusal-effective-past = The change takes effect on { $effective } and it is { $day } already: a late signature does not authorise what was done before.
     .cure = Draft the change order again with a later day.
 refusal-validity-over = The validity ends on { $until }, before { $day }.
@@ -69,9 +69,9 @@ refusal-acceptance-incomplete = It is missing { $field ->
 refusal-other-document = The accepted document ({ $document }) is not the PDF that was issued.
     .cure = Use the file that the client was given, not one that another program saved again.
 refusal-client-approval-missing = Revision { $revision } alters the monthly MRUs and no user whom the client authorised has approved it.
-    .cure = Record it with `aforo quote client-approve`, with the proof.
+    .cure = Record the client's approval, with the proof.
 refusal-evidence-missing = The proof of { $email }'s approval is missing.
-    .cure = Give a text with --evidence or a file with --attachment.
+    .cure = Describe the proof or attach a file.
 refusal-grant-incomplete = The authorisation lacks { $field ->
         [email] the e-mail
         [name] the name
@@ -117,9 +117,9 @@ verify-remade = { $label }: made anew from what was frozen, it is not the same: 
 error-record-unreadable = The record of quotes cannot be read at event { $seq }: { $reason }.
 error-record-unreadable-hint = A newer Aforo may have written it: update the program; nothing was changed.
 error-chain-broken = The record of quotes was altered at event { $seq }: { $reason }.
-error-chain-broken-hint = Restore a backup of the library (`aforo library restore`); nothing was changed.
+error-chain-broken-hint = Restore a backup of the library; nothing was changed.
 error-frozen-file = The frozen file { $sha256 } is missing or was altered.
-error-frozen-file-hint = Restore a backup of the library (`aforo library restore`).
+error-frozen-file-hint = Restore a backup of the library.
 error-day-invalid = { $value } is no day that can be recorded.
 error-day-invalid-hint = Write YYYY-MM-DD.
 error-limit-invalid = “{ $value }” is no limit.
@@ -127,7 +127,7 @@ error-limit-invalid-hint = Write a number with a decimal point, for example 120.
 error-rate-card-too-short = The rate card { $card } holds until { $end } and the quote would hold until { $until }.
 error-rate-card-too-short-hint = Lower commercial.validity_days or use a rate card in force.
 error-nothing-issued = The quote { $number } has no issued revision as asked for.
-error-nothing-issued-hint = Issue it with `aforo quote issue`.
+error-nothing-issued-hint = Issue it first.
 
 # Why an amount changes
 cause-scope = Scope (lines that come or go)
@@ -140,23 +140,23 @@ cause-exchange-rate = Exchange rate
 cause-tax = Taxes
 change-order-unchanged = All other terms of { $label } stay as they are.
 error-no-change-order = { $label } is no change order: nothing was agreed before that it amends.
-error-no-change-order-hint = A change order is drafted on an accepted quote, with `aforo quote draft PLAN --number`.
+error-no-change-order-hint = A change order is drafted on an accepted quote: put the changed plan under that number.
 error-effective-missing = It is missing from which day the change order holds.
-error-effective-missing-hint = Say so with --effective.
+error-effective-missing-hint = Write the first day on which it holds.
 
 # Rate cards
 error-card-exists = There is a rate card { $reference } already, and what is published does not change.
 error-card-exists-hint = Publish it under another version.
 error-card-invalid = The rate card has errors:
   { $reason }
-error-card-invalid-hint = Mend them; `aforo rates check FILE` shows all of them.
+error-card-invalid-hint = Mend them in the file and read it again.
 error-card-unknown = There is no rate card “{ $reference }”.
 error-card-unknown-hint = Those that there are: { $known }.
 error-card-parameter = “{ $name } = { $value }” is no parameter with a possible value.
 error-card-parameter-hint = Parameters: margin, labour, overhead, tax, step, usd-per-mru, or of one component COMPONENT/labour-hours, /licences, /mrus or /PRICE-KEY; numbers with a decimal point (margin up to 99).
 error-card-csv = Some rows do not fit the rate card (line and component):
   { $problems }
-error-card-csv-hint = Export the card with `aforo rates export` and change names, MRUs and source only.
+error-card-csv-hint = Export the card and change names, MRUs and source only.
 
 # Local currency, withholding, what is paid once, start by month
 problem-exchange-rate-missing = The exchange rate of { $currency } is missing.
@@ -165,6 +165,9 @@ problem-exchange-rate-missing = The exchange rate of { $currency } is missing.
 problem-exchange-source-missing = It is missing who publishes the exchange rate.
     .allowed = A name, for example “Dólar observado, Banco Central de Chile”.
     .cure = Write it: it is printed beside the equivalent.
+problem-note-date-invalid = “{ $value }” is not the day on which a number was given.
+    .allowed = A date YYYY-MM-DD, or nothing.
+    .cure = Write the day, or clear it.
 problem-exchange-date-invalid = “{ $value }” is not the date of an exchange rate.
     .allowed = A date YYYY-MM-DD.
     .cure = Write the day on which it was published.
@@ -228,7 +231,7 @@ problem-excluded = It does not include { $resource }: { $reason }
     .allowed = What is not quoted is excluded with its reason.
     .cure = Nothing to do, unless it should be included.
 error-list-open = Some entries are neither priced nor excluded: { $items }.
-error-list-open-hint = Exclude them in the plan (exclusions) with a reason, which is printed; see them with `aforo quote complete`.
+error-list-open-hint = Exclude them in the plan, under “Exclusions”, with a reason, which is printed.
 error-goal-unreachable = The goal cannot be reached with this plan.
 error-goal-unreachable-hint = Choose a lesser goal, or change the plan.
 

@@ -1,10 +1,10 @@
 # Vida de las cotizaciones: por qué algo no puede hacerse
 refusal-actor-missing = Falta quién lo hace.
-    .cure = Indíquelo con --actor o en AFORO_ACTOR.
+    .cure = Indique quién actúa (en la línea de comandos, --actor o AFORO_ACTOR).
 refusal-quote-unknown = No existe la cotización { $number }.
-    .cure = Véalas con «aforo quote list».
+    .cure = Elija una de la lista de cotizaciones.
 refusal-revision-unknown = La cotización { $number } no tiene la revisión { $revision }.
-    .cure = Véalas con «aforo quote show { $number }».
+    .cure = Elija una de las revisiones de { $number }.
 refusal-client-missing = El plan no dice quién es el cliente.
     .cure = Escriba client.name.
 refusal-other-client = La cotización es de { $client } y el plan es de { $other }.
@@ -30,19 +30,19 @@ refusal-not-now = No se puede { $action ->
         [superseded] reemplazada
        *[other] { $stage }
     }.
-    .cure = Vea en qué estado está con «aforo quote show»; lo emitido no cambia: se hace una revisión nueva.
+    .cure = Vea en qué estado está; lo emitido no cambia: se hace una revisión nueva.
 refusal-before-issue = La revisión { $revision } se emitió el { $issued }: nada de ella puede fecharse el { $day }.
     .cure = Corrija la fecha.
 refusal-quote-expired = La revisión { $revision } venció el { $until }; no puede aceptarse el { $day }.
     .cure = Haga una revisión nueva con precios vigentes y emítala.
 refusal-reason-missing = Falta el motivo.
-    .cure = Indíquelo con --reason.
+    .cure = Escriba el motivo.
 refusal-content-changed = Se aprobó el contenido { $approved } y el de ahora es { $content }.
     .cure = La aprobación vale solo para lo que se miró: revise los cambios y apruebe de nuevo.
 refusal-self-approval = { $actor } escribió o presentó esta revisión y no puede aprobarla.
     .cure = Debe aprobarla otra persona del rol que la política pide.
 refusal-approver-unknown = { $email } no está entre quienes pueden aprobar{ $of }.
-    .cure = Regístrelo con «aforo quote grant» y la prueba de que fue autorizado.
+    .cure = Regístrelo entre quienes aprueban, con la prueba de que fue autorizado.
 refusal-approver-out-of-date = { $email } puede aprobar desde { $from } hasta { $until }, no el { $day }.
     .cure = Pida la aprobación a otra persona o registre una autorización nueva.
 refusal-approver-out-of-scope = { $email } no decide sobre el ambiente { $environment }.
@@ -52,7 +52,7 @@ refusal-approver-over-limit = El cambio es de { $change } { $unit } al mes y { $
 refusal-role-not-needed = El rol «{ $role }» no es de los que faltan ({ $wanted }).
     .cure = Debe aprobar alguien de los roles que faltan.
 refusal-need-not-approved = Algo empeoró después de la aprobación ({ $measure }): debe aprobarlo { $role }.
-    .cure = Devuélvala con «aforo quote return» y preséntela de nuevo.
+    .cure = Devuélvala y preséntela de nuevo.
 refusal-effective-past = El cambio rige desde el { $effective } y ya es { $day }: una firma tardía no autoriza lo hecho antes.
     .cure = Redacte la orden de cambio de nuevo con una fecha posterior.
 refusal-validity-over = La validez termina el { $until }, antes del { $day }.
@@ -69,9 +69,9 @@ refusal-acceptance-incomplete = Falta { $field ->
 refusal-other-document = El documento aceptado ({ $document }) no es el PDF que se emitió.
     .cure = Use el archivo que se entregó al cliente, sin guardarlo de nuevo con otro programa.
 refusal-client-approval-missing = La revisión { $revision } cambia los MRU mensuales y ningún usuario autorizado del cliente la ha aprobado.
-    .cure = Regístrela con «aforo quote client-approve», con la prueba.
+    .cure = Registre la aprobación del cliente, con la prueba.
 refusal-evidence-missing = Falta la prueba de la aprobación de { $email }.
-    .cure = Indique un texto con --evidence o un archivo con --attachment.
+    .cure = Describa la prueba o adjunte un archivo.
 refusal-grant-incomplete = A la autorización le falta { $field ->
         [email] el correo
         [name] el nombre
@@ -117,9 +117,9 @@ verify-remade = { $label }: al hacerla de nuevo con lo congelado, no sale igual:
 error-record-unreadable = El registro de cotizaciones no se puede leer en el suceso { $seq }: { $reason }.
 error-record-unreadable-hint = Quizás lo escribió una versión más nueva de Aforo: actualice el programa; no se ha cambiado nada.
 error-chain-broken = El registro de cotizaciones fue alterado en el suceso { $seq }: { $reason }.
-error-chain-broken-hint = Restaure una copia de la biblioteca («aforo library restore»); no se ha cambiado nada.
+error-chain-broken-hint = Restaure una copia de la biblioteca; no se ha cambiado nada.
 error-frozen-file = El archivo congelado { $sha256 } falta o fue alterado.
-error-frozen-file-hint = Restaure una copia de la biblioteca («aforo library restore»).
+error-frozen-file-hint = Restaure una copia de la biblioteca.
 error-day-invalid = { $value } no es un día que se pueda registrar.
 error-day-invalid-hint = Escriba AAAA-MM-DD.
 error-limit-invalid = «{ $value }» no es un límite.
@@ -127,7 +127,7 @@ error-limit-invalid-hint = Escriba un número con punto decimal, por ejemplo 120
 error-rate-card-too-short = El tarifario { $card } vale hasta { $end } y la cotización valdría hasta { $until }.
 error-rate-card-too-short-hint = Reduzca commercial.validity_days o use un tarifario vigente.
 error-nothing-issued = La cotización { $number } no tiene una revisión emitida como la que se pide.
-error-nothing-issued-hint = Emítala con «aforo quote issue».
+error-nothing-issued-hint = Emítala primero.
 
 # Por qué cambia un monto
 cause-scope = Alcance (líneas que entran o salen)
@@ -140,23 +140,23 @@ cause-exchange-rate = Tipo de cambio
 cause-tax = Impuestos
 change-order-unchanged = Las demás condiciones de { $label } no cambian.
 error-no-change-order = { $label } no es una orden de cambio: no hay nada acordado antes que modifique.
-error-no-change-order-hint = Una orden de cambio se redacta sobre una cotización aceptada, con «aforo quote draft PLAN --number».
+error-no-change-order-hint = Una orden de cambio se redacta sobre una cotización aceptada: lleve el plan cambiado a ese número.
 error-effective-missing = Falta desde qué día rige la orden de cambio.
-error-effective-missing-hint = Indíquelo con --effective.
+error-effective-missing-hint = Escriba el primer día en que rige.
 
 # Tarifarios
 error-card-exists = Ya existe el tarifario { $reference }, y lo publicado no cambia.
 error-card-exists-hint = Publíquelo con otra versión.
 error-card-invalid = El tarifario tiene errores:
   { $reason }
-error-card-invalid-hint = Corríjalos; «aforo rates check ARCHIVO» los muestra todos.
+error-card-invalid-hint = Corríjalos en el archivo y vuelva a leerlo.
 error-card-unknown = No existe el tarifario «{ $reference }».
 error-card-unknown-hint = Los que hay: { $known }.
 error-card-parameter = «{ $name } = { $value }» no es un parámetro con un valor posible.
 error-card-parameter-hint = Parámetros: margin, labour, overhead, tax, step, usd-per-mru, o de un componente COMPONENTE/labour-hours, /licences, /mrus o /CLAVE-DE-PRECIO; números con punto decimal (margen hasta 99).
 error-card-csv = Hay filas que no corresponden al tarifario (línea y componente):
   { $problems }
-error-card-csv-hint = Exporte el tarifario con «aforo rates export» y cambie solo nombres, MRU y fuente.
+error-card-csv-hint = Exporte el tarifario y cambie solo nombres, MRU y fuente.
 
 # Moneda local, retención, pagos únicos, inicio por meses
 problem-exchange-rate-missing = Falta el tipo de cambio de { $currency }.
@@ -165,6 +165,9 @@ problem-exchange-rate-missing = Falta el tipo de cambio de { $currency }.
 problem-exchange-source-missing = Falta quién publica el tipo de cambio.
     .allowed = Un nombre, por ejemplo «Dólar observado, Banco Central de Chile».
     .cure = Escríbalo: se imprime junto al equivalente.
+problem-note-date-invalid = «{ $value }» no es el día en que se dio un dato.
+    .allowed = Una fecha AAAA-MM-DD, o nada.
+    .cure = Escriba el día, o bórrelo.
 problem-exchange-date-invalid = «{ $value }» no es la fecha de un tipo de cambio.
     .allowed = Una fecha AAAA-MM-DD.
     .cure = Escriba el día en que se publicó.
@@ -228,7 +231,7 @@ problem-excluded = No incluye { $resource }: { $reason }
     .allowed = Lo que no se cotiza se excluye con su motivo.
     .cure = Nada que hacer, salvo que deba incluirse.
 error-list-open = Hay partidas que no se cotizan ni se excluyen: { $items }.
-error-list-open-hint = Exclúyalas en el plan (exclusions) con un motivo, que se imprime; véalas con «aforo quote complete».
+error-list-open-hint = Exclúyalas en el plan, en «Exclusiones», con un motivo, que se imprime.
 error-goal-unreachable = La meta no se alcanza con este plan.
 error-goal-unreachable-hint = Elija una meta menos exigente, o cambie el plan.
 

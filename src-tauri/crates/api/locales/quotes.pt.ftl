@@ -1,10 +1,10 @@
 # Vida das cotações: por que algo não pode ser feito
 refusal-actor-missing = Falta quem faz a ação.
-    .cure = Indique com --actor ou em AFORO_ACTOR.
+    .cure = Indique quem age (na linha de comando, --actor ou AFORO_ACTOR).
 refusal-quote-unknown = Não existe a cotação { $number }.
-    .cure = Veja as que há com “aforo quote list”.
+    .cure = Escolha uma da lista de cotações.
 refusal-revision-unknown = A cotação { $number } não tem a revisão { $revision }.
-    .cure = Veja as que há com “aforo quote show { $number }”.
+    .cure = Escolha uma das revisões de { $number }.
 refusal-client-missing = O plano não diz quem é o cliente.
     .cure = Escreva client.name.
 refusal-other-client = A cotação é de { $client } e o plano é de { $other }.
@@ -30,19 +30,19 @@ refusal-not-now = Não é possível { $action ->
         [superseded] substituída
        *[other] { $stage }
     }.
-    .cure = Veja em que estado está com “aforo quote show”; o que foi emitido não muda: faz-se uma revisão nova.
+    .cure = Veja em que estado está; o que foi emitido não muda: faz-se uma revisão nova.
 refusal-before-issue = A revisão { $revision } foi emitida em { $issued }: nada dela pode ser datado de { $day }.
     .cure = Corrija a data.
 refusal-quote-expired = A revisão { $revision } venceu em { $until }; não pode ser aceita em { $day }.
     .cure = Faça uma revisão nova com preços vigentes e emita-a.
 refusal-reason-missing = Falta o motivo.
-    .cure = Indique com --reason.
+    .cure = Escreva o motivo.
 refusal-content-changed = Aprovou-se o conteúdo { $approved } e o de agora é { $content }.
     .cure = A aprovação vale só para o que foi visto: revise as mudanças e aprove de novo.
 refusal-self-approval = { $actor } escreveu ou apresentou esta revisão e não pode aprová-la.
     .cure = Deve aprová-la outra pessoa com o papel que a política pede.
 refusal-approver-unknown = { $email } não está entre quem pode aprovar{ $of }.
-    .cure = Registre-o com “aforo quote grant” e a prova de que foi autorizado.
+    .cure = Registre-o entre quem aprova, com a prova de que foi autorizado.
 refusal-approver-out-of-date = { $email } pode aprovar de { $from } até { $until }, não em { $day }.
     .cure = Peça a aprovação a outra pessoa ou registre uma autorização nova.
 refusal-approver-out-of-scope = { $email } não decide sobre o ambiente { $environment }.
@@ -52,7 +52,7 @@ refusal-approver-over-limit = A mudança é de { $change } { $unit } por mês e 
 refusal-role-not-needed = O papel “{ $role }” não é dos que faltam ({ $wanted }).
     .cure = Deve aprovar alguém com um dos papéis que faltam.
 refusal-need-not-approved = Algo piorou depois da aprovação ({ $measure }): deve ser aprovado por { $role }.
-    .cure = Devolva-a com “aforo quote return” e apresente-a de novo.
+    .cure = Devolva-a e apresente-a de novo.
 refusal-effective-past = A mudança vigora desde { $effective } e já é { $day }: uma assinatura tardia não autoriza o que já foi feito.
     .cure = Redija a ordem de mudança de novo com uma data posterior.
 refusal-validity-over = A validade termina em { $until }, antes de { $day }.
@@ -69,9 +69,9 @@ refusal-acceptance-incomplete = Falta { $field ->
 refusal-other-document = O documento aceito ({ $document }) não é o PDF que foi emitido.
     .cure = Use o arquivo entregue ao cliente, sem salvá-lo de novo com outro programa.
 refusal-client-approval-missing = A revisão { $revision } altera as MRUs mensais e nenhum usuário autorizado do cliente a aprovou.
-    .cure = Registre a aprovação com “aforo quote client-approve”, com a prova.
+    .cure = Registre a aprovação do cliente, com a prova.
 refusal-evidence-missing = Falta a prova da aprovação de { $email }.
-    .cure = Indique um texto com --evidence ou um arquivo com --attachment.
+    .cure = Descreva a prova ou anexe um arquivo.
 refusal-grant-incomplete = À autorização falta { $field ->
         [email] o e-mail
         [name] o nome
@@ -117,9 +117,9 @@ verify-remade = { $label }: ao ser refeita com o que foi congelado, não sai igu
 error-record-unreadable = O registro de cotações não pode ser lido no evento { $seq }: { $reason }.
 error-record-unreadable-hint = Talvez tenha sido escrito por uma versão mais nova do Aforo: atualize o programa; nada foi alterado.
 error-chain-broken = O registro de cotações foi alterado no evento { $seq }: { $reason }.
-error-chain-broken-hint = Restaure uma cópia da biblioteca (“aforo library restore”); nada foi alterado.
+error-chain-broken-hint = Restaure uma cópia da biblioteca; nada foi alterado.
 error-frozen-file = O arquivo congelado { $sha256 } falta ou foi alterado.
-error-frozen-file-hint = Restaure uma cópia da biblioteca (“aforo library restore”).
+error-frozen-file-hint = Restaure uma cópia da biblioteca.
 error-day-invalid = { $value } não é um dia que se possa registrar.
 error-day-invalid-hint = Escreva AAAA-MM-DD.
 error-limit-invalid = “{ $value }” não é um limite.
@@ -127,7 +127,7 @@ error-limit-invalid-hint = Escreva um número com ponto decimal, por exemplo 120
 error-rate-card-too-short = A tabela de MRU { $card } vale até { $end } e a cotação valeria até { $until }.
 error-rate-card-too-short-hint = Reduza commercial.validity_days ou use uma tabela vigente.
 error-nothing-issued = A cotação { $number } não tem uma revisão emitida como a que se pede.
-error-nothing-issued-hint = Emita-a com “aforo quote issue”.
+error-nothing-issued-hint = Emita-a primeiro.
 
 # Por que um valor muda
 cause-scope = Escopo (linhas que entram ou saem)
@@ -140,23 +140,23 @@ cause-exchange-rate = Taxa de câmbio
 cause-tax = Tributos
 change-order-unchanged = As demais condições de { $label } não mudam.
 error-no-change-order = { $label } não é uma ordem de mudança: não há nada acordado antes que ela modifique.
-error-no-change-order-hint = Uma ordem de mudança é redigida sobre uma cotação aceita, com “aforo quote draft PLANO --number”.
+error-no-change-order-hint = Uma ordem de mudança é redigida sobre uma cotação aceita: leve o plano alterado a esse número.
 error-effective-missing = Falta desde que dia vigora a ordem de mudança.
-error-effective-missing-hint = Indique com --effective.
+error-effective-missing-hint = Escreva o primeiro dia em que vigora.
 
 # Tabelas de MRU
 error-card-exists = A tabela de MRU { $reference } já existe, e o que foi publicado não muda.
 error-card-exists-hint = Publique-a com outra versão.
 error-card-invalid = A tabela de MRU tem erros:
   { $reason }
-error-card-invalid-hint = Corrija-os; “aforo rates check ARQUIVO” mostra todos.
+error-card-invalid-hint = Corrija-os no arquivo e leia-o de novo.
 error-card-unknown = Não existe a tabela de MRU “{ $reference }”.
 error-card-unknown-hint = As que há: { $known }.
 error-card-parameter = “{ $name } = { $value }” não é um parâmetro com um valor possível.
 error-card-parameter-hint = Parâmetros: margin, labour, overhead, tax, step, usd-per-mru, ou de um componente COMPONENTE/labour-hours, /licences, /mrus ou /CHAVE-DE-PREÇO; números com ponto decimal (margem até 99).
 error-card-csv = Há linhas que não correspondem à tabela de MRU (linha e componente):
   { $problems }
-error-card-csv-hint = Exporte a tabela com “aforo rates export” e mude só nomes, MRUs e fonte.
+error-card-csv-hint = Exporte a tabela e mude só nomes, MRUs e fonte.
 
 # Moeda local, retenção, pagamentos únicos, início por meses
 problem-exchange-rate-missing = Falta a taxa de câmbio de { $currency }.
@@ -165,6 +165,9 @@ problem-exchange-rate-missing = Falta a taxa de câmbio de { $currency }.
 problem-exchange-source-missing = Falta quem publica a taxa de câmbio.
     .allowed = Um nome, por exemplo “PTAX, Banco Central do Brasil”.
     .cure = Escreva-o: é impresso junto ao equivalente.
+problem-note-date-invalid = “{ $value }” não é o dia em que um dado foi informado.
+    .allowed = Uma data AAAA-MM-DD, ou nada.
+    .cure = Escreva o dia, ou apague-o.
 problem-exchange-date-invalid = “{ $value }” não é a data de uma taxa de câmbio.
     .allowed = Uma data AAAA-MM-DD.
     .cure = Escreva o dia em que foi publicada.
@@ -228,7 +231,7 @@ problem-excluded = Não inclui { $resource }: { $reason }
     .allowed = O que não é cotado é excluído com seu motivo.
     .cure = Nada a fazer, salvo se devesse ser incluído.
 error-list-open = Há itens que não são cotados nem excluídos: { $items }.
-error-list-open-hint = Exclua-os no plano (exclusions) com um motivo, que é impresso; veja-os com “aforo quote complete”.
+error-list-open-hint = Exclua-os no plano, em “Exclusões”, com um motivo, que é impresso.
 error-goal-unreachable = A meta não é alcançada com este plano.
 error-goal-unreachable-hint = Escolha uma meta menos exigente, ou mude o plano.
 

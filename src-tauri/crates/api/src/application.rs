@@ -21,8 +21,8 @@ use crate::recording::RecordedOperationView;
 use crate::schema;
 use crate::views::*;
 use crate::workspace::effect::{self, Happened, Shown};
-use crate::workspace::home::Tile;
-use crate::workspace::views::ScenarioOfView;
+use crate::workspace::home::{TemplatesOf, Tile};
+use crate::workspace::views::{ScenarioOfView, TemplateTileView};
 
 /// The plan with which the program starts the first time.
 const SAMPLE_TEMPLATE: &str = "connect-bank";
@@ -55,6 +55,8 @@ pub struct Application {
     library: Mutex<Library>,
     /// What is on the screen of each plan.
     shown: Mutex<Shown>,
+    /// What the templates come to, with what that depends on.
+    templates: Mutex<Option<(TemplatesOf, Vec<TemplateTileView>)>>,
     /// What the plans of the home view came to.
     tiles: Mutex<BTreeMap<String, Tile>>,
     /// Set while a running import should stop.
@@ -94,6 +96,7 @@ impl Application {
             engine,
             library: Mutex::new(library),
             shown: Mutex::default(),
+            templates: Mutex::default(),
             tiles: Mutex::default(),
             cancel_import: AtomicBool::new(false),
             cancel_risk: AtomicBool::new(false),
@@ -123,6 +126,10 @@ impl Application {
     /// Files that were chosen as proofs and wait for their step.
     pub(crate) fn attachments(&self) -> MutexGuard<'_, Attachments> {
         self.attachments.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn templates(&self) -> MutexGuard<'_, Option<(TemplatesOf, Vec<TemplateTileView>)>> {
+        self.templates.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn tiles(&self) -> MutexGuard<'_, BTreeMap<String, Tile>> {

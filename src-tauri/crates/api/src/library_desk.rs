@@ -1,8 +1,8 @@
 //! The window's use cases of the library as a whole: its log, its copies, putting one back.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use aforo_library::Library;
+use aforo_library::{Library, StoredCopy};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,15 +14,9 @@ use crate::engine::Document;
 use crate::prices;
 use crate::quote_desk::act;
 use crate::quotes::{self, views::EventView};
-use crate::settings_desk::BackupRuleView;
-use crate::views::ErrorView;
+use crate::settings_desk::{self, BackupRuleView};
+use crate::views::{ErrorView, Language};
 
-/// The folder of copies, beside the library.
-const FOLDER: &str = "backups";
-/// How automatic copies are called; only these are ever removed.
-const AUTOMATIC: &str = "library-auto-";
-/// How copies that somebody asked for are called.
-const BY_HAND: &str = "library-copy-";
 const SECONDS_A_DAY: i64 = 86_400;
 
 /// What to read of the log.
@@ -120,9 +114,8 @@ impl Application {
     /// # Errors
     /// If their folder cannot be read.
     pub fn backups(&self, context: &Context) -> Result<BackupsView, ErrorView> {
-        let folder = folder(&self.path);
-        let copies = copies(&folder).map_err(|error| ErrorView::file("file-read", &folder, &error, context.language))?;
-        Ok(BackupsView { folder: folder.to_string_lossy().into_owned(), copies })
+        let folder = Library::folder_of_copies(&self.path).to_string_lossy().into_owned();
+        Ok(BackupsView { folder, copies: copies(&self.path, context.language)? })
     }
 
     /// Copies the library beside itself, or to a file that somebody chose.
@@ -132,8 +125,9 @@ impl Application {
     pub fn back_up(&self, to: Option<&Path>, context: &Context) -> Result<BackupsView, ErrorView> {
         let path = match to {
             Some(path) => path.to_owned(),
-            None => place(&self.path, BY_HAND, &context.now)
-                .map_err(|error| ErrorView::file("file-write", &self.path, &error, context.language))?,
+            None => {
+                Library::place_of_copy(&self.path, false, &context.now).map_err(|error| ErrorView::library(&error, context.language))?
+            }
         };
         self.library().back_up_to(&path).map_err(|error| ErrorView::library(&error, context.language))?;
         self.backups(context)
@@ -148,7 +142,7 @@ impl Application {
     pub fn restore_backup(&self, name: Option<&str>, file: Option<&Path>, context: &Context) -> Result<String, ErrorView> {
         let failed = |error| ErrorView::library(&error, context.language);
         let copy = match (name.and_then(|name| Path::new(name).file_name()), file) {
-            (Some(name), _) => folder(&self.path).join(name),
+            (Some(name), _) => Library::folder_of_copies(&self.path).join(name),
             (None, Some(file)) => file.to_owned(),
             (None, None) => return Ok(String::new()),
         };
@@ -169,62 +163,40 @@ impl Application {
     /// # Errors
     /// If the library or the folder refuses.
     pub fn back_up_if_due(&self, context: &Context) -> Result<bool, ErrorView> {
-        let rule = self.house(context)?.backups;
-        let folder = folder(&self.path);
-        let failed = |error: std::io::Error| ErrorView::file("file-write", &folder, &error, context.language);
-        let made = copies(&folder).map_err(failed)?;
-        if !due(rule, made.iter().find(|copy| copy.automatic).map(|copy| copy.at.as_str()), &context.now) {
-            return Ok(false);
-        }
-        let path = place(&self.path, AUTOMATIC, &context.now).map_err(failed)?;
-        let copied = Library::open(&self.path).and_then(|library| library.back_up_to(&path));
-        copied.map_err(|error| ErrorView::library(&error, context.language))?;
-        for old in copies(&folder).map_err(failed)?.iter().filter(|copy| copy.automatic).skip(rule.keep.max(1) as usize) {
-            std::fs::remove_file(folder.join(&old.name)).map_err(failed)?;
-        }
-        Ok(true)
+        let failed = |error| ErrorView::library(&error, context.language);
+        keep_copy(&Library::open(&self.path).map_err(failed)?, &self.path, &context.now, context.language)
     }
+}
+
+/// The copies of a library, the newest first.
+///
+/// # Errors
+/// If their folder cannot be read.
+pub fn copies(path: &Path, language: Language) -> Result<Vec<BackupView>, ErrorView> {
+    let copies = Library::copies(path).map_err(|error| ErrorView::library(&error, language))?;
+    let view = |copy: StoredCopy| BackupView { name: copy.name, at: copy.at, bytes: copy.bytes.to_string(), automatic: copy.automatic };
+    Ok(copies.into_iter().map(view).collect())
+}
+
+/// Makes the automatic copy of a library if it is due by the house's rule, and removes the oldest ones beyond what is kept. Whether a copy
+/// was made. `now` is RFC 3339.
+///
+/// # Errors
+/// If the library or the folder refuses.
+pub fn keep_copy(library: &Library, path: &Path, now: &str, language: Language) -> Result<bool, ErrorView> {
+    let failed = |error| ErrorView::library(&error, language);
+    let rule = settings_desk::backup_rule(library).map_err(failed)?;
+    let last = Library::copies(path).map_err(failed)?.into_iter().find(|copy| copy.automatic);
+    if !due(rule, last.as_ref().map(|copy| copy.at.as_str()), now) {
+        return Ok(false);
+    }
+    Ok(library.back_up_automatically(path, now, rule.keep as usize).map_err(failed)?.is_some())
 }
 
 fn due(rule: BackupRuleView, last: Option<&str>, now: &str) -> bool {
     let second = |text: &str| text.parse::<Timestamp>().ok().map(Timestamp::as_second);
     let age = last.and_then(second).zip(second(now)).map(|(last, now)| now - last);
     rule.every_days > 0 && age.is_none_or(|age| age >= i64::from(rule.every_days) * SECONDS_A_DAY)
-}
-
-fn folder(library: &Path) -> PathBuf {
-    library.parent().unwrap_or_else(|| Path::new(".")).join(FOLDER)
-}
-
-/// Where a copy of this moment goes: `backups/library-auto-2026-11-20T12-00-00Z.db`.
-fn place(library: &Path, kind: &str, now: &str) -> std::io::Result<PathBuf> {
-    let folder = folder(library);
-    std::fs::create_dir_all(&folder)?;
-    let moment = now.split('.').next().unwrap_or(now).trim_end_matches('Z').replace(':', "-");
-    Ok(folder.join(format!("{kind}{moment}Z.db")))
-}
-
-fn copies(folder: &Path) -> std::io::Result<Vec<BackupView>> {
-    let mut copies = Vec::new();
-    let entries = match std::fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(copies),
-        Err(error) => return Err(error),
-    };
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let stamp = name.strip_prefix(AUTOMATIC).or_else(|| name.strip_prefix(BY_HAND)).and_then(|rest| rest.strip_suffix(".db"));
-        let Some((day, time)) = stamp.and_then(|stamp| stamp.split_once('T')) else { continue };
-        copies.push(BackupView {
-            at: format!("{day}T{}", time.replace('-', ":")),
-            bytes: entry.metadata()?.len().to_string(),
-            automatic: name.starts_with(AUTOMATIC),
-            name,
-        });
-    }
-    copies.sort_by(|one, other| other.at.cmp(&one.at));
-    Ok(copies)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The house: who quotes, with what defaults, and how often the library is copied. Kept in the library's settings, so that it
 //! travels with it.
 
+use aforo_library::{Library, LibraryError};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use schemars::JsonSchema;
@@ -80,6 +81,15 @@ impl Default for BackupRuleView {
     }
 }
 
+/// After how many days a library is copied, and how many copies are kept.
+///
+/// # Errors
+/// If the library refuses.
+pub(crate) fn backup_rule(library: &Library) -> Result<BackupRuleView, LibraryError> {
+    let kept = library.setting(HOUSE)?;
+    Ok(kept.and_then(|text| serde_json::from_str::<HouseView>(&text).ok()).unwrap_or_default().backups)
+}
+
 impl Application {
     /// The house.
     ///
@@ -135,6 +145,12 @@ impl Application {
         if picture.is_some() {
             let name = if house.logo.starts_with("data:image/png") { "logo.png" } else { "logo.svg" };
             source.push_str(&format!("logo = \"{name}\"\nlogo_alt = {}\n", text(&house.name)));
+        }
+        for contact in house.contacts.iter().filter(|contact| !contact.name.trim().is_empty()) {
+            source.push_str("[[contacts]]\n");
+            for (field, value) in [("name", &contact.name), ("role", &contact.role), ("email", &contact.email), ("phone", &contact.phone)] {
+                source.push_str(&format!("{field} = {}\n", text(value)));
+            }
         }
         self.engine().set_organisation(crate::house::organisation(&source, |_| picture.clone(), language)?);
         Ok(())

@@ -79,6 +79,9 @@ pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> Strin
         rows.add_row([&environment.id, &environment.before, &environment.after, &signed(&environment.change)]);
     }
     text.push_str(&format!("{rows}\n\n{}\n", explanation(&order.explanation, language)));
+    for item in &order.one_time {
+        text.push_str(&format!("{}: {} USD {}\n", w("pago único", "paid once", "pagamento único"), item.name, signed(&item.net)));
+    }
     if let Some(proration) = &order.proration {
         text.push_str(&format!(
             "{} {} ({} {}/{} {}): {} USD {}, {} USD {}\n",

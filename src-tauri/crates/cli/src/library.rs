@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use aforo_api::prices;
 use aforo_api::views::{ErrorView, Language};
 use aforo_api::{Engine, Library};
+use aforo_api::{library_desk, prices};
 
 /// The folder of the window's data, as `tauri.conf.json` names the application.
 const APPLICATION: &str = "app.aforo.planner";
@@ -24,7 +24,9 @@ pub(crate) fn path(named: Option<&Path>) -> Option<PathBuf> {
 /// The library, if there is one.
 pub(crate) fn open(named: Option<&Path>, language: Language) -> Result<Option<Library>, ErrorView> {
     match path(named).filter(|path| path.exists()) {
-        Some(path) => Library::open(&path).map(|library| Some(told(library, &path))).map_err(|error| refused(&error.to_string(), language)),
+        Some(path) => {
+            Library::open(&path).map(|library| Some(told(library, &path, language))).map_err(|error| refused(&error.to_string(), language))
+        }
         None => Ok(None),
     }
 }
@@ -35,18 +37,14 @@ pub(crate) fn make(named: Option<&Path>, language: Language) -> Result<Library, 
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| refused(&format!("{}: {error}", folder.display()), language))?;
     }
-    Library::open(&path).map(|library| told(library, &path)).map_err(|error| refused(&error.to_string(), language))
+    Library::open(&path).map(|library| told(library, &path, language)).map_err(|error| refused(&error.to_string(), language))
 }
 
-/// Daily copies that are kept.
-const COPIES: usize = 7;
-
-/// A record that was altered is told whenever the library is opened; plans and prices remain usable. The first opening of a day leaves a
-/// copy; a copy that cannot be made is told too.
-fn told(mut library: Library, path: &Path) -> Library {
-    let today = jiff::Zoned::now().date().to_string();
-    if let Err(error) = library.back_up_daily(path, &today, COPIES) {
-        crate::output::failure(&error.to_string());
+/// A record that was altered is told whenever the library is opened; plans and prices remain usable. A copy is
+/// kept when one is due; one that cannot be made is told too.
+fn told(mut library: Library, path: &Path, language: Language) -> Library {
+    if let Err(error) = library_desk::keep_copy(&library, path, &jiff::Timestamp::now().to_string(), language) {
+        crate::output::failure(&error.message);
     }
     if let Err(error) = library.events() {
         crate::output::failure(&error.to_string());

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use aforo_api::library_desk::BackupView;
 use aforo_api::quotes::{self, Act, Effective, GrantRequest, Proration, Step};
 use aforo_api::views::{ErrorView, Language};
 use aforo_api::{Engine, Library, files};
@@ -190,9 +191,10 @@ pub(crate) fn run_library(
         }
         LibraryCommand::Backups { format } => {
             let path = library::path(named).ok_or_else(|| ErrorView::new("library", language, &[("reason", "--library")]))?;
-            let copies: Vec<(String, String)> =
-                Library::daily_copies(&path).into_iter().map(|(day, copy)| (day, copy.to_string_lossy().into_owned())).collect();
-            show(format, &copies, |copies| copies.iter().map(|(day, copy)| format!("{day}  {copy}")).collect::<Vec<_>>().join("\n"));
+            let copies = aforo_api::library_desk::copies(&path, language)?;
+            let folder = Library::folder_of_copies(&path);
+            let line = |copy: &BackupView| format!("{}  {}", copy.at, folder.join(&copy.name).display());
+            show(format, &copies, |copies| copies.iter().map(line).collect::<Vec<_>>().join("\n"));
         }
         LibraryCommand::Backup { file } => {
             let library = library::make(named, language)?;

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use crate::catalog::{Catalog, ContainerSize, RateStatus};
+use crate::lifecycle::Day;
 use crate::plan::{Architecture, Autoscaling, Commitment, EnvironmentKind, Plan, Provider, Runtime, SizeChoice, TaxMode};
 use crate::problem::Problem;
 use crate::quote::SHARED;
@@ -32,6 +33,7 @@ pub fn check(plan: &Plan, catalog: &Catalog, rate_cards: &[String]) -> Vec<Probl
     check.commercial(rate_cards);
     check.purchase();
     check.price_overrides();
+    check.notes();
     check.problems.extend(crate::uncertainty::check(plan));
     check.problems
 }
@@ -75,6 +77,14 @@ impl Check<'_> {
             };
             let label = self.catalog.country(country).map(|rules| rules.tax_id_label.clone()).unwrap_or_default();
             self.push(problem.with("label", label).with("country", country));
+        }
+    }
+
+    fn notes(&mut self) {
+        for (index, note) in self.plan.notes.iter().enumerate() {
+            if !note.date.is_empty() && Day::parse(&note.date).is_none() {
+                self.push(Problem::error("note-date-invalid", format!("notes[{index}].date"), &note.date));
+            }
         }
     }
 

@@ -6,6 +6,26 @@ use rusqlite::Connection;
 
 use crate::{Library, LibraryError, migrations};
 
+/// How automatic copies are called; only these are ever removed.
+const AUTOMATIC: &str = "auto-";
+/// How copies that somebody asked for are called.
+const BY_HAND: &str = "copy-";
+
+/// A copy beside a library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredCopy {
+    /// Its file.
+    pub path: PathBuf,
+    /// Name of the file.
+    pub name: String,
+    /// When it was made, RFC 3339.
+    pub at: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Whether the program made it by itself.
+    pub automatic: bool,
+}
+
 impl Library {
     /// Copies the library, whole, as it is between two transactions.
     ///
@@ -18,43 +38,69 @@ impl Library {
         copy_into(&self.connection, copy)
     }
 
-    /// Keeps a copy of the library for the day, unless there is one, and removes the oldest beyond `keep`; the copy, if one was made.
-    /// `path` is the library's file; the copies stand in a folder beside it, each under its day (`YYYY-MM-DD.db`).
+    /// Keeps an automatic copy beside the library and removes the oldest automatic ones beyond `keep`; where it is, or nothing if another
+    /// process has just made it. `path` is the library's file, `now` the moment (RFC 3339) that names the copy.
     ///
     /// # Errors
     /// If the folder or the copy cannot be written. A copy that cannot be removed is left.
-    pub fn back_up_daily(&self, path: &Path, day: &str, keep: usize) -> Result<Option<PathBuf>, LibraryError> {
-        let folder = beside(path, "backups");
-        let failed = |error: std::io::Error| LibraryError::Backup { path: folder.clone(), detail: error.to_string() };
-        if Self::daily_copies(path).last().is_some_and(|(last, _)| last.as_str() >= day) {
-            return Ok(None);
+    pub fn back_up_automatically(&self, path: &Path, now: &str, keep: usize) -> Result<Option<PathBuf>, LibraryError> {
+        let copy = Self::place_of_copy(path, true, now)?;
+        match self.back_up_to(&copy) {
+            Err(_) if copy.exists() => return Ok(None),
+            made => made?,
         }
-        std::fs::create_dir_all(&folder).map_err(failed)?;
-        let copy = folder.join(format!("{day}.db"));
-        self.back_up_to(&copy)?;
-        let copies = Self::daily_copies(path);
-        for (_, old) in copies.iter().take(copies.len().saturating_sub(keep.max(1))) {
-            let _ = std::fs::remove_file(old);
+        for old in Self::copies(path)?.iter().filter(|copy| copy.automatic).skip(keep.max(1)) {
+            let _ = std::fs::remove_file(&old.path);
         }
         Ok(Some(copy))
     }
 
-    /// The daily copies of a library with their days, the oldest first.
+    /// Where a copy of a moment goes, in the folder of copies beside the library: `auto-2026-11-20T12-00-00Z.db`, or `copy-…` for one that
+    /// somebody asked for.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn place_of_copy(path: &Path, automatic: bool, now: &str) -> Result<PathBuf, LibraryError> {
+        let folder = Self::folder_of_copies(path);
+        std::fs::create_dir_all(&folder).map_err(|error| LibraryError::Backup { path: folder.clone(), detail: error.to_string() })?;
+        let moment = now.split('.').next().unwrap_or(now).trim_end_matches('Z').replace(':', "-");
+        Ok(folder.join(format!("{}{moment}Z.db", if automatic { AUTOMATIC } else { BY_HAND })))
+    }
+
+    /// The folder of copies of a library: its own, so that two libraries of one folder do not mix theirs.
     #[must_use]
-    pub fn daily_copies(path: &Path) -> Vec<(String, PathBuf)> {
-        let is_day = |text: &str| {
-            text.len() == 10
-                && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+    pub fn folder_of_copies(path: &Path) -> PathBuf {
+        beside(path, "backups")
+    }
+
+    /// The copies beside a library, the newest first. Files with other names are none of them.
+    ///
+    /// # Errors
+    /// If the folder cannot be read; without one there are no copies.
+    pub fn copies(path: &Path) -> Result<Vec<StoredCopy>, LibraryError> {
+        let folder = Self::folder_of_copies(path);
+        let failed = |error: std::io::Error| LibraryError::Backup { path: folder.clone(), detail: error.to_string() };
+        let entries = match std::fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(failed(error)),
         };
-        let entries = std::fs::read_dir(beside(path, "backups")).into_iter().flatten().flatten();
-        let mut copies: Vec<(String, PathBuf)> = entries
-            .filter_map(|entry| {
-                let day = entry.file_name().to_str()?.strip_suffix(".db").filter(|day| is_day(day))?.to_owned();
-                Some((day, entry.path()))
-            })
-            .collect();
-        copies.sort();
-        copies
+        let mut copies = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(failed)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let stamp = name.strip_prefix(AUTOMATIC).or_else(|| name.strip_prefix(BY_HAND)).and_then(|rest| rest.strip_suffix(".db"));
+            let Some((day, time)) = stamp.and_then(|stamp| stamp.split_once('T')) else { continue };
+            copies.push(StoredCopy {
+                at: format!("{day}T{}", time.replace('-', ":")),
+                bytes: entry.metadata().map_err(failed)?.len(),
+                automatic: name.starts_with(AUTOMATIC),
+                path: entry.path(),
+                name,
+            });
+        }
+        copies.sort_by(|one, other| other.at.cmp(&one.at));
+        Ok(copies)
     }
 
     /// Puts a copy in a library's place. What stood there is moved beside it, under the name that is returned.
@@ -137,24 +183,32 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_a_day_is_kept_and_the_oldest_goes() {
+    fn the_oldest_automatic_copies_go_and_those_by_hand_stay() {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("library.db");
         let library = Library::open(&path).expect("library");
-        let days = |path: &Path| Library::daily_copies(path).into_iter().map(|(day, _)| day).collect::<Vec<_>>();
-        for (day, made) in [
-            ("2026-11-18", true),
-            ("2026-11-18", false),
-            ("2026-11-19", true),
-            ("2026-11-17", false),
-            ("2026-11-20", true),
-            ("2026-11-21", true),
+        let by_hand = Library::place_of_copy(&path, false, "2026-11-17T08:00:00Z").expect("a place");
+        library.back_up_to(&by_hand).expect("copied");
+        for (now, made) in [
+            ("2026-11-18T09:00:00.5Z", true),
+            ("2026-11-18T09:00:00.7Z", false),
+            ("2026-11-19T09:00:00Z", true),
+            ("2026-11-20T09:00:00Z", true),
+            ("2026-11-21T09:00:00Z", true),
         ] {
-            assert_eq!(library.back_up_daily(&path, day, 3).expect("copied").is_some(), made, "{day}");
+            assert_eq!(library.back_up_automatically(&path, now, 3).expect("copied").is_some(), made, "{now}");
         }
-        assert_eq!(days(&path), ["2026-11-19", "2026-11-20", "2026-11-21"]);
-        let (_, copy) = Library::daily_copies(&path).pop().expect("the last");
-        assert!(Library::open(&copy).expect("it is a library").events().is_ok());
+        std::fs::write(Library::folder_of_copies(&path).join("notes.txt"), "mine").expect("written");
+        let copies = Library::copies(&path).expect("copies");
+        let found: Vec<(&str, bool)> = copies.iter().map(|copy| (copy.at.as_str(), copy.automatic)).collect();
+        let expected = [
+            ("2026-11-21T09:00:00Z", true),
+            ("2026-11-20T09:00:00Z", true),
+            ("2026-11-19T09:00:00Z", true),
+            ("2026-11-17T08:00:00Z", false),
+        ];
+        assert_eq!(found, expected);
+        assert!(Library::open(&copies[0].path).expect("it is a library").events().is_ok());
     }
 
     #[test]

@@ -7,19 +7,20 @@ use crate::numbers::NumberFormat;
 use crate::pdf_file::{Job, print};
 use crate::printable::make_printable;
 use crate::value::{ChangedLine, Comparison, MonthlyAmounts, Paper};
-use crate::{ProposalError, texts};
+use crate::{ProposalError, texts, watermark};
 
 /// Renders a comparison. The same comparison gives the same bytes.
 ///
 /// # Errors
 /// If a date or the locale is malformed, a text is missing, or Typst refuses.
 pub fn comparison_pdf(comparison: &Comparison) -> Result<Vec<u8>, ProposalError> {
-    let data = data(comparison)?.to_string();
+    let data = data(comparison)?;
+    let mark = data["watermark"].as_str().unwrap_or_default().to_owned();
     print(&Job {
         main: "comparison.typ",
-        data,
+        data: data.to_string(),
         organisation: &comparison.organisation,
-        files: Vec::new(),
+        files: watermark::file(&comparison.organisation, &mark).into_iter().collect(),
         date: &comparison.date,
         ident: &format!("{} {}", comparison.before_label, comparison.after_label),
     })
@@ -65,12 +66,16 @@ fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
         });
         Ok::<_, ProposalError>(json!({
             "number": order.number, "reason": order.reason, "unchanged": order.unchanged, "needs_approval": order.needs_approval,
-            "proration": proration.transpose()?, "hash": order.hash,
+            "proration": proration.transpose()?,
+            "one_time": order.one_time.iter().map(|(name, net)| json!({"name": name, "net": numbers.money(*net)})).collect::<Vec<_>>(),
+            "one_time_net": numbers.money(order.one_time_net), "one_time_total": numbers.money(order.one_time_total), "hash": order.hash,
         }))
     });
     let house = &comparison.organisation;
     let client = &comparison.client;
+    let watermark = if comparison.draft { texts::text(&words, "watermark-draft")? } else { "" };
     let mut data = json!({
+        "watermark": watermark,
         "lang": comparison.language.code(), "region": client.country,
         "paper": match comparison.paper { Paper::UsLetter => "us-letter", Paper::A4 => "a4" },
         "title": comparison.title, "before_label": comparison.before_label, "after_label": comparison.after_label,

@@ -22,6 +22,7 @@ mod statements;
 mod template_data;
 mod texts;
 mod value;
+mod watermark;
 mod workbook;
 mod world;
 
@@ -34,14 +35,14 @@ pub use diagram::{
 pub use embedded::embedded_files;
 pub use horizon_chart::{HorizonChart, HorizonWords, horizons_svg};
 pub use numbers::NumberFormat;
-pub use organisation::{EXAMPLE as ORGANISATION_EXAMPLE, Logo, Organisation, OrganisationProblem};
+pub use organisation::{Contact, EXAMPLE as ORGANISATION_EXAMPLE, Logo, Organisation, OrganisationProblem};
 pub use pages::Pages;
 pub use pdf_file::{annex_pdf, internal_pdf, pdf};
 pub use sections::Section;
 pub use value::{
     Acceptance, Adjustment, AdjustmentPart, Alternative, Amounts, Attachment, Authorised, CapacityRow, ChangedLine, Client, Comparison,
-    ConnectionRow, CostRow, ElasticRow, EnablementStep, Environment, EnvironmentFacts, Fact, Figure, InternalProposal, Language, Line,
-    Local, Month, MonthlyAmounts, OneTime, Optional, Order, Paper, PriceByHand, PriceRow, Proposal, RateRow, Recovery, Relationship,
+    ConnectionRow, CostRow, ElasticRow, EnablementStep, Environment, EnvironmentFacts, Fact, Figure, Given, InternalProposal, Language,
+    Line, Local, Month, MonthlyAmounts, OneTime, Optional, Order, Paper, PriceByHand, PriceRow, Proposal, RateRow, Recovery, Relationship,
     RiskRow, SizingRow, Solution, Sources, TaxRow, Version, Withholding,
 };
 pub use workbook::xlsx;

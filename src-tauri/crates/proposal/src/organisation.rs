@@ -31,6 +31,8 @@ pub struct Organisation {
     pub address: String,
     pub preparer: String,
     pub owner: String,
+    /// Whom a client may ask.
+    pub contacts: Vec<Contact>,
     pub logo: Option<Logo>,
     pub colours: BTreeMap<String, String>,
     /// Sections that it leaves out.
@@ -39,6 +41,16 @@ pub struct Organisation {
     pub texts: BTreeMap<String, BTreeMap<String, String>>,
     /// The file that it was read from.
     pub source: String,
+}
+
+/// A person of the house whom a client may ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "as printed")]
+pub struct Contact {
+    pub name: String,
+    pub role: String,
+    pub email: String,
+    pub phone: String,
 }
 
 /// A picture.
@@ -88,6 +100,7 @@ impl Organisation {
             address: String::new(),
             preparer: String::new(),
             owner: String::new(),
+            contacts: Vec::new(),
             logo: None,
             colours: BTreeMap::new(),
             hidden: BTreeSet::new(),
@@ -122,6 +135,9 @@ impl Organisation {
     }
 }
 
+/// Contacts that fit beside the terms.
+const CONTACT_LIMIT: usize = 12;
+
 /// Fields of the first level that are texts.
 const FIELDS: [&str; 7] = ["name", "legal_name", "tax_id_label", "tax_id", "address", "preparer", "owner"];
 
@@ -140,10 +156,11 @@ impl Reader {
     }
 
     fn read(&mut self, table: &toml::Table, file: impl Fn(&str) -> Option<Vec<u8>>) {
-        let known = || FIELDS.iter().copied().chain(["logo", "logo_alt", "colours", "sections", "texts"]);
+        let known = || FIELDS.iter().copied().chain(["contacts", "logo", "logo_alt", "colours", "sections", "texts"]);
         for (key, value) in table {
             match key.as_str() {
                 "logo_alt" => {}
+                "contacts" => self.contacts(value),
                 "logo" => self.logo(value, table.get("logo_alt"), &file),
                 "colours" => self.colours(value),
                 "sections" => self.sections(value),
@@ -172,6 +189,35 @@ impl Reader {
             _ => &mut self.house.owner,
         };
         text.clone_into(place);
+    }
+
+    fn contacts(&mut self, value: &toml::Value) {
+        let Some(all) = value.as_array().filter(|all| all.len() <= CONTACT_LIMIT) else {
+            return self.wrong("organisation-text", "contacts", value.to_string(), CONTACT_LIMIT.to_string());
+        };
+        for (index, value) in all.iter().enumerate() {
+            let mut contact = Contact::default();
+            for (field, value) in value.as_table().into_iter().flatten() {
+                let place = format!("contacts[{index}].{field}");
+                let slot = match field.as_str() {
+                    "name" => &mut contact.name,
+                    "role" => &mut contact.role,
+                    "email" => &mut contact.email,
+                    "phone" => &mut contact.phone,
+                    _ => {
+                        self.wrong("organisation-field-unknown", place, field, "name, role, email, phone");
+                        continue;
+                    }
+                };
+                match value.as_str().filter(|text| text.chars().count() <= 200) {
+                    Some(text) => text.clone_into(slot),
+                    None => self.wrong("organisation-text", place, value.to_string(), "200"),
+                }
+            }
+            if !contact.name.trim().is_empty() {
+                self.house.contacts.push(contact);
+            }
+        }
     }
 
     fn logo(&mut self, value: &toml::Value, alt: Option<&toml::Value>, file: impl Fn(&str) -> Option<Vec<u8>>) {
@@ -318,6 +364,8 @@ mod tests {
             ("name = ", "organisation-not-toml", "line 1"),
             ("nombre = 'x'", "organisation-field-unknown", "nombre"),
             ("name = 3", "organisation-text", "name"),
+            ("contacts = 3", "organisation-text", "contacts"),
+            ("[[contacts]]\nname = 'Eva'\nfax = '1'", "organisation-field-unknown", "contacts[0].fax"),
             ("[colours]\naccent = 'teal'", "organisation-colour", "colours.accent"),
             ("[colours]\naccent = '#8aa0a0'", "organisation-contrast", "colours.accent"),
             ("[sections]\ncover = false", "organisation-field-unknown", "sections.cover"),

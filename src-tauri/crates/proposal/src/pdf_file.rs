@@ -9,7 +9,7 @@ use crate::sections::Audience;
 use crate::template_data::{DIAGRAM, Document, chart_name, template_data};
 use crate::value::{InternalProposal, Proposal};
 use crate::world::ProposalWorld;
-use crate::{ProposalError, texts};
+use crate::{ProposalError, texts, watermark};
 
 /// For how many documents Typst remembers what was not used again.
 const REMEMBERED_DOCUMENTS: usize = 5;
@@ -39,8 +39,9 @@ pub(crate) fn compile(wanted: &Document<'_>) -> Result<Compiled, ProposalError> 
 
 fn job<'a>(wanted: &Document<'a>, ident: &'a str) -> Result<Job<'a>, ProposalError> {
     let proposal = wanted.proposal;
-    let data = template_data(wanted)?.to_string();
-    Ok(Job { main: "main.typ", data, organisation: &proposal.organisation, files: files(proposal), date: &proposal.date, ident })
+    let data = template_data(wanted)?;
+    let files = files(proposal, data["watermark"].as_str().unwrap_or_default());
+    Ok(Job { main: "main.typ", data: data.to_string(), organisation: &proposal.organisation, files, date: &proposal.date, ident })
 }
 
 fn set(job: &Job<'_>) -> Result<Compiled, ProposalError> {
@@ -54,14 +55,15 @@ fn set(job: &Job<'_>) -> Result<Compiled, ProposalError> {
     Ok(Compiled { document, today })
 }
 
-/// Pictures and attachments.
-fn files(proposal: &Proposal) -> Vec<(String, Bytes)> {
+/// The mark, pictures and attachments.
+fn files(proposal: &Proposal, watermark: &str) -> Vec<(String, Bytes)> {
     let text = |svg: &String| Bytes::from_string(svg.clone());
+    let mark = watermark::file(&proposal.organisation, watermark);
     let logo = proposal.organisation.logo.iter().map(|logo| (logo.name.clone(), Bytes::new(logo.bytes.clone())));
     let diagram = proposal.solution.diagram.iter().map(|figure| (DIAGRAM.to_owned(), text(&figure.svg)));
     let charts = proposal.charts.iter().enumerate().map(|(position, figure)| (chart_name(position), text(&figure.svg)));
     let attachments = proposal.attachments.iter().map(|file| (file.name.clone(), Bytes::new(file.bytes.clone())));
-    logo.chain(diagram).chain(charts).chain(attachments).collect()
+    mark.into_iter().chain(logo).chain(diagram).chain(charts).chain(attachments).collect()
 }
 
 fn refuse(errors: &[typst::diag::SourceDiagnostic]) -> ProposalError {

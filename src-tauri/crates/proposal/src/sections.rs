@@ -97,8 +97,14 @@ impl Section {
         }
     }
 
-    /// The sections that a house may leave out.
-    pub(crate) fn optional() -> impl Iterator<Item = Self> {
+    /// A section that may be left out, by its name.
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::optional().find(|section| section.id() == id)
+    }
+
+    /// The sections that a house or a quote may leave out, in the order of the document.
+    pub fn optional() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|section| !matches!(section, Self::Cover | Self::Costs | Self::Investment | Self::Terms))
     }
 

@@ -33,6 +33,13 @@ pub(crate) fn assumptions(writer: &Writer<'_>) -> Result<Vec<String>, ProposalEr
     let sources = &proposal.sources;
     let unverified = proposal.prices.iter().filter(|price| !price.verified).count();
     let mut list = vec![writer.text("assumption-traffic")?.to_owned(), writer.text("assumption-profile")?.to_owned()];
+    // A number that nobody gave is an assumption.
+    let assumed = proposal.understanding.iter().filter(|fact| fact.is_assumed() && !fact.value.is_zero());
+    let assumed = assumed.map(|fact| Ok(format!("{} ({})", writer.text(fact.label)?, writer.count(fact.value))));
+    let assumed = assumed.collect::<Result<Vec<_>, ProposalError>>()?;
+    if !assumed.is_empty() {
+        list.push(writer.say("assumption-nobody", &[("facts", assumed.join("; "))])?);
+    }
     if let Some((percent, months)) = sources.growth {
         let values = [("percent", writer.count(percent)), ("months", months.to_string())];
         list.push(writer.say("assumption-growth", &values)?);

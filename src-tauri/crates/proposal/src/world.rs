@@ -56,7 +56,7 @@ struct Shared {
     fonts: Vec<Font>,
     /// The parsed templates: the same values in every world, so that Typst recognises what it evaluated before.
     sources: Vec<(FileId, Source)>,
-    /// The regular and the semi-bold weight, with their tables of widths.
+    /// The regular and the semi-bold weight, with their tables of widths, and the display weight with its outlines.
     measures: Vec<FontInstance>,
 }
 
@@ -67,7 +67,7 @@ fn shared() -> &'static Shared {
         let sources =
             TEMPLATES.iter().filter_map(|(path, text)| id(path).ok().map(|id| (id, Source::new(id, (*text).to_owned())))).collect();
         let measure = |font: &Font| font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
-        let measures = [0, 2].iter().filter_map(|index| fonts.get(*index)).map(measure).collect();
+        let measures = [0, 2, 3].iter().filter_map(|index| fonts.get(*index)).map(measure).collect();
         Shared { measures, library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, sources }
     })
 }
@@ -75,6 +75,11 @@ fn shared() -> &'static Shared {
 /// Whether every font of the documents can write a character: any text may be set in any of them.
 pub(crate) fn can_write(character: char) -> bool {
     shared().fonts.iter().all(|font| font.info().coverage.contains(u32::from(character)))
+}
+
+/// The display weight, for outlines.
+pub(crate) fn display() -> Option<&'static FontInstance> {
+    shared().measures.get(2)
 }
 
 /// How far a character advances in the regular or the semi-bold weight, in em. What the font lacks is taken as wide as an `m`.

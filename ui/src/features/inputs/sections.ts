@@ -286,11 +286,18 @@ export const sections: SectionSpec[] = [
     list: { path: "commercial.enablement.holidays", columns: ["date", "name"], details: [] },
   },
   {
+    id: "documents",
+    title: "section.documents",
+    intro: "section.documents.intro",
+    fields: [],
+    list: { path: "commercial.sections", columns: ["section", "shown"], details: [] },
+  },
+  {
     id: "notes",
     title: "section.notes",
     intro: "section.notes.intro",
     fields: [],
-    list: { path: "notes", columns: ["path", "text"], details: [] },
+    list: { path: "notes", columns: ["path", "source", "person", "date"], details: ["text"] },
   },
 ];
 

@@ -74,7 +74,16 @@ pub(super) fn enablement(presenter: &Presenter<'_>) -> Vec<out::EnablementStep> 
             name: named(position),
             from_day: step.business_days.0,
             to_day: step.business_days.1,
-            after: step.after.iter().map(|other| name(*other)).collect::<Vec<_>>().join(", "),
+            // What belongs to another environment is named with it.
+            after: step
+                .after
+                .iter()
+                .map(|other| {
+                    let own = found.steps[*other].environment.is_none_or(|place| Some(place) == step.environment);
+                    if own { name(*other) } else { named(*other) }
+                })
+                .collect::<Vec<_>>()
+                .join(", "),
             // The environment is charged from its month once its last step is done.
             billed_from: match step.environment {
                 Some(place) if last(place) == Some(step.end) => plan.environments[place].start_month,

@@ -1,6 +1,6 @@
 //! The files inside the PDF, and reading them back.
 
-use aforo_core::plan::{Migration, Plan, Purchase};
+use aforo_core::plan::{Migration, Note, Plan, Purchase};
 use aforo_library::file_hash;
 use aforo_proposal as out;
 use schemars::JsonSchema;
@@ -36,10 +36,11 @@ pub struct QuoteFile {
 }
 
 /// The plan as the client may have it. How the house buys does not enter a quote, nor does what it notes for itself or reckons a move to
-/// cost it; the processor of the containers does.
+/// cost it; the processor of the containers does, and on whose word a number rests.
 fn client_plan(plan: &Plan) -> Plan {
     let purchase = Purchase { architecture: plan.purchase.architecture, ..Purchase::default() };
-    Plan { purchase, uncertainty: Vec::new(), notes: Vec::new(), migration: Migration::default(), ..plan.clone() }
+    let notes = plan.notes.iter().filter_map(Note::for_client).collect();
+    Plan { purchase, uncertainty: Vec::new(), notes, migration: Migration::default(), ..plan.clone() }
 }
 
 pub(super) fn attachments(presenter: &Presenter<'_>, proposal: &out::Proposal) -> Result<Vec<out::Attachment>, out::ProposalError> {

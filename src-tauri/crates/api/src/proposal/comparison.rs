@@ -23,6 +23,10 @@ pub(crate) struct Compared<'a> {
     pub(crate) explanation: &'a ExplanationView,
     /// The change order that the newer one is, with the hash of what is approved.
     pub(crate) order: Option<(&'a ChangeOrderView, &'a str)>,
+    /// In whose name.
+    pub(crate) organisation: &'a out::Organisation,
+    /// Whether it is marked as a draft.
+    pub(crate) draft: bool,
 }
 
 /// The comparison of two plans: two alternatives, or what a plan was and is.
@@ -41,6 +45,8 @@ pub fn compare_plans(engine: &Engine, old: &Computed, new: &Computed, options: O
         plan: &new.plan,
         explanation: &explanation,
         order: None,
+        organisation: &engine.organisation(),
+        draft: false,
     };
     document(engine, &compared, options)
 }
@@ -75,7 +81,8 @@ fn comparison(engine: &Engine, compared: &Compared<'_>, options: Options) -> out
         language: language(options.language),
         locale: locale(rules),
         paper: paper(rules),
-        organisation: engine.organisation().as_ref().clone(),
+        organisation: compared.organisation.clone(),
+        draft: compared.draft,
         client: client(plan, rules),
         title: plan.display_title().to_owned(),
         before_label: compared.before_label.to_owned(),
@@ -135,5 +142,8 @@ fn order(view: &ChangeOrderView, hash: &str) -> out::Order {
         needs_approval: view.needs_client_approval,
         proration: view.proration.as_ref().map(|part| (part.effective.clone(), part.days, part.days_in_month, decimal(&part.net))),
         hash: hash.to_owned(),
+        one_time: view.one_time.iter().map(|item| (item.name.clone(), decimal(&item.net))).collect(),
+        one_time_net: decimal(&view.one_time_net),
+        one_time_total: decimal(&view.one_time_total),
     }
 }

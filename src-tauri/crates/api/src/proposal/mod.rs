@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use aforo_core::capacity::{WorkloadPlan, WorkloadRef};
 use aforo_core::catalog::CountryRules;
 use aforo_core::money;
-use aforo_core::plan::Plan;
+use aforo_core::plan::{NoteSource, Plan, TrafficSource};
 use aforo_core::problem::Problem;
 use aforo_core::quote::Charge;
 use aforo_core::quote::Scope;
@@ -68,7 +68,7 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
         language: language(presenter.language),
         locale: locale(rules),
         paper: paper(rules),
-        organisation: dress.organisation.clone(),
+        organisation: organisation(dress.organisation, plan),
         draft: !dress.standing.issued,
         number: view.number.clone(),
         date: view.date.clone(),
@@ -209,22 +209,68 @@ fn understanding(presenter: &Presenter<'_>) -> Vec<out::Fact> {
     let peak =
         production.and_then(|position| presenter.calculation.capacity.traffic.get(position)).map_or(0.0, |traffic| traffic.peak_rate);
     let whole = |value: f64| money::round(units::quantity(value), 0);
-    let fact = |label, value| out::Fact { label, value, given_by: String::new(), given_on: String::new() };
+    let fact = |label, value, inputs: &[&str]| out::Fact { label, value, given: given(plan, inputs) };
+    let mut traffic = match plan.traffic.source {
+        TrafficSource::Users => vec!["traffic.monthly_users", "traffic.sessions_per_user", "traffic.requests_per_session"],
+        TrafficSource::Pages => {
+            vec!["traffic.monthly_users", "traffic.sessions_per_user", "traffic.pages_per_session", "traffic.calls_per_page"]
+        }
+        TrafficSource::Requests => vec!["traffic.monthly_requests"],
+    };
     let mut facts = vec![
-        fact("fact-developers", Decimal::from(plan.developers)),
-        fact("fact-cli-widgets", Decimal::from(plan.widgets.cli)),
-        fact("fact-builder-widgets", Decimal::from(plan.widgets.builder)),
-        fact("fact-environments", count(plan.environments.len())),
-        fact("fact-microservices", count(plan.microservices.len())),
-        fact("fact-shared-repositories", count(plan.shared_repositories.len())),
-        fact("fact-vpn-links", count(plan.vpn_links.len())),
+        fact("fact-developers", Decimal::from(plan.developers), &["developers"]),
+        fact("fact-cli-widgets", Decimal::from(plan.widgets.cli), &["widgets.cli"]),
+        fact("fact-builder-widgets", Decimal::from(plan.widgets.builder), &["widgets.builder"]),
+        fact("fact-environments", count(plan.environments.len()), &["environments"]),
+        fact("fact-microservices", count(plan.microservices.len()), &["microservices"]),
+        fact("fact-shared-repositories", count(plan.shared_repositories.len()), &["shared_repositories"]),
+        fact("fact-vpn-links", count(plan.vpn_links.len()), &["vpn_links"]),
     ];
     if plan.sso.enabled {
-        facts.push(fact("fact-sso-users", Decimal::from(plan.sso.users)));
+        facts.push(fact("fact-sso-users", Decimal::from(plan.sso.users), &["sso.users"]));
     }
-    facts.push(fact("fact-requests", whole(plan.traffic.requests_per_month())));
-    facts.push(fact("fact-peak-rate", whole(peak)));
+    facts.push(fact("fact-requests", whole(plan.traffic.requests_per_month()), &traffic));
+    traffic.extend(["traffic.peak_factor", "traffic.growth_percent_per_month"]);
+    facts.push(fact("fact-peak-rate", whole(peak), &traffic));
+    let recovery = &plan.disaster_recovery;
+    for (label, hours, input) in
+        [("fact-rpo", recovery.rpo_hours, "disaster_recovery.rpo_hours"), ("fact-rto", recovery.rto_hours, "disaster_recovery.rto_hours")]
+    {
+        if recovery.enabled && hours > 0.0 {
+            facts.push(fact(label, units::quantity(hours), &[input]));
+        }
+    }
     facts
+}
+
+/// On whose word a number rests that follows from some inputs; nothing unless the plan says it of each.
+fn given(plan: &Plan, inputs: &[&str]) -> Vec<out::Given> {
+    let told = inputs.iter().map(|input| {
+        let note = plan.provenance(input)?.for_client()?;
+        let source = match note.source {
+            NoteSource::Client => "given-client",
+            NoteSource::Measured => "given-measured",
+            NoteSource::Assumed => "given-assumed",
+            NoteSource::Unstated => return None,
+        };
+        Some(out::Given { source, by: note.person, on: note.date })
+    });
+    told.collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The house with the sections that this quote's documents have.
+fn organisation(house: &out::Organisation, plan: &Plan) -> out::Organisation {
+    let mut house = house.clone();
+    for switch in &plan.commercial.sections {
+        if let Some(section) = out::Section::of_id(switch.section.as_str()) {
+            if switch.shown {
+                house.hidden.remove(&section)
+            } else {
+                house.hidden.insert(section)
+            };
+        }
+    }
+    house
 }
 
 fn capacity(presenter: &Presenter<'_>) -> Vec<out::CapacityRow> {
@@ -301,4 +347,16 @@ fn prices(presenter: &Presenter<'_>) -> Vec<out::PriceRow> {
             verified: row.verified,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aforo_core::plan::DocumentSection;
+
+    #[test]
+    fn a_plan_switches_every_section_that_a_house_does() {
+        let named: Vec<&str> = DocumentSection::ALL.iter().map(|section| section.as_str()).collect();
+        assert_eq!(out::Section::optional().map(out::Section::id).collect::<Vec<_>>(), named);
+    }
 }

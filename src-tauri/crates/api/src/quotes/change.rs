@@ -16,11 +16,14 @@ use super::record::{Act, Record};
 use super::views::*;
 use super::{family, json_of, prices};
 use crate::document;
-use crate::engine::{Computed, Engine};
+use crate::engine::{Computed, Engine, Options};
 use crate::messages::Messages;
 use crate::present::plain;
 use crate::proposal::comparison::Compared;
-use crate::views::{ErrorView, Language};
+use crate::views::{ErrorView, Language, OneTimeItemView, OneTimeView};
+
+/// The frozen form of a change order.
+pub(super) const FORM: &str = "change-order.pdf";
 
 /// A quote that was computed, as far as its amounts depend on it.
 pub(crate) fn priced(engine: &Engine, computed: &Computed) -> Priced {
@@ -200,7 +203,7 @@ pub fn change_order(
     order(engine, library, found, revision, act)
 }
 
-/// The form of a change order, for the client to sign.
+/// The form of a change order, for the client to sign: the frozen one if it was issued, else a draft of it.
 ///
 /// # Errors
 /// As [`change_order`], or if the document cannot be set.
@@ -214,27 +217,79 @@ pub fn change_order_document(
     let view = change_order(engine, library, number, revision, act)?;
     let record = Record::read(library, act.language)?;
     let found = family(&record.ledger, number, act.language)?;
-    let label_of = |revision: &Revision| label(&found.number, revision.number, revision.change_order);
     let missing = || ErrorView::new("no-change-order", act.language, &[("label", &view.label)]);
-    let newer = found.revisions.iter().find(|revision| label_of(revision) == view.label).ok_or_else(missing)?;
-    let older = found.base_of(newer).ok_or_else(missing)?;
+    let newer = found.revisions.iter().find(|one| label(&found.number, one.number, one.change_order) == view.label).ok_or_else(missing)?;
     let frozen = |sha256: &str| library.frozen_file(sha256).map_err(|error| ErrorView::library(&error, act.language));
-    let quote = |revision: &Revision| {
-        let bytes = frozen(&revision.content.quote)?;
-        serde_json::from_slice::<crate::views::QuoteView>(&bytes)
-            .map_err(|error| ErrorView::new("document", act.language, &[("reason", &error.to_string())]))
+    let form = newer.issue.iter().flat_map(|issue| &issue.files).find(|file| file.name == FORM);
+    if let Some(form) = form {
+        return Ok(crate::Document { file_name: super::file_name(&view.label, form), bytes: frozen(&form.sha256)? });
+    }
+    let house = engine.organisation();
+    let made = Form { view: &view, plan: &frozen(&newer.content.plan)?, quote: &frozen(&newer.content.quote)?, hash: &newer.content.hash };
+    form_of(engine, library, found, newer, &made, (&house, true), super::internal(act))
+}
+
+/// What the form of a change order is made from, as it is frozen.
+pub(super) struct Form<'a> {
+    pub(super) view: &'a ChangeOrderView,
+    pub(super) plan: &'a [u8],
+    pub(super) quote: &'a [u8],
+    pub(super) hash: &'a str,
+}
+
+/// The form of a change order in a house's name; a draft says so.
+pub(super) fn form_of(
+    engine: &Engine,
+    library: &Library,
+    family: &Family,
+    revision: &Revision,
+    form: &Form<'_>,
+    (organisation, draft): (&aforo_proposal::Organisation, bool),
+    options: Options,
+) -> Result<crate::Document, ErrorView> {
+    let missing = || ErrorView::new("no-change-order", options.language, &[("label", &form.view.label)]);
+    let base = family.base_of(revision).ok_or_else(missing)?;
+    let before = library.frozen_file(&base.content.quote).map_err(|error| ErrorView::library(&error, options.language))?;
+    let quote = |bytes: &[u8]| {
+        serde_json::from_slice::<crate::views::QuoteView>(bytes)
+            .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
     };
-    let plan = document::read(&frozen(&newer.content.plan)?).ok().and_then(|document| document.plan).ok_or_else(missing)?;
+    let plan = document::read(form.plan).ok().and_then(|document| document.plan).ok_or_else(missing)?;
     let compared = Compared {
-        before_label: &view.amends,
-        before: &quote(older)?,
-        after_label: &view.label,
-        after: &quote(newer)?,
+        before_label: &form.view.amends,
+        before: &quote(&before)?,
+        after_label: &form.view.label,
+        after: &quote(form.quote)?,
         plan: &plan,
-        explanation: &view.explanation,
-        order: Some((&view, &newer.content.hash)),
+        explanation: &form.view.explanation,
+        order: Some((form.view, form.hash)),
+        organisation,
+        draft,
     };
-    crate::proposal::comparison::document(engine, &compared, super::internal(act))
+    crate::proposal::comparison::document(engine, &compared, options)
+}
+
+/// What is paid once in one quote and not in the other: added, and taken away with a minus; net and total of the difference.
+fn one_time(before: &Value, after: &Value) -> (Vec<OneTimeItemView>, Decimal, Decimal) {
+    let of = |quote: &Value| quote.get("one_time").and_then(|value| serde_json::from_value::<OneTimeView>(value.clone()).ok());
+    let (before, after) = (of(before), of(after));
+    let items = |view: &Option<OneTimeView>| view.as_ref().map(|view| view.items.clone()).unwrap_or_default();
+    let mut gone = items(&before);
+    let mut changed = Vec::new();
+    for item in items(&after) {
+        match gone.iter().position(|known| *known == item) {
+            Some(position) => drop(gone.remove(position)),
+            None => changed.push(item),
+        }
+    }
+    changed.extend(gone.into_iter().map(|item| OneTimeItemView { net: usd(-decimal(&item.net)), ..item }));
+    let sum = |view: &Option<OneTimeView>, of: fn(&OneTimeView) -> &String| view.as_ref().map(|view| decimal(of(view))).unwrap_or_default();
+    let change = |of: fn(&OneTimeView) -> &String| sum(&after, of) - sum(&before, of);
+    (changed, change(|view| &view.net), change(|view| &view.total))
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap_or_default()
 }
 
 pub(super) fn order(
@@ -269,6 +324,8 @@ pub(super) fn order(
             total: usd(net + taxes),
         }
     });
+    let quote = |revision: &Revision| json_of(&library.frozen_file(&revision.content.quote).unwrap_or_default());
+    let (one_time, one_time_net, one_time_total) = one_time(&quote(base), &quote(revision));
     let ids: BTreeSet<&String> = base.content.environments.keys().chain(content.environments.keys()).collect();
     let of = |mrus: &BTreeMap<String, Decimal>, id: &String| mrus.get(id).copied().unwrap_or_default();
     let environment = |id: &String| {
@@ -291,6 +348,9 @@ pub(super) fn order(
         monthly_net: usd(content.net),
         monthly_total: usd(content.total),
         proration: prorated,
+        one_time,
+        one_time_net: usd(one_time_net),
+        one_time_total: usd(one_time_total),
         unchanged: Messages::of(act.language).text("change-order-unchanged", &[("label", &label_of(base))]),
         explanation: view(&told, act.language),
     })

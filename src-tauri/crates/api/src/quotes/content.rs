@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::change::FORM;
 use super::views::ChangeOrderView;
 use crate::calculation::{Calculation, age_days};
 use crate::engine::{Computed, Engine, Options};
@@ -170,7 +171,7 @@ fn used_prices(calculation: &Calculation) -> BTreeSet<usize> {
     calculation.estimate.lines.iter().map(|line| line.price).collect()
 }
 
-/// The files of an issued revision with their bytes: what the client receives, and what it rests on.
+/// The files of an issued revision with their bytes: what the client receives, and what it rests on. A change order comes with its form.
 ///
 /// # Errors
 /// If a document cannot be made.
@@ -178,7 +179,7 @@ pub(super) fn freeze(
     engine: &Engine,
     computed: &Computed,
     prepared: &Prepared,
-    (change_order, standing): (Option<&ChangeOrderView>, &Standing),
+    (change_order, standing): (Option<(&ChangeOrderView, Vec<u8>)>, &Standing),
     head: &str,
     options: Options,
 ) -> Result<Vec<Frozen>, ErrorView> {
@@ -205,7 +206,8 @@ pub(super) fn freeze(
     if let Some(logo) = &organisation.logo {
         files.push(file(&logo.name, logo.bytes.clone(), false));
     }
-    if let Some(change_order) = change_order {
+    if let Some((change_order, form)) = change_order {
+        files.push(file(FORM, form, true));
         files.push(file("change-order.json", pretty(&serde_json::to_value(change_order).unwrap_or_default()), true));
     }
     // What anchors the record outside of this machine: the client keeps the end of the chain and the hash of each file.

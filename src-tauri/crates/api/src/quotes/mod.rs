@@ -173,7 +173,13 @@ pub fn issue(engine: &Engine, library: &mut Library, number: &str, act: &Act<'_>
             let family = family(&record.ledger, number, act.language)?;
             let order = (revision.change_order > 0).then(|| change::order(engine, library, family, revision, act)).transpose()?;
             let standing = standing::standing(&record.ledger, family, revision, &prepared.content, day(act.date, act.language)?);
-            frozen = freeze(engine, &labelled, &prepared, (order.as_ref(), &standing), &record.head.hash, options)?;
+            let organisation = engine.organisation();
+            let order = order.as_ref().map(|view| {
+                let content = change::Form { view, plan: &prepared.plan, quote: &prepared.quote, hash: &prepared.content.hash };
+                let form = change::form_of(engine, library, family, revision, &content, (&organisation, false), options)?;
+                Ok::<_, ErrorView>((view, form.bytes))
+            });
+            frozen = freeze(engine, &labelled, &prepared, (order.transpose()?, &standing), &record.head.hash, options)?;
         }
         let files = frozen.iter().map(|(file, _)| file.clone()).collect();
         let event = Event::Issue { content: Box::new(prepared.content), valid_until: day(until, act.language)?, files };

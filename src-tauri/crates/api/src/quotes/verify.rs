@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use aforo_core::lifecycle::{Issue, PROPOSAL, Revision, label};
+use aforo_core::lifecycle::{Family, Issue, PROPOSAL, Revision, label};
 use aforo_library::{Library, file_hash};
 
+use super::change::{FORM, Form, form_of};
 use super::content::{ORGANISATION, STANDING};
 use super::record::{Act, Record};
 use super::views::VerificationView;
@@ -57,7 +58,7 @@ pub fn verify(
                 read.insert(sha256.to_owned());
             }
             if let Some(issue) = &revision.issue {
-                match remake(engine, library, revision, issue, &label, act.language) {
+                match remake(engine, library, (family, revision), issue, &label, act.language) {
                     Ok(()) => remade += 1,
                     Err(reason) => problems.push(messages.text("verify-remade", &[("label", &label), ("reason", &reason)])),
                 }
@@ -73,8 +74,15 @@ pub fn verify(
     })
 }
 
-/// Makes the proposal and the quote anew from what was frozen; why they differ, if they do.
-fn remake(engine: &Engine, library: &Library, revision: &Revision, issue: &Issue, label: &str, language: Language) -> Result<(), String> {
+/// Makes the proposal, the quote and a change order's form anew from what was frozen; why they differ, if they do.
+fn remake(
+    engine: &Engine,
+    library: &Library,
+    (family, revision): (&Family, &Revision),
+    issue: &Issue,
+    label: &str,
+    language: Language,
+) -> Result<(), String> {
     let frozen = |name: &str| -> Result<Vec<u8>, String> {
         let file = issue.files.iter().find(|file| file.name == name).ok_or_else(|| name.to_owned())?;
         library.frozen_file(&file.sha256).map_err(|error| error.to_string())
@@ -91,10 +99,19 @@ fn remake(engine: &Engine, library: &Library, revision: &Revision, issue: &Issue
     let standing = serde_json::from_value(json_of(&frozen(STANDING)?)).map_err(|error| error.to_string())?;
     let source = String::from_utf8_lossy(&frozen(ORGANISATION)?).into_owned();
     let organisation = house::organisation(&source, |name| frozen(name).ok(), language).map_err(|error| error.message)?;
-    let occasion = Occasion { standing, organisation: Some(Arc::new(organisation)), ..Occasion::default() };
+    let organisation = Arc::new(organisation);
+    let occasion = Occasion { standing, organisation: Some(Arc::clone(&organisation)), ..Occasion::default() };
     let pdf = engine.document_of(&computed, DocumentFormat::Pdf, options, &occasion).map_err(|error| error.message)?.bytes;
     let quote = super::prepare(engine, &computed, (revision.content.effective, revision.content.proration), options).quote;
-    for (name, hash) in [(PROPOSAL, file_hash(&pdf)), ("quote.json", file_hash(&quote))] {
+    let mut made = vec![(PROPOSAL, file_hash(&pdf)), ("quote.json", file_hash(&quote))];
+    // Orders that were issued by older programs have no form.
+    if issue.files.iter().any(|file| file.name == FORM) {
+        let view = serde_json::from_value(json_of(&frozen("change-order.json")?)).map_err(|error| error.to_string())?;
+        let form = Form { view: &view, plan: &plan, quote: &quote, hash: &revision.content.hash };
+        let form = form_of(engine, library, family, revision, &form, (&organisation, false), options).map_err(|error| error.message)?;
+        made.push((FORM, file_hash(&form.bytes)));
+    }
+    for (name, hash) in made {
         if issue.files.iter().all(|file| file.name != name || file.sha256 != hash) {
             let program = text("program");
             return Err(format!("{name} ({} {program})", revision.content.hash.get(..12).unwrap_or_default()));

@@ -256,6 +256,15 @@ pub struct ChangeOrderView {
     pub monthly_total: String,
     /// What the month in which it takes effect costs beyond the amount agreed before.
     pub proration: Option<ProrationView>,
+    /// What is paid once for it: what comes in; what goes out with a minus.
+    #[serde(default)]
+    pub one_time: Vec<crate::views::OneTimeItemView>,
+    /// Its sum, net.
+    #[serde(default)]
+    pub one_time_net: String,
+    /// With taxes.
+    #[serde(default)]
+    pub one_time_total: String,
     /// The sentence that everything else stays.
     pub unchanged: String,
     /// Why the amounts change.

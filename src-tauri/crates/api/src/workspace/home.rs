@@ -11,10 +11,13 @@ use crate::document;
 use crate::engine::{Computed, usd};
 use crate::present::{plain, rate};
 use crate::quotes::{self, Act};
-use crate::views::{Audience, ErrorView};
+use crate::views::{Audience, ErrorView, Language};
 
 /// Clients that are listed.
 const CLIENTS: usize = 12;
+
+/// What the figures of templates depend on: language, day, active price book, how many rate cards there are.
+pub(crate) type TemplatesOf = (Language, jiff::civil::Date, String, usize);
 
 /// What a plan came to when it was last computed; it holds as long as the plan was not edited.
 #[derive(Clone, Debug, Default)]
@@ -119,8 +122,14 @@ impl Application {
         Ok(tile)
     }
 
+    /// Templates with what they come to. They are computed once for each language, day, price book and set of rate cards, not at each
+    /// letter of a search.
     fn template_tiles(&self, context: &Context) -> Vec<TemplateTileView> {
         let engine = self.engine();
+        let of = (context.language, context.date, engine.active_price_book().id.clone(), engine.rate_cards().len());
+        if let Some((_, tiles)) = self.templates().as_ref().filter(|(known, _)| *known == of) {
+            return tiles.clone();
+        }
         let tile = |template: crate::views::TemplateView| {
             let value = engine.template(&template.id, context.language).ok()?;
             let plan = document::of_value(value).plan?;
@@ -139,7 +148,9 @@ impl Application {
                 services: computed.as_ref().map(|computed| services(engine, computed, context)).unwrap_or_default(),
             })
         };
-        engine.templates(context.language).into_iter().filter_map(tile).collect()
+        let tiles: Vec<TemplateTileView> = engine.templates(context.language).into_iter().filter_map(tile).collect();
+        *self.templates() = Some((of, tiles.clone()));
+        tiles
     }
 }
 

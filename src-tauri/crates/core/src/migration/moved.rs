@@ -52,17 +52,8 @@ pub const CARRIED: &[&str] = &[
 ];
 
 /// Lines of a quote that charge what stays, by the name that follows the environment in their ids.
-const CARRIED_LINES: &[&str] = &[
-    "database",
-    "database-storage",
-    "cache-node",
-    "search-node",
-    "object-storage",
-    "queue",
-    "dr.backup",
-    "dr.global-database",
-    "cdn",
-];
+const CARRIED_LINES: &[&str] =
+    &["database", "database-storage", "cache-node", "search-node", "object-storage", "queue", "dr.backup", "dr.global-database", "cdn"];
 
 /// Whether a line of a quote charges what stays.
 pub(super) fn line_stays(line: &QuoteLine, catalog: &Catalog) -> bool {

@@ -107,6 +107,29 @@ document! {
     }
 }
 
+choice! {
+    /// A section of the documents that may be left out; cover, investment and terms may not.
+    #[allow(missing_docs, reason = "named after their headings")]
+    DocumentSection {
+        Versions = "versions", Summary = "summary", Understanding = "understanding", Solution = "solution", Enablement = "enablement",
+        Levels = "levels", Capacity = "capacity", Assumptions = "assumptions", Confidentiality = "confidentiality",
+        Acceptance = "acceptance", Sizing = "sizing", Rates = "rates", Prices = "prices", Glossary = "glossary",
+        Attachments = "attachments",
+    }
+}
+
+document! {
+    /// Whether this quote's documents have a section, whatever the house's usual ones have.
+    SectionSwitch {
+        /// The section.
+        /// Default: glossary, the first that a short offer does without.
+        section: DocumentSection = DocumentSection::Glossary,
+        /// Whether it is printed.
+        /// Default: no; a switch is added to leave something out.
+        shown: bool = false,
+    }
+}
+
 document! {
     /// Commercial terms.
     Commercial {
@@ -164,6 +187,9 @@ document! {
         /// Days for which the quote may be accepted.
         /// Default: 30, the custom of the trade.
         validity_days: u32 = 30; 1 to 365,
+        /// Sections of the documents of this quote; where it says nothing, the house's own choice holds.
+        /// Default: none.
+        sections: Vec<SectionSwitch> = Vec::new(); items 15,
         /// Long name of the resource unit, printed once beside MRU.
         /// Default: the public name.
         mru_long_name: String = "Modyo Resource Unit".to_owned(); chars 80,

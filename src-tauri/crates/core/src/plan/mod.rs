@@ -12,6 +12,7 @@ mod environment;
 mod line_terms;
 mod machines;
 mod migration;
+mod notes;
 pub mod numbers;
 mod platforms;
 mod policy;
@@ -22,13 +23,17 @@ mod uncertainty;
 mod workload;
 
 pub use agreement::{Enablement, Holiday, Issuer, PriceAdjustment};
-pub use commercial::{BillingPolicy, Commercial, Currency, Exchange, LocalCurrency, Tax, TaxMode, Withholding, WithholdingMode};
+pub use commercial::{
+    BillingPolicy, Commercial, Currency, DocumentSection, Exchange, LocalCurrency, SectionSwitch, Tax, TaxMode, Withholding,
+    WithholdingMode,
+};
 pub use data::{Aurora, DataServices, OpenSearch, Rds, RdsEngine, Redis, S3, Sqs, SqsKind};
 pub use edge::{Amplify, Cdn, CdnGeography, Edge};
 pub use environment::{Environment, EnvironmentKind, Schedule};
 pub use line_terms::{LineTerms, OneTime, OptionalLine, TaxTreatment};
 pub use machines::{Server, WorkspaceBundle, Workspaces};
 pub use migration::{Migration, MigrationPhase, MigrationRisk};
+pub use notes::{Note, NoteSource};
 pub use numbers::{Address, Number};
 pub use platforms::{
     AksCluster, AksTier, Ec2Group, EksCluster, FirewallTier, OperatingSystem, PlatformChoice, PlatformKind, Platforms, Provider,
@@ -130,21 +135,9 @@ document! {
         /// How far the numbers of the plan may be off, for the study of risk.
         /// Default: none, and then the ranges of the catalog for traffic, CPU time, latency and the like, shown as assumptions.
         uncertainty: Vec<InputRange> = Vec::new(); items 200,
-        /// What the house remembers of single fields. Internal: no output for the client has them.
+        /// What the house remembers of single fields, and on whose word their numbers rest.
         /// Default: none.
         notes: Vec<Note> = Vec::new(); items 500,
-    }
-}
-
-document! {
-    /// A remark about a field: who said it, what it rests on, what is still to be asked.
-    Note {
-        /// Path of the field, for example `traffic.monthly_users` or `microservices[accounts].latency_ms`.
-        /// Default: empty; a remark about the plan as a whole.
-        path: String = String::new(); chars 160,
-        /// The remark.
-        /// Default: empty.
-        text: String = String::new(); chars 2000,
     }
 }
 

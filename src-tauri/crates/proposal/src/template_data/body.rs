@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Writer;
 use crate::ProposalError;
-use crate::value::{Figure, Month};
+use crate::value::{Figure, Given, Month};
 
 type Written = Result<Value, ProposalError>;
 
@@ -92,12 +92,19 @@ fn summary(writer: &Writer<'_>) -> Written {
 }
 
 fn understanding(writer: &Writer<'_>) -> Written {
+    let told = writer.proposal.understanding.iter().any(|fact| !fact.given.is_empty());
+    let given = |given: &Given| {
+        let by = if given.by.trim().is_empty() { writer.text(given.source)? } else { given.by.trim() };
+        match given.on.trim() {
+            "" => Ok(by.to_owned()),
+            date => writer.say("given-by", &[("name", by.to_owned()), ("date", writer.date(date)?)]),
+        }
+    };
     let rows = writer.proposal.understanding.iter().map(|fact| {
-        let given = match (fact.given_by.trim(), fact.given_on.trim()) {
-            ("", _) => String::new(),
-            (name, "") => name.to_owned(),
-            (name, date) => writer.say("given-by", &[("name", name.to_owned()), ("date", writer.date(date)?)])?,
-        };
+        let mut givers = fact.given.iter().map(given).collect::<Result<Vec<_>, ProposalError>>()?;
+        givers.dedup();
+        // Where some numbers have a source, one without stands out.
+        let given = if told && givers.is_empty() { writer.text("given-nobody")?.to_owned() } else { givers.join("; ") };
         Ok(json!({"label": writer.text(fact.label)?, "value": writer.count(fact.value), "given": given}))
     });
     Ok(Value::Array(rows.collect::<Result<_, ProposalError>>()?))

@@ -90,6 +90,9 @@ pub(crate) fn template_data(document: &Document<'_>) -> Result<Value, ProposalEr
         "organisation": {
             "name": house.name, "legal_name": house.legal_name, "tax_id": house.tax_id, "tax_id_label": house.tax_id_label,
             "address": house.address, "preparer": house.preparer, "owner": house.owner,
+            "contacts": house.contacts.iter().map(|contact| json!({
+                "name": contact.name, "role": contact.role, "email": contact.email, "phone": contact.phone,
+            })).collect::<Vec<_>>(),
             "logo": house.logo.as_ref().map(|logo| json!({"name": logo.name, "alt": logo.alt})),
         },
         "number": proposal.number,

@@ -26,6 +26,8 @@ pub struct Comparison {
     pub after_label: String,
     /// Day (ISO).
     pub date: String,
+    /// Whether it is marked as a draft.
+    pub draft: bool,
     /// The change order that the newer one is; none for a mere comparison.
     pub order: Option<Order>,
     /// Amounts a month before, ...
@@ -53,6 +55,12 @@ pub struct Order {
     pub needs_approval: bool,
     /// First day (ISO), days of that month that are charged, days of the month, net of these days; none if it is not said.
     pub proration: Option<(String, u8, u8, Decimal)>,
+    /// What is paid once for it, net; what is no longer paid with a minus.
+    pub one_time: Vec<(String, Decimal)>,
+    /// Its sum, net.
+    pub one_time_net: Decimal,
+    /// With taxes.
+    pub one_time_total: Decimal,
     /// SHA-256 of everything that bears a price.
     pub hash: String,
 }

@@ -242,17 +242,33 @@ pub struct Line {
     pub included: bool,
 }
 
-/// One of the client's own numbers; the label is a key of the texts (`fact-developers`).
+/// On whose word a number rests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// A key of the texts: `given-client`, `given-measured` or `given-assumed`.
+    pub source: &'static str,
+    /// Who of the client gave it; empty if nobody is named.
+    pub by: String,
+    /// Since when (ISO date); empty if the plan does not say.
+    pub on: String,
+}
+
+/// One of the numbers on which the sizing rests; the label is a key of the texts (`fact-developers`).
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// Key of the label.
     pub label: &'static str,
     /// The number.
     pub value: Decimal,
-    /// Who gave it; empty if the plan does not say.
-    pub given_by: String,
-    /// When (ISO date); empty if the plan does not say.
-    pub given_on: String,
+    /// On whose word it rests: of each input that makes it; none if the plan does not say it of all of them.
+    pub given: Vec<Given>,
+}
+
+impl Fact {
+    /// Whether nobody gave or measured it.
+    pub(crate) fn is_assumed(&self) -> bool {
+        self.given.is_empty() || self.given.iter().any(|given| given.source == "given-assumed")
+    }
 }
 
 /// Capacity of a workload in an environment.

@@ -8,12 +8,12 @@ use crate::sections::Audience;
 use crate::template_data::Writer;
 use crate::{ProposalError, statements, texts};
 
-/// Characters of a line of the wide column.
-const WIDTH: usize = 95;
+/// Characters of a line of the wide column, which is as wide as a hundred digits.
+const WIDTH: usize = 105;
 
 pub(super) fn assumptions(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let mut sheet = Sheet::new(layout, layout.text("sheet-assumptions")?, &[8, 100], false)?;
-    sheet.title(layout.text("assumptions")?, layout.text("sheet-inputs")?)?;
+    sheet.title(layout.text("assumptions")?, layout.text("assumptions-lead")?)?;
     let writer = Writer::new(layout.proposal, &layout.texts, Audience::Client)?;
     let mut at = 3;
     for (heading, prefix, items) in [
