@@ -11,7 +11,8 @@ use proptest::prelude::*;
 use crate::properties::plans;
 use crate::support::{DATE, engine, options, run_in, sample, text};
 
-const TEMPLATES: [&str; 4] = ["connect-bank", "connect-small", "connect-medium", "connect-large"];
+const TEMPLATES: [&str; 8] =
+    ["connect-bank", "connect-small", "connect-medium", "connect-large", "wallenomic", "mmrv", "eks-rds", "night-watch"];
 
 fn compute(engine: &Engine, plan: Plan) -> Computed {
     engine.compute_plan(plan, DATE.parse().expect("date")).unwrap_or_else(|problems| panic!("{problems:?}"))

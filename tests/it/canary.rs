@@ -23,6 +23,8 @@ const VISIBLE: &[&str] = &[
     "shared_repositories[].name",
     "vpn_links[].name",
     "servers[].name",
+    "delivery.local.name",
+    "delivery.local.tools",
     "exclusions[].reason",
     // The client's own days; the plan that is attached to the PDF has them.
     "traffic.events[].name",

@@ -286,3 +286,92 @@ fn what_stays_elsewhere_keeps_its_mrus() {
     let mrus = &view.figures[1];
     assert_eq!((mrus.before.as_str(), mrus.after.as_str()), ("252.8", "255.6"));
 }
+
+/// Formula `rds-connections`: db.m6g.large has 8 GiB, 833 connections with PostgreSQL, of which 83 are kept; db.t3.small has 2 GiB, 208 and
+/// 20. Four tasks with pools of 30 and two of 40 ask for 200, so that of the classes for production the smallest has 8 GiB.
+#[test]
+fn pools_are_held_against_rds() {
+    for (class, limit) in [("db.m6g.large", 750), ("db.r5.large", 1_501)] {
+        let check = computed(&with_rds(class, 30, 40)).calculation.capacity.connections[0].clone();
+        assert_eq!((check.database, check.demand, check.limit, check.pass()), ("rds", 200, limit, true), "{class}");
+        assert_eq!(check.smallest.as_deref(), Some("db.m5.large"), "{class}");
+    }
+    // 200 of 188, and 800 of 750.
+    for (class, pools) in [("db.t3.small", (30, 40)), ("db.m6g.large", (100, 200))] {
+        let refused = engine().compute_plan(with_rds(class, pools.0, pools.1), DATE.parse().expect("date"));
+        let problems = refused.expect_err("more than there are");
+        assert!(problems.iter().any(|problem| problem.code == "connections-exceeded"), "{class}: {problems:?}");
+    }
+}
+
+fn with_rds(class: &str, first: u32, second: u32) -> Plan {
+    let mut plan = plan(PlatformKind::EcsFargate);
+    plan.data.rds.enabled = true;
+    plan.data.rds.production_class = class.into();
+    plan.microservices[0].connection_pool = first;
+    plan.microservices[1].connection_pool = second;
+    plan
+}
+
+/// A volume in Azure is the next size that is sold: 10 GB as 32, 100 as 128, at 0.075 by the GB; in AWS what is asked for, at 0.08.
+#[test]
+fn volumes_cost_what_the_cloud_sells() {
+    for (platform, gb, id, amount) in [
+        (PlatformKind::Aks, 10.0, "production/azure-volumes/a", "2.40"),
+        (PlatformKind::Aks, 100.0, "production/azure-volumes/a", "9.60"),
+        (PlatformKind::EksNodes, 10.0, "production/volumes/a", "0.80"),
+        (PlatformKind::Ec2, 100.0, "production/volumes/a", "8.00"),
+    ] {
+        let mut plan = plan(platform);
+        plan.microservices[0].volume_gb = gb;
+        expect(&plan, &[(id, amount)]);
+    }
+}
+
+/// The free tier costs nothing, the others 730 hours at 0.10 and at 0.60.
+#[test]
+fn the_tiers_of_aks() {
+    for (tier, amount) in [(AksTier::Free, None), (AksTier::Standard, Some("73.00")), (AksTier::Premium, Some("438.00"))] {
+        let mut plan = plan(PlatformKind::Aks);
+        plan.platforms.aks.tier = tier;
+        assert_eq!(lines(&plan).get("production/aks-control-plane").map(String::as_str), amount, "{tier}");
+    }
+}
+
+/// 5 + 60 pods of 100 thousandths are 33 and 32 in the two zones; beside the tasks a zone's nodes have room for 4 and 24 of them, so
+/// that each needs a third one.
+#[test]
+fn an_ingress_needs_room() {
+    let mut plan = plan(PlatformKind::EksNodes);
+    plan.platforms.eks.ingress_pods = 60;
+    assert_eq!(computed(&plan).calculation.capacity.fleets[0].groups[0].base_machines(), 6);
+}
+
+/// Two repositories at 30 × 6 minutes, and the infrastructure's own 60 × 15, at 0.005 a minute; a pipeline costs 1.00.
+#[test]
+fn the_infrastructure_has_a_pipeline_of_its_own() {
+    let mut plan = plan(PlatformKind::EcsFargate);
+    let shared = [("production/pipelines", "3.00"), ("production/build-minutes", "2.70")];
+    expect(&plan, &shared);
+    plan.delivery.infrastructure_builds_per_month = 60.0;
+    expect(
+        &plan,
+        &[
+            ("production/pipelines", "2.00"),
+            ("production/pipelines/terraform", "1.00"),
+            ("production/build-minutes", "1.80"),
+            ("production/build-minutes/terraform", "4.50"),
+        ],
+    );
+}
+
+/// It is told among what costs nothing, and the total stays what it was.
+#[test]
+fn a_local_environment_costs_nothing() {
+    let mut plan = plan(PlatformKind::EksNodes);
+    let before = computed(&plan).calculation.estimate.total;
+    plan.delivery.local.enabled = true;
+    let after = computed(&plan).calculation.estimate;
+    assert_eq!(after.total, before);
+    assert!(after.free.iter().any(|free| free.resource == "local-environment"));
+}

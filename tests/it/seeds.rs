@@ -18,7 +18,32 @@ struct Outputs {
     capacity: BTreeSet<String>,
     diagram: BTreeSet<String>,
     check: BTreeSet<String>,
+    free: BTreeSet<String>,
+    layers: BTreeSet<String>,
+    deployments: BTreeSet<String>,
+    /// What the plan's notes say: each assumption, and what the document itself states.
+    notes: String,
+    /// The phases, scenarios and risks of the move, as a table; empty without one.
+    migration: String,
+    /// Words in the picture ...
+    picture: String,
+    /// ... and in that of what the move ends in.
+    future: String,
     document: String,
+}
+
+/// Words one after another, however lines were broken.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words that an SVG shows.
+fn said(svg: &str) -> String {
+    words(&svg.replace('<', " <").split('<').filter_map(|part| part.split('>').nth(1)).collect::<String>())
+}
+
+fn strings(list: &Value, field: &str) -> BTreeSet<String> {
+    list.as_array().into_iter().flatten().filter_map(|entry| entry[field].as_str().map(str::to_owned)).collect()
 }
 
 fn ids(value: &Value, lists: &[&str]) -> BTreeSet<String> {
@@ -46,14 +71,27 @@ impl Outputs {
         let problems: Value = json(&["check", "plan.aforo", "--format", "json"]);
         let codes = problems.as_array().or_else(|| problems["problems"].as_array()).expect("problems");
         let svg = text(&dated(&["diagram", "plan.aforo"]));
+        let plan: Value = serde_json::from_slice(&std::fs::read(folder.path().join("plan.aforo")).expect("plan")).expect("JSON");
+        let estimate = json(&["estimate", "plan.aforo", "--format", "json"]);
+        let deployments = json(&["deployments", "plan.aforo", "--format", "json"]);
+        let ways = deployments.as_array().or_else(|| deployments["deployments"].as_array()).expect("ways to deploy");
+        let way = |way: &Value| Some(format!("{}/{}", way["environment"].as_str()?, way["strategy"].as_str()?));
+        let moves = plan["migration"]["enabled"] == Value::Bool(true);
         Self {
-            plan: serde_json::from_slice(&std::fs::read(folder.path().join("plan.aforo")).expect("plan")).expect("JSON"),
+            free: strings(&estimate["free"], "resource"),
+            layers: strings(&estimate["layers"], "id"),
+            deployments: ways.iter().filter_map(way).collect(),
+            notes: strings(&plan["notes"], "text").into_iter().collect::<Vec<_>>().join(" "),
+            migration: if moves { words(&text(&dated(&["migration", "plan.aforo"]))) } else { String::new() },
+            picture: said(&svg),
+            future: if moves { said(&text(&dated(&["diagram", "plan.aforo", "--after-move"]))) } else { String::new() },
+            plan,
             quote: ids(&json(&["quote", "plan.aforo", "--format", "json"]), &["lines"]),
-            estimate: ids(&json(&["estimate", "plan.aforo", "--format", "json"]), &["lines"]),
+            estimate: ids(&estimate, &["lines"]),
             capacity: ids(&json(&["capacity", "plan.aforo", "--format", "json"]), &["workloads", "limits"]),
             diagram: svg.split(" data-id=\"").skip(1).filter_map(|part| part.split('"').next()).map(str::to_owned).collect(),
             check: codes.iter().filter_map(|problem| problem["code"].as_str().map(str::to_owned)).collect(),
-            document: pages.split_whitespace().collect::<Vec<_>>().join(" "),
+            document: words(&pages),
         }
     }
 
@@ -64,6 +102,13 @@ impl Outputs {
             "capacity" => self.capacity.contains(target),
             "diagram" => self.diagram.contains(target),
             "check" => self.check.contains(target),
+            "free" => self.free.contains(target),
+            "layers" => self.layers.contains(target),
+            "deployments" => self.deployments.contains(target),
+            "notes" => self.notes.contains(target),
+            "migration" => self.migration.contains(target),
+            "picture" => self.picture.contains(target),
+            "future" => self.future.contains(target),
             "document" => self.document.contains(target),
             "plan" => {
                 let (path, value) = target.split_once(" = ").expect("path = value");

@@ -113,6 +113,21 @@ fn formulas_and_rules_are_described() {
     assert_eq!(missing, BTreeSet::new());
 }
 
+/// A platform is its module: beside it only the plan's own choice and the defaults name one.
+#[test]
+fn no_platform_is_named_outside_its_module() {
+    let allowed = |path: &Path| {
+        let plan = ["platforms.rs", "environment.rs", "migration.rs"].map(|file| Path::new("core/src/plan").join(file));
+        path.parent().is_some_and(|folder| folder.ends_with("core/src/capacity/platforms")) || plan.iter().any(|file| path.ends_with(file))
+    };
+    let names = ["EcsFargate", "Ec2", "EksNodes", "EksFargate", "Aks"].map(|name| format!("PlatformKind::{name}"));
+    for (path, source) in all("src-tauri", &["rs"]) {
+        for line in source.lines().filter(|_| !allowed(&path)) {
+            assert!(!names.iter().any(|name| line.contains(name.as_str())), "{}: {}", path.display(), line.trim());
+        }
+    }
+}
+
 #[test]
 fn files_can_be_read_in_one_sitting() {
     let code = all("src-tauri", &["rs"]).into_iter().chain(all("ui/src", &["ts", "svelte"])).chain(all("tests", &["rs"]));

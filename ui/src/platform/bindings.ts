@@ -209,6 +209,11 @@ daemon_mib: number,
  */
 system_pods: number, 
 /**
+ * Pods of an ingress controller that routes requests to the services, 100 thousandths and 90 MiB each; 0 where the balancer does that.
+ * Default: 0.
+ */
+ingress_pods: number, 
+/**
  * Class of the container registry, one for all environments in Azure.
  * Default: standard.
  */
@@ -227,7 +232,7 @@ vault_operations: number, };
 /**
  * What AKS charges for the control plane.
  */
-export type AksTier = "free" | "standard";
+export type AksTier = "free" | "standard" | "premium";
 
 /**
  * A key that found several different prices.
@@ -1587,6 +1592,16 @@ deployment_minutes: number,
  */
 rollbacks_per_month: number, 
 /**
+ * Runs of the infrastructure's own pipeline a month (policies, plan, apply); 0 for as many as a repository has.
+ * Default: 0.
+ */
+infrastructure_builds_per_month: number, 
+/**
+ * Minutes of one of them.
+ * Default: 15: policies, modules and the plan of a hundred resources. An assumption.
+ */
+infrastructure_minutes: number, 
+/**
  * Whether CloudFormation describes the infrastructure; it costs nothing for AWS's own resources.
  * Default: false.
  */
@@ -1610,7 +1625,12 @@ image_gb: number,
  * Images kept for each microservice.
  * Default: 10, enough to go back a quarter.
  */
-images_kept: number, };
+images_kept: number, 
+/**
+ * Environment on the developers' machines.
+ * Default: none.
+ */
+local: LocalEnvironment, };
 
 /**
  * Tasks that each constraint alone demands.
@@ -1917,6 +1937,11 @@ daemon_mib: number,
  */
 system_pods: number, 
 /**
+ * Pods of an ingress controller that routes requests to the services, 100 thousandths and 90 MiB each; 0 where the balancer does that.
+ * Default: 0.
+ */
+ingress_pods: number, 
+/**
  * Whether the version is beyond its standard support, which costs six times as much.
  * Default: false.
  */
@@ -1991,6 +2016,16 @@ redundancy_factor: number,
  * Default: 1 before production; production has one per zone, so that a zone's loss leaves egress.
  */
 nat_gateways: number, 
+/**
+ * Address blocks of its public subnets (CIDR), zone by zone, for example `10.0.101.0/24`; they are drawn.
+ * Default: none; whoever builds the network chooses them.
+ */
+public_subnets: Array<string>, 
+/**
+ * Address blocks of its private subnets (CIDR): first those of the workloads, zone by zone, then those for data, if these have their own.
+ * Default: none.
+ */
+private_subnets: Array<string>, 
 /**
  * Traffic as a percentage of production's.
  * Default: 2, the testers' share; production has 100.
@@ -2905,6 +2940,36 @@ reason: string, };
  * Local currency in which an equivalent is shown (ISO 4217); rules in `pricing-data/catalog/currencies.toml`.
  */
 export type LocalCurrency = "none" | "CLP" | "CLF" | "MXN" | "COP" | "PEN" | "ARS" | "BRL" | "UYU" | "PYG" | "BOB" | "CRC" | "DOP" | "GTQ" | "HNL" | "NIO";
+
+/**
+ * An environment on the developers' own machines: it costs nothing in the cloud, and each machine must have room for it.
+ */
+export type LocalEnvironment = { 
+/**
+ * Whether there is one.
+ * Default: false.
+ */
+enabled: boolean, 
+/**
+ * Name for people.
+ * Default: Local.
+ */
+name: string, 
+/**
+ * What runs it, as it is printed, for example `Minikube, SQLite`.
+ * Default: empty.
+ */
+tools: string, 
+/**
+ * Machines that the tool makes of one computer (nodes of a local cluster, the control plane included).
+ * Default: 1.
+ */
+nodes: number, 
+/**
+ * Running copies of each container.
+ * Default: 1.
+ */
+replicas: number, };
 
 /**
  * The equivalent of a quote in local currency.

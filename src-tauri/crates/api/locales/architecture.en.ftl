@@ -119,6 +119,52 @@ diagram-environments-production = { $count } production environments
 diagram-environments-certification = { $count } certification environments
 diagram-environments-qa = { $count } test environments
 diagram-environments-development = { $count } development environments
+diagram-subscription = in an Azure subscription of the client's own
+diagram-application-blocks = Private subnets { $blocks }
+diagram-control-plane = { $platform } cluster
+diagram-control-plane-note = Managed control plane
+diagram-nodes = { $platform } nodes
+diagram-machines = { $platform } instances
+diagram-machine-count = { $number ->
+    [one] { $count } machine
+   *[other] { $count } machines
+}
+diagram-machine-range = { $base } to { $maximum } machines
+diagram-ingress = Ingress
+diagram-pods = { $number ->
+    [one] { $count } pod, HTTP/S routes
+   *[other] { $count } pods, HTTP/S routes
+}
+diagram-azure-balancer = Azure Load Balancer
+diagram-azure-firewall = Azure Firewall
+diagram-azure-registry = ACR, images
+diagram-azure-vault = Key Vault, secrets
+diagram-azure-monitor = Azure Monitor
+diagram-azure-identity = Managed identity
+diagram-engine-postgresql = PostgreSQL
+diagram-engine-mysql = MySQL
+diagram-rds = RDS { $engine }
+diagram-rds-standby = RDS, standby
+diagram-system-linux = Linux
+diagram-system-windows = Windows
+diagram-desktops = { $number ->
+    [one] { $count } desktop
+   *[other] { $count } desktops
+}
+diagram-front-end = Amplify, front end
+diagram-volume = Persistent volume
+diagram-notifications = SNS, e-mail
+diagram-notifications-note = Alarm above { $percent } % CPU
+diagram-trail-note = Audit of the account
+diagram-other-cloud = Another cloud
+diagram-other-cloud-note = Systems that stay there
+diagram-local-nodes = { $number ->
+    [one] { $count } node
+   *[other] { $count } nodes
+}
+diagram-local-free = On each person's machine, no cloud cost
+diagram-others-and-local = Other environments
+diagram-virtual-network = Virtual network of { $environment }
 diagram-list = { $first } and { $last }
 diagram-legend-request = Requests
 diagram-legend-egress = To the internet from fixed IPs
@@ -127,6 +173,10 @@ diagram-legend-copy = Contingency copies
 diagram-alt-environment = { $number ->
     [one] The environment { $environment } runs in the region { $region }, in a VPC of its own with subnets in one availability zone.
    *[other] The environment { $environment } runs in the region { $region }, in a VPC of its own with subnets in { $count } availability zones.
+}
+diagram-alt-environment-azure = { $number ->
+    [one] The environment { $environment } runs in the region { $region }, in a virtual network of its own with subnets in one availability zone.
+   *[other] The environment { $environment } runs in the region { $region }, in a virtual network of its own with subnets in { $count } availability zones.
 }
 diagram-alt-outside = Outside of the cloud: { $items }.
 diagram-alt-entry = Requests enter through { $items }.

@@ -119,6 +119,52 @@ diagram-environments-production = { $count } ambientes de producción
 diagram-environments-certification = { $count } ambientes de certificación
 diagram-environments-qa = { $count } ambientes de pruebas
 diagram-environments-development = { $count } ambientes de desarrollo
+diagram-subscription = en una suscripción de Azure exclusiva del cliente
+diagram-application-blocks = Subredes privadas { $blocks }
+diagram-control-plane = Clúster { $platform }
+diagram-control-plane-note = Plano de control administrado
+diagram-nodes = Nodos de { $platform }
+diagram-machines = Instancias { $platform }
+diagram-machine-count = { $number ->
+    [one] { $count } máquina
+   *[other] { $count } máquinas
+}
+diagram-machine-range = { $base } a { $maximum } máquinas
+diagram-ingress = Ingress
+diagram-pods = { $number ->
+    [one] { $count } pod, rutas HTTP/S
+   *[other] { $count } pods, rutas HTTP/S
+}
+diagram-azure-balancer = Balanceador de Azure
+diagram-azure-firewall = Azure Firewall
+diagram-azure-registry = ACR, imágenes
+diagram-azure-vault = Key Vault, secretos
+diagram-azure-monitor = Azure Monitor
+diagram-azure-identity = Identidad administrada
+diagram-engine-postgresql = PostgreSQL
+diagram-engine-mysql = MySQL
+diagram-rds = RDS { $engine }
+diagram-rds-standby = RDS, standby
+diagram-system-linux = Linux
+diagram-system-windows = Windows
+diagram-desktops = { $number ->
+    [one] { $count } escritorio
+   *[other] { $count } escritorios
+}
+diagram-front-end = Amplify, front-end
+diagram-volume = Volumen persistente
+diagram-notifications = SNS, correo
+diagram-notifications-note = Alarma de CPU sobre { $percent } %
+diagram-trail-note = Auditoría de la cuenta
+diagram-other-cloud = Otra nube
+diagram-other-cloud-note = Sistemas que se quedan allí
+diagram-local-nodes = { $number ->
+    [one] { $count } nodo
+   *[other] { $count } nodos
+}
+diagram-local-free = En el equipo de cada persona, sin costo de nube
+diagram-others-and-local = Otros ambientes
+diagram-virtual-network = Red virtual de { $environment }
 diagram-list = { $first } y { $last }
 diagram-legend-request = Solicitudes
 diagram-legend-egress = Salida a internet con IP fija
@@ -127,6 +173,10 @@ diagram-legend-copy = Copias de contingencia
 diagram-alt-environment = { $number ->
     [one] El ambiente { $environment } corre en la región { $region }, en una VPC propia con subredes en una zona de disponibilidad.
    *[other] El ambiente { $environment } corre en la región { $region }, en una VPC propia con subredes en { $count } zonas de disponibilidad.
+}
+diagram-alt-environment-azure = { $number ->
+    [one] El ambiente { $environment } corre en la región { $region }, en una red virtual propia con subredes en una zona de disponibilidad.
+   *[other] El ambiente { $environment } corre en la región { $region }, en una red virtual propia con subredes en { $count } zonas de disponibilidad.
 }
 diagram-alt-outside = Fuera de la nube: { $items }.
 diagram-alt-entry = Las solicitudes entran por { $items }.

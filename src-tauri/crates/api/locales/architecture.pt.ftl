@@ -119,6 +119,52 @@ diagram-environments-production = { $count } ambientes de produção
 diagram-environments-certification = { $count } ambientes de homologação
 diagram-environments-qa = { $count } ambientes de testes
 diagram-environments-development = { $count } ambientes de desenvolvimento
+diagram-subscription = em uma assinatura do Azure exclusiva do cliente
+diagram-application-blocks = Sub-redes privadas { $blocks }
+diagram-control-plane = Cluster { $platform }
+diagram-control-plane-note = Plano de controle gerenciado
+diagram-nodes = Nós do { $platform }
+diagram-machines = Instâncias { $platform }
+diagram-machine-count = { $number ->
+    [one] { $count } máquina
+   *[other] { $count } máquinas
+}
+diagram-machine-range = { $base } a { $maximum } máquinas
+diagram-ingress = Ingress
+diagram-pods = { $number ->
+    [one] { $count } pod, rotas HTTP/S
+   *[other] { $count } pods, rotas HTTP/S
+}
+diagram-azure-balancer = Balanceador do Azure
+diagram-azure-firewall = Azure Firewall
+diagram-azure-registry = ACR, imagens
+diagram-azure-vault = Key Vault, segredos
+diagram-azure-monitor = Azure Monitor
+diagram-azure-identity = Identidade gerenciada
+diagram-engine-postgresql = PostgreSQL
+diagram-engine-mysql = MySQL
+diagram-rds = RDS { $engine }
+diagram-rds-standby = RDS, standby
+diagram-system-linux = Linux
+diagram-system-windows = Windows
+diagram-desktops = { $number ->
+    [one] { $count } desktop
+   *[other] { $count } desktops
+}
+diagram-front-end = Amplify, front-end
+diagram-volume = Volume persistente
+diagram-notifications = SNS, e-mail
+diagram-notifications-note = Alarme de CPU acima de { $percent } %
+diagram-trail-note = Auditoria da conta
+diagram-other-cloud = Outra nuvem
+diagram-other-cloud-note = Sistemas que ficam lá
+diagram-local-nodes = { $number ->
+    [one] { $count } nó
+   *[other] { $count } nós
+}
+diagram-local-free = Na máquina de cada pessoa, sem custo de nuvem
+diagram-others-and-local = Outros ambientes
+diagram-virtual-network = Rede virtual de { $environment }
 diagram-list = { $first } e { $last }
 diagram-legend-request = Solicitações
 diagram-legend-egress = Saída à internet com IP fixo
@@ -127,6 +173,10 @@ diagram-legend-copy = Cópias de contingência
 diagram-alt-environment = { $number ->
     [one] O ambiente { $environment } roda na região { $region }, em uma VPC própria com sub-redes em uma zona de disponibilidade.
    *[other] O ambiente { $environment } roda na região { $region }, em uma VPC própria com sub-redes em { $count } zonas de disponibilidade.
+}
+diagram-alt-environment-azure = { $number ->
+    [one] O ambiente { $environment } roda na região { $region }, em uma rede virtual própria com sub-redes em uma zona de disponibilidade.
+   *[other] O ambiente { $environment } roda na região { $region }, em uma rede virtual própria com sub-redes em { $count } zonas de disponibilidade.
 }
 diagram-alt-outside = Fora da nuvem: { $items }.
 diagram-alt-entry = As solicitações entram por { $items }.

@@ -342,7 +342,15 @@ template-connect-medium-description = Full activation for an insurer: three envi
 template-connect-large = Connect, large client
 template-connect-large-description = Full activation for a bank: four environments, production in three zones, 24 microservices, three VPN links, Keycloak, Aurora, Redis, OpenSearch, S3 and queues.
 template-wallenomic = Financial platform without servers (Wallenomic)
-template-wallenomic-description = 25 microservices on ECS Fargate with a pipeline each and one for the infrastructure, API Gateway, CloudFront, Aurora, S3 and CloudWatch; production and development.
+template-wallenomic-description = 25 microservices on ECS Fargate with a pipeline each and one for the infrastructure, API Gateway, CloudFront, RDS, S3, EC2, WorkSpaces and CloudWatch; production and development.
+template-wallenomic-40 = Financial platform, with 40 microservices
+template-wallenomic-40-description = The same plan grown from 25 to 40 microservices, to compare cost, MRUs and capacity.
+template-mmrv = Move from ECS on AWS to AKS on Azure (MMRV)
+template-mmrv-description = What runs today on ECS and Amplify with its database in Azure, and the move to ACR and AKS in five phases: double running, effort, risks and break-even.
+template-eks-rds = Application on EKS with RDS
+template-eks-rds-description = EKS with load balancer, ACM, RDS with standby, CloudWatch, CloudTrail and CloudFormation; local, QA and production; canary and rolling updates.
+template-night-watch = Web servers on EC2 and Kubernetes (Night Watch)
+template-night-watch-description = VPC with public and private subnets, a NAT for each zone, Nginx servers on EC2, backups in S3, alarms with SNS, and a cluster with HPA, ingress and persistent volume.
 template-empty = Blank plan
 template-empty-description = Production and certification with the service's defaults; no microservices.
 

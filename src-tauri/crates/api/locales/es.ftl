@@ -342,7 +342,15 @@ template-connect-medium-description = Activación completa para una aseguradora:
 template-connect-large = Connect, cliente grande
 template-connect-large-description = Activación completa para un banco: cuatro ambientes, producción en tres zonas, 24 microservicios, tres enlaces VPN, Keycloak, Aurora, Redis, OpenSearch, S3 y colas.
 template-wallenomic = Plataforma financiera sin servidores (Wallenomic)
-template-wallenomic-description = 25 microservicios en ECS Fargate con un pipeline cada uno y otro de infraestructura, API Gateway, CloudFront, Aurora, S3 y CloudWatch; producción y desarrollo.
+template-wallenomic-description = 25 microservicios en ECS Fargate con un pipeline cada uno y otro de infraestructura, API Gateway, CloudFront, RDS, S3, EC2, WorkSpaces y CloudWatch; producción y desarrollo.
+template-wallenomic-40 = Plataforma financiera, con 40 microservicios
+template-wallenomic-40-description = El mismo plan crecido de 25 a 40 microservicios, para comparar costo, MRU y capacidad.
+template-mmrv = Migración de ECS en AWS a AKS en Azure (MMRV)
+template-mmrv-description = Lo que corre hoy en ECS y Amplify con la base en Azure, y la migración en cinco fases a ACR y AKS: doble operación, esfuerzo, riesgos y punto de equilibrio.
+template-eks-rds = Aplicación en EKS con RDS
+template-eks-rds-description = EKS con balanceador, ACM, RDS con standby, CloudWatch, CloudTrail y CloudFormation; local, QA y producción; canary y rolling updates.
+template-night-watch = Servidores web en EC2 y Kubernetes (Night Watch)
+template-night-watch-description = VPC con subredes públicas y privadas, NAT por zona, servidores Nginx en EC2, respaldos en S3, alarmas con SNS, y un clúster con HPA, Ingress y volumen persistente.
 template-empty = Plan en blanco
 template-empty-description = Producción y certificación con los valores por defecto del servicio; sin microservicios.
 

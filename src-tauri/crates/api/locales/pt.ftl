@@ -342,7 +342,15 @@ template-connect-medium-description = Ativação completa para uma seguradora: t
 template-connect-large = Connect, cliente grande
 template-connect-large-description = Ativação completa para um banco: quatro ambientes, produção em três zonas, 24 microsserviços, três enlaces VPN, Keycloak, Aurora, Redis, OpenSearch, S3 e filas.
 template-wallenomic = Plataforma financeira sem servidores (Wallenomic)
-template-wallenomic-description = 25 microsserviços em ECS Fargate com um pipeline cada um e outro de infraestrutura, API Gateway, CloudFront, Aurora, S3 e CloudWatch; produção e desenvolvimento.
+template-wallenomic-description = 25 microsserviços em ECS Fargate com um pipeline cada um e outro de infraestrutura, API Gateway, CloudFront, RDS, S3, EC2, WorkSpaces e CloudWatch; produção e desenvolvimento.
+template-wallenomic-40 = Plataforma financeira, com 40 microsserviços
+template-wallenomic-40-description = O mesmo plano crescido de 25 para 40 microsserviços, para comparar custo, MRU e capacidade.
+template-mmrv = Migração de ECS na AWS para AKS no Azure (MMRV)
+template-mmrv-description = O que roda hoje em ECS e Amplify com o banco no Azure, e a migração em cinco fases para ACR e AKS: operação dupla, esforço, riscos e ponto de equilíbrio.
+template-eks-rds = Aplicação em EKS com RDS
+template-eks-rds-description = EKS com balanceador, ACM, RDS com standby, CloudWatch, CloudTrail e CloudFormation; local, QA e produção; canary e rolling updates.
+template-night-watch = Servidores web em EC2 e Kubernetes (Night Watch)
+template-night-watch-description = VPC com sub-redes públicas e privadas, NAT por zona, servidores Nginx em EC2, backups em S3, alarmes com SNS, e um cluster com HPA, Ingress e volume persistente.
 template-empty = Plano em branco
 template-empty-description = Produção e homologação com os valores padrão do serviço; sem microsserviços.
 

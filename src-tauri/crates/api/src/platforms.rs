@@ -57,6 +57,18 @@ impl Engine {
         Ok(timeline(&computed.plan, &found, language))
     }
 
+    /// The plan as it stands after its move, computed: for its diagram.
+    ///
+    /// # Errors
+    /// If the plan has no move, or what it ends in cannot be computed.
+    pub fn after_move(&self, computed: &Computed, options: Options) -> Result<Computed, ErrorView> {
+        if !computed.plan.migration.enabled || computed.plan.migration.phases.is_empty() {
+            return Err(ErrorView::new("migration-none", options.language, &[]));
+        }
+        let destination = migration::destination(&computed.plan, &self.data().catalog);
+        self.compute_plan(destination, options.date).map_err(|problems| ErrorView::invalid_plan(&problems, options.language))
+    }
+
     /// What each way to deploy asks for. Internal.
     #[must_use]
     pub fn deployments(&self, computed: &Computed, options: Options) -> Vec<DeploymentView> {

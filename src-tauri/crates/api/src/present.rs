@@ -342,7 +342,7 @@ impl Presenter<'_> {
         let (demand, limit) = (Decimal::from(check.demand), Decimal::from(check.limit));
         let headroom = if limit.is_zero() { Decimal::ZERO } else { (limit - demand) / limit * Decimal::ONE_HUNDRED };
         LimitView {
-            id: format!("{}/aurora/connections", environment.id),
+            id: format!("{}/{}/connections", environment.id, check.database),
             name: self.messages().text("limit-connections", &[("class", &check.class), ("environment", environment.display_name())]),
             demand: check.demand.to_string(),
             limit: check.limit.to_string(),

@@ -115,6 +115,9 @@ pub(crate) enum Command {
         /// Environment to show in full, by its identifier; production if absent.
         #[arg(long, default_value = "")]
         environment: String,
+        /// The architecture after the plan's move to another platform or cloud, rather than today's.
+        #[arg(long)]
+        after_move: bool,
         #[arg(long, value_enum, default_value = "svg")]
         format: DiagramFormat,
         /// On which ground the picture stands.

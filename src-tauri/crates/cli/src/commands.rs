@@ -126,13 +126,14 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
             };
             emit_text(&text, &output, language)?;
         }
-        Command::Diagram { plan, environment, format, theme, output } => {
+        Command::Diagram { plan, environment, after_move, format, theme, output } => {
             let options = options(&plan.date, Audience::Client, language);
             let theme = match theme {
                 ThemeChoice::Light => ThemeView::Light,
                 ThemeChoice::Dark => ThemeView::Dark,
             };
-            let computed = load(&engine, &plan.plan, options)?;
+            let today = load(&engine, &plan.plan, options)?;
+            let computed = if after_move { engine.after_move(&today, options)? } else { today };
             let view = aforo_api::architecture::view(&engine, &computed, &environment, theme.into(), options)?;
             let text = match format {
                 DiagramFormat::Svg => view.svg,

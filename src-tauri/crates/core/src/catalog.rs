@@ -76,13 +76,13 @@ impl std::fmt::Display for ContainerSize {
 pub struct InstanceClass {
     /// AWS's name, for example `db.r6g.large`.
     pub name: String,
-    /// Which service offers it: `aurora-mysql`, `redis` or `opensearch`.
+    /// Which service offers it: `aurora-mysql`, `rds`, `redis` or `opensearch`.
     pub service: String,
     /// vCPUs; those of a burstable class are shared.
     pub vcpu: u32,
     /// Memory in GiB.
     pub memory_gib: Decimal,
-    /// Default of `max_connections`; 0 where it does not apply.
+    /// Default of `max_connections`; 0 where it does not apply, and for RDS, whose default follows from the memory.
     pub max_connections: u32,
     /// Whether it is burstable and therefore not meant for production.
     pub burstable: bool,

@@ -1,6 +1,7 @@
 //! What a plan must satisfy beyond its types and bounds. All problems are found at once.
 
 mod platforms;
+mod subnets;
 
 use std::collections::HashSet;
 
@@ -23,6 +24,7 @@ pub fn check(plan: &Plan, catalog: &Catalog, rate_cards: &[String]) -> Vec<Probl
     check.client();
     check.environments();
     check.platforms();
+    check.subnets();
     check.migration();
     check.microservices();
     check.lists();
@@ -267,6 +269,7 @@ impl Check<'_> {
         let data = &self.plan.data;
         for (enabled, service, label, production, preproduction) in [
             (data.aurora.enabled, "aurora-mysql", "aurora", &data.aurora.production_class, &data.aurora.preproduction_class),
+            (data.rds.enabled, "rds", "rds", &data.rds.production_class, &data.rds.preproduction_class),
             (data.redis.enabled, "redis", "redis", &data.redis.production_class, &data.redis.preproduction_class),
             (data.opensearch.enabled, "opensearch", "opensearch", &data.opensearch.production_class, &data.opensearch.preproduction_class),
         ] {

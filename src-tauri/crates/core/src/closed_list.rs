@@ -1,6 +1,7 @@
 //! Nothing forgotten: a closed list of what such a platform is billed for. Each entry that applies to a plan is priced by the estimate,
 //! excluded by the plan with a reason that is printed, or open; with an open entry nothing is issued.
 
+use crate::capacity::platforms::of as platform;
 use crate::estimate::Estimate;
 use crate::plan::{Plan, PlatformKind};
 use crate::problem::Problem;
@@ -79,7 +80,7 @@ fn applies(when: When, plan: &Plan) -> bool {
         When::Vpn => !plan.vpn_links.is_empty(),
         When::Cdn => plan.edge.cdn.enabled,
         When::Kubernetes => platforms(plan).any(PlatformKind::is_kubernetes),
-        When::Machines => platforms(plan).any(|kind| matches!(kind, PlatformKind::Ec2 | PlatformKind::EksNodes | PlatformKind::Aks)),
+        When::Machines => platforms(plan).any(|kind| platform(kind).has_machines()),
         When::Relational => plan.data.rds.enabled,
         When::Servers => plan.servers.iter().any(|server| server.count > 0),
         When::Desktops => plan.workspaces.users > 0,

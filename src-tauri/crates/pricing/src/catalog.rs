@@ -90,6 +90,7 @@ struct SizeRow {
 struct ClassesFile {
     aurora_source: String,
     redis_source: String,
+    rds_source: String,
     opensearch_source: String,
     class: Vec<ClassRow>,
 }
@@ -254,6 +255,7 @@ pub fn read_catalog(files: &CatalogFiles<'_>) -> Result<Catalog, PricingError> {
     let source = |service: &str| match service {
         "aurora-mysql" => classes.aurora_source.clone(),
         "redis" => classes.redis_source.clone(),
+        "rds" => classes.rds_source.clone(),
         _ => classes.opensearch_source.clone(),
     };
     Ok(Catalog {

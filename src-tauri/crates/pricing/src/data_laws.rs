@@ -108,6 +108,7 @@ fn unverified_rows_are_those_that_nobody_could_check() {
         ("us-east-1", "ec2.windows.m5.large ec2.windows.m5.xlarge ec2.windows.m5.2xlarge ec2.windows.m5.4xlarge"),
         ("us-east-1", "ec2.windows.m6i.large ec2.windows.m6i.xlarge ec2.windows.m6i.2xlarge ec2.windows.m6i.4xlarge"),
         ("us-east-1", "ec2.windows.r5.large ec2.windows.r5.xlarge ec2.windows.r5.2xlarge ec2.windows.r5.4xlarge"),
+        ("eastus", "aks.cluster.premium"),
         ("eastus", "acr.standard azure.lb.hour azure.monitor.logs azure.transfer.out azure.nat.gb azure.nat.hour"),
         // Spot changes daily, and the discounts of Savings Plans are from general knowledge.
         ("sa-east-1 eu-west-1", "fargate.x86.vcpu.spot fargate.x86.memory.spot"),
@@ -166,7 +167,13 @@ fn burstable_classes_are_the_t_families() {
 fn every_priced_class_is_in_the_catalog() {
     let data = data();
     for row in data.price_book.rows() {
-        for (prefix, service) in [("aurora.mysql.", "aurora-mysql"), ("redis.", "redis"), ("opensearch.", "opensearch")] {
+        for (prefix, service) in [
+            ("aurora.mysql.", "aurora-mysql"),
+            ("redis.", "redis"),
+            ("opensearch.", "opensearch"),
+            ("rds.mysql.single.", "rds"),
+            ("rds.postgresql.single.", "rds"),
+        ] {
             let Some(class) = row.key.strip_prefix(prefix).filter(|class| !class.starts_with("storage.")) else { continue };
             assert!(data.catalog.instance_class(service, class).is_some(), "{class}");
         }

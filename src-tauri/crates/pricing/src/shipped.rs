@@ -53,12 +53,16 @@ const MAPPING: MappingFiles<'_> = MappingFiles {
     regions: data_file!("mapping/regions.csv"),
     units: data_file!("mapping/units.csv"),
 };
-const TEMPLATES: [(&str, &[u8]); 6] = [
+const TEMPLATES: [(&str, &[u8]); 10] = [
     data_file!("templates/connect-bank.aforo"),
     data_file!("templates/connect-small.aforo"),
     data_file!("templates/connect-medium.aforo"),
     data_file!("templates/connect-large.aforo"),
     data_file!("templates/wallenomic.aforo"),
+    data_file!("templates/wallenomic-40.aforo"),
+    data_file!("templates/mmrv.aforo"),
+    data_file!("templates/eks-rds.aforo"),
+    data_file!("templates/night-watch.aforo"),
     data_file!("templates/empty.aforo"),
 ];
 
@@ -296,6 +300,8 @@ mod tests {
             let key = match class.service.as_str() {
                 "aurora-mysql" => format!("aurora.mysql.{}", class.name),
                 "redis" => format!("redis.{}", class.name),
+                // The card has no component for it: its MRUs follow from its cost (`uncovered`).
+                "rds" => format!("rds.mysql.single.{}", class.name),
                 _ => format!("opensearch.{}", class.name),
             };
             assert!(!data.price_book.regions_of(&key).is_empty(), "{key}");

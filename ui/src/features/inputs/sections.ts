@@ -54,7 +54,7 @@ export const sections: SectionSpec[] = [
       path: "environments",
       grid: true,
       columns: ["name", "kind", "platform", "region", "zones", "redundancy_factor", "nat_gateways", "traffic_percent"],
-      details: ["id", "start_month", "schedule.hours_per_day", "schedule.days_per_week", "amplify", "cross_cloud_sent_kib", "cross_cloud_received_kib"],
+      details: ["id", "start_month", "schedule.hours_per_day", "schedule.days_per_week", "amplify", "public_subnets", "private_subnets", "cross_cloud_sent_kib", "cross_cloud_received_kib"],
     },
   },
   {
@@ -123,10 +123,10 @@ export const sections: SectionSpec[] = [
     fields: ["platforms.ec2.instance", "platforms.ec2.tasks_per_instance", "platforms.eks.instance", "platforms.aks.instance"],
     more: [
       ...prefixed("platforms.ec2", ["operating_system", "minimum_instances", "reserved_mib", "disk_gb"]),
-      ...prefixed("platforms.eks", ["minimum_nodes", "disk_gb", "maximum_pods", "prefix_delegation", "daemon_milli_vcpu", "daemon_mib", "system_pods"]),
+      ...prefixed("platforms.eks", ["minimum_nodes", "disk_gb", "maximum_pods", "prefix_delegation", "daemon_milli_vcpu", "daemon_mib", "system_pods", "ingress_pods"]),
       "platforms.eks.extended_support",
       ...prefixed("platforms.aks", ["tier", "minimum_nodes", "maximum_pods", "daemon_milli_vcpu", "daemon_mib", "system_pods"]),
-      ...prefixed("platforms.aks", ["registry", "firewall", "vault_operations"]),
+      ...prefixed("platforms.aks", ["ingress_pods", "registry", "firewall", "vault_operations"]),
     ],
   },
   {
@@ -166,6 +166,8 @@ export const sections: SectionSpec[] = [
       ...prefixed("observability", ["metrics_per_workload", "alarms_per_workload", "alarm_cpu_percent", "alarm_mails_per_month"]),
       ...prefixed("observability", ["trail", "trail_copied_events", "trail_data_events"]),
       ...prefixed("delivery", ["image_gb", "images_kept", "build_size", "deployment_minutes", "rollbacks_per_month", "cloudformation"]),
+      ...prefixed("delivery", ["infrastructure_builds_per_month", "infrastructure_minutes"]),
+      ...prefixed("delivery.local", ["enabled", "name", "tools", "nodes", "replicas"]),
       ...prefixed("capacity_policy", ["zone_loss_cpu_percent", "target_concurrency_percent", "hours_per_month", "fargate_vcpu_quota"]),
     ],
   },

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use aforo_core::architecture::{Architecture, LinkKind, Node, OtherEnvironments, Place, Thing};
+use aforo_core::architecture::{Architecture, AzureService, LinkKind, LocalMachines, Node, OtherEnvironments, Place, TaskRange, Thing};
+use aforo_core::plan::Provider;
 use rust_decimal::Decimal;
 
 use aforo_proposal::{Arrange, Arrow, ArrowStyle, Card, Frame, FrameStyle, Member, Symbol, Width};
@@ -23,8 +24,11 @@ pub(super) fn root(words: &Words<'_>, architecture: &Architecture) -> Frame {
     let one = |id: &str| pick(&|node: &Node| node.id == id);
     // Above everything: those whom the cloud speaks with, and what stands in no region. Private links enter at the left, calls
     // to the internet leave at the right.
-    let above: Vec<Member> = ["data-centre", "users", "names", "delivery", "internet"].into_iter().flat_map(one).collect();
-    let gate = pick(&|node| node.place == Place::Edge && !matches!(node.thing, Thing::Names { .. } | Thing::Delivery { .. }));
+    let above: Vec<Member> =
+        ["data-centre", "users", "names", "delivery", "front-end", "internet", "other-cloud"].into_iter().flat_map(one).collect();
+    let gate = pick(&|node| {
+        node.place == Place::Edge && !matches!(node.thing, Thing::Names { .. } | Thing::Delivery { .. } | Thing::FrontEnd { .. })
+    });
     let environment = words.plan.environments.get(architecture.environment);
     let mut inside = Vec::new();
     if !gate.is_empty() {
@@ -38,7 +42,11 @@ pub(super) fn root(words: &Words<'_>, architecture: &Architecture) -> Frame {
     }
     let region = words.region(environment.map_or("", |environment| environment.region.as_str()));
     let title = words.text("diagram-region", &[("region", &region)]);
-    let region = Frame::titled("region", FrameStyle::Region, title, Arrange::Down, inside).noted(words.text("diagram-account", &[]));
+    let account = match environment.map(|environment| environment.provider()) {
+        Some(Provider::Azure) => "diagram-subscription",
+        _ => "diagram-account",
+    };
+    let region = Frame::titled("region", FrameStyle::Region, title, Arrange::Down, inside).noted(words.text(account, &[]));
     let mut below = Vec::new();
     let most = if architecture.contingency_region.is_some() && !architecture.others.is_empty() { 2 } else { 4 };
     if let Some(region) = &architecture.contingency_region {
@@ -47,10 +55,13 @@ pub(super) fn root(words: &Words<'_>, architecture: &Architecture) -> Frame {
         let title = words.text("diagram-contingency", &[("region", &words.region(region))]);
         below.push(Member::Frame(Frame::titled("contingency", FrameStyle::Account, title, Arrange::Grid(columns), copies)));
     }
-    if !architecture.others.is_empty() {
-        let cards: Vec<Member> = architecture.others.iter().map(|other| Member::Card(other_card(words, other))).collect();
+    let local = architecture.local.as_ref().map(|local| Member::Card(local_card(words, local)));
+    if !architecture.others.is_empty() || local.is_some() {
+        let azure = environment.is_some_and(|environment| environment.provider() == Provider::Azure);
+        let others = architecture.others.iter().map(|other| Member::Card(other_card(words, other)));
+        let cards: Vec<Member> = others.chain(local).collect();
         let columns = columns(cards.len(), most);
-        let title = words.text("diagram-others", &[]);
+        let title = words.text(if architecture.local.is_some() || azure { "diagram-others-and-local" } else { "diagram-others" }, &[]);
         below.push(Member::Frame(Frame::titled("others", FrameStyle::Account, title, Arrange::Grid(columns), cards)));
     }
     let mut members = vec![Member::Frame(Frame::hidden("above", Arrange::Across, above)), Member::Frame(region)];
@@ -74,18 +85,21 @@ fn network(words: &Words<'_>, architecture: &Architecture) -> Frame {
     };
     // Few zones are wide enough for two boxes side by side.
     let within = if architecture.zones <= 2 { Arrange::Across } else { Arrange::Down };
-    let subnets = |id: &str, title: &str, place: fn(u32) -> Place| -> Option<Member> {
+    let subnets = |id: &str, title: &str, place: fn(u32) -> Place, blocks: &[String]| -> Option<Member> {
         if !(1..=architecture.zones).any(|zone| architecture.nodes.iter().any(|node| node.place == place(zone))) {
             return None;
         }
         let subnet = |zone: u32| {
             let id = format!("{id}-{zone}");
-            Member::Frame(Frame::titled(&id, FrameStyle::Subnet, words.text(title, &[]), within, of(place(zone))))
+            let block = usize::try_from(zone - 1).ok().and_then(|zone| blocks.get(zone));
+            let title = block.map_or_else(|| words.text(title, &[]), |block| format!("{}, {block}", words.text(title, &[])));
+            Member::Frame(Frame::titled(&id, FrameStyle::Subnet, title, within, of(place(zone))))
         };
         let members = (1..=architecture.zones).map(subnet).collect();
         Some(Member::Frame(Frame::hidden(id, Arrange::Across, members)))
     };
-    let mut rows: Vec<Member> = subnets("public", "diagram-public-subnet", Place::PublicSubnet).into_iter().collect();
+    let mut rows: Vec<Member> =
+        subnets("public", "diagram-public-subnet", Place::PublicSubnet, &architecture.blocks.public).into_iter().collect();
     let usual = usual_size(architecture);
     let mut workloads = of(Place::Application);
     if let Some(usual) = usual {
@@ -99,7 +113,10 @@ fn network(words: &Words<'_>, architecture: &Architecture) -> Frame {
     }
     if !workloads.is_empty() {
         let columns = columns(workloads.len(), 5);
-        let title = words.text("diagram-application", &[]);
+        let title = match architecture.blocks.application.as_slice() {
+            [] => words.text("diagram-application", &[]),
+            blocks => words.text("diagram-application-blocks", &[("blocks", &blocks.join(", "))]),
+        };
         let tasks = words.tasks(architecture.tasks());
         let note = match usual {
             Some(size) => words.text("diagram-usual-size", &[("tasks", &tasks), ("size", &words.size(size))]),
@@ -108,12 +125,14 @@ fn network(words: &Words<'_>, architecture: &Architecture) -> Frame {
         let group = Frame::titled("application", FrameStyle::Group, title, Arrange::Grid(columns), workloads);
         rows.push(Member::Frame(group.noted(note)));
     }
-    rows.extend(subnets("data", "diagram-data-subnet", Place::DataSubnet));
+    rows.extend(subnets("data", "diagram-data-subnet", Place::DataSubnet, &architecture.blocks.data));
     let zones: Vec<String> = (1..=architecture.zones).map(|zone| words.text("diagram-zone", &[("number", &zone.to_string())])).collect();
     let lanes = Frame { lanes: zones, ..Frame::hidden("zones", Arrange::Down, rows) };
     let entry = Frame::hidden("entry", Arrange::Down, of(Place::Entry)).wide(ENTRY);
-    let name = words.plan.environments.get(architecture.environment).map(|environment| environment.display_name()).unwrap_or_default();
-    let title = words.text("diagram-network", &[("environment", name)]);
+    let environment = words.plan.environments.get(architecture.environment);
+    let name = environment.map(|environment| environment.display_name()).unwrap_or_default();
+    let azure = environment.is_some_and(|environment| environment.provider() == Provider::Azure);
+    let title = words.text(if azure { "diagram-virtual-network" } else { "diagram-network" }, &[("environment", name)]);
     Frame::titled("network", FrameStyle::Network, title, Arrange::Across, vec![Member::Frame(entry), Member::Frame(lanes)])
 }
 
@@ -152,6 +171,20 @@ pub(super) fn legend(words: &Words<'_>, architecture: &Architecture) -> Vec<(Arr
         LinkKind::Copy => "diagram-legend-copy",
     };
     kinds.into_iter().map(|kind| (style(kind), words.text(key(kind), &[]))).collect()
+}
+
+fn local_card(words: &Words<'_>, local: &LocalMachines) -> Card {
+    let stated = &words.plan.delivery.local;
+    let mut lines = Vec::new();
+    if !stated.tools.is_empty() {
+        lines.push(stated.tools.clone());
+    }
+    if local.nodes > 1 {
+        lines.push(words.count("diagram-local-nodes", local.nodes, &[]));
+    }
+    lines.push(words.tasks(TaskRange { base: local.tasks, maximum: local.tasks }) + ", " + &words.size(local.size));
+    lines.push(words.text("diagram-local-free", &[]));
+    Card { id: "environment/local".to_owned(), symbol: Symbol::Person, title: stated.name.clone(), lines }
 }
 
 fn other_card(words: &Words<'_>, other: &OtherEnvironments) -> Card {
@@ -254,7 +287,54 @@ pub(super) fn card(words: &Words<'_>, node: &Node) -> Card {
             (Symbol::Database, plain("diagram-database-replica"), vec![class.clone(), plain("diagram-continuous")])
         }
         Thing::ObjectCopies { gb: stored } => (Symbol::Copy, plain("diagram-object-copies"), vec![plain("diagram-real-time"), gb(*stored)]),
+        Thing::ControlPlane { platform } => (
+            Symbol::Gateway,
+            words.text("diagram-control-plane", &[("platform", platform.product())]),
+            vec![plain("diagram-control-plane-note")],
+        ),
+        Thing::Machines { platform, workload, machine, machines } => {
+            let title = if platform.is_kubernetes() { "diagram-nodes" } else { "diagram-machines" };
+            let range = words.machines(*machines);
+            let mut lines = vec![machine.clone(), range];
+            if !workload.is_empty() {
+                lines.push(workload.clone());
+            }
+            (Symbol::Server, words.text(title, &[("platform", platform.product())]), lines)
+        }
+        Thing::Ingress { pods } => (Symbol::Gateway, plain("diagram-ingress"), vec![words.count("diagram-pods", *pods, &[])]),
+        Thing::Azure { service } => (azure_symbol(*service), words.text(&format!("diagram-{}", service.as_str()), &[]), Vec::new()),
+        Thing::RelationalDatabase { engine, class, gb: stored } => {
+            let engine = words.text(&format!("diagram-engine-{engine}"), &[]);
+            (Symbol::Database, words.text("diagram-rds", &[("engine", &engine)]), vec![class.clone(), gb(*stored)])
+        }
+        Thing::RelationalStandby { class } => (Symbol::Database, plain("diagram-rds-standby"), vec![class.clone()]),
+        Thing::Servers { name, system, machine, count } => {
+            let system = words.text(&format!("diagram-system-{system}"), &[]);
+            (Symbol::Server, name.clone(), vec![format!("EC2, {system}"), nodes(machine, *count)])
+        }
+        Thing::Desktops { users } => (Symbol::Users, "WorkSpaces".to_owned(), vec![words.count("diagram-desktops", *users, &[])]),
+        Thing::FrontEnd { gb: served } => {
+            (Symbol::Delivery, plain("diagram-front-end"), vec![words.text("diagram-gb-month", &[("gb", &words.about(*served))])])
+        }
+        Thing::Volume { name, gb: size } => (Symbol::Copy, plain("diagram-volume"), vec![name.clone(), gb(*size)]),
+        Thing::Notifications { cpu_percent } => {
+            let lines = vec![words.text("diagram-notifications-note", &[("percent", &words.about(*cpu_percent))])];
+            (Symbol::Queue, plain("diagram-notifications"), lines)
+        }
+        Thing::Trail => (Symbol::Chart, "CloudTrail".to_owned(), vec![plain("diagram-trail-note")]),
+        Thing::OtherCloud => (Symbol::Building, plain("diagram-other-cloud"), vec![plain("diagram-other-cloud-note")]),
         Thing::Billed { resource } => (Symbol::Other, words.text(&format!("resource-{resource}"), &[]), Vec::new()),
     };
     Card { id: node.id.clone(), symbol, title, lines }
+}
+
+const fn azure_symbol(service: AzureService) -> Symbol {
+    match service {
+        AzureService::Balancer => Symbol::Balancer,
+        AzureService::Firewall => Symbol::Shield,
+        AzureService::Registry => Symbol::Images,
+        AzureService::Vault => Symbol::Key,
+        AzureService::Monitor => Symbol::Chart,
+        AzureService::Identity => Symbol::Person,
+    }
 }

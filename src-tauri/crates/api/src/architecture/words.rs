@@ -65,6 +65,15 @@ impl<'a> Words<'a> {
         self.text("diagram-task-range", &[("base", &base), ("maximum", &maximum)])
     }
 
+    /// `2 a 5 máquinas`, or `2 máquinas` where there is no range.
+    pub(super) fn machines(&self, machines: TaskRange) -> String {
+        if machines.base == machines.maximum {
+            return self.count("diagram-machine-count", machines.base, &[]);
+        }
+        let (base, maximum) = (self.decimal(Decimal::from(machines.base)), self.decimal(Decimal::from(machines.maximum)));
+        self.text("diagram-machine-range", &[("base", &base), ("maximum", &maximum)])
+    }
+
     pub(super) fn size(&self, (vcpu, gib): (Decimal, Decimal)) -> String {
         self.text("diagram-size", &[("vcpu", &self.decimal(vcpu)), ("gib", &self.decimal(gib))])
     }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Architecture, Link, LinkKind, NAMED_ENVIRONMENTS, NAMED_WORKLOADS, Node, OtherEnvironments, Place, TaskRange, Thing};
+use super::platforms::{blocks, local};
+use super::{Architecture, Blocks, Link, LinkKind, NAMED_ENVIRONMENTS, NAMED_WORKLOADS, Node, OtherEnvironments, Place, TaskRange, Thing};
 use crate::capacity::{CapacityPlan, WorkloadPlan, WorkloadRef, platforms};
 use crate::estimate::Estimate;
-use crate::plan::{Environment, Plan, PlatformKind, RecoveryTier};
+use crate::plan::{Environment, PipelineKind, Plan, RecoveryTier};
 
 /// The name under which links mean all workloads together.
-const APPLICATION: &str = "application";
+pub(super) const APPLICATION: &str = "application";
 
 /// The architecture of an environment of the plan; of its first one if there is none at that position.
 #[must_use]
@@ -16,21 +17,40 @@ pub fn architecture(plan: &Plan, capacity: &CapacityPlan, estimate: &Estimate, p
     let position = if position < plan.environments.len() { position } else { 0 };
     let nodes = Vec::new();
     let Some(environment) = plan.environments.get(position) else {
-        return Architecture { environment: 0, zones: 0, contingency_region: None, nodes, links: Vec::new(), others: Vec::new() };
+        return Architecture {
+            environment: 0,
+            zones: 0,
+            contingency_region: None,
+            nodes,
+            links: Vec::new(),
+            others: Vec::new(),
+            local: None,
+            blocks: Blocks::default(),
+        };
     };
     let mut draft = Draft { plan, capacity, environment, position, nodes, links: Vec::new() };
     draft.outside();
-    draft.edge();
+    draft.fleets();
+    if draft.azure() {
+        draft.azure_services();
+    } else {
+        draft.edge();
+    }
     draft.workloads();
+    draft.volumes();
     draft.network();
-    draft.data();
-    draft.regional();
+    if !draft.azure() {
+        draft.data();
+        draft.regional();
+    }
+    draft.beside();
     let contingency_region = draft.contingency();
     draft.rest(estimate);
     let Draft { nodes, links, .. } = draft;
     let links = links.into_iter().filter(|link| known(&nodes, &link.from) && known(&nodes, &link.to)).collect();
     let others = others(plan, capacity, position);
-    Architecture { environment: position, zones: environment.zones, contingency_region, nodes, links, others }
+    let (local, blocks) = (local(plan, capacity), blocks(environment));
+    Architecture { environment: position, zones: environment.zones, contingency_region, nodes, links, others, local, blocks }
 }
 
 fn known(nodes: &[Node], id: &str) -> bool {
@@ -38,21 +58,21 @@ fn known(nodes: &[Node], id: &str) -> bool {
     application || nodes.iter().any(|node| node.id == id)
 }
 
-struct Draft<'a> {
-    plan: &'a Plan,
-    capacity: &'a CapacityPlan,
-    environment: &'a Environment,
-    position: usize,
-    nodes: Vec<Node>,
+pub(super) struct Draft<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) capacity: &'a CapacityPlan,
+    pub(super) environment: &'a Environment,
+    pub(super) position: usize,
+    pub(super) nodes: Vec<Node>,
     links: Vec<Link>,
 }
 
 impl Draft<'_> {
-    fn put(&mut self, id: impl Into<String>, place: Place, thing: Thing, resources: &[&'static str]) {
+    pub(super) fn put(&mut self, id: impl Into<String>, place: Place, thing: Thing, resources: &[&'static str]) {
         self.nodes.push(Node { id: id.into(), place, thing, resources: resources.to_vec() });
     }
 
-    fn link(&mut self, from: &str, to: &str, kind: LinkKind) {
+    pub(super) fn link(&mut self, from: &str, to: &str, kind: LinkKind) {
         self.links.push(Link { from: from.to_owned(), to: to.to_owned(), kind });
     }
 
@@ -60,7 +80,7 @@ impl Draft<'_> {
         self.environment.kind.is_production()
     }
 
-    fn own(&self) -> impl Iterator<Item = &WorkloadPlan> {
+    pub(super) fn own(&self) -> impl Iterator<Item = &WorkloadPlan> {
         self.capacity.workloads.iter().filter(|workload| workload.environment == self.position)
     }
 
@@ -70,7 +90,7 @@ impl Draft<'_> {
 
     fn outside(&mut self) {
         let peak_rate = self.capacity.traffic.get(self.position).map_or(0.0, |traffic| traffic.peak_rate);
-        self.put("users", Place::Outside, Thing::Users { requests: self.requests(), peak_rate }, &["transfer-out"]);
+        self.put("users", Place::Outside, Thing::Users { requests: self.requests(), peak_rate }, &["transfer-out", "azure-transfer-out"]);
         if self.environment.nat_gateways > 0 {
             self.put("internet", Place::Outside, Thing::Internet { addresses: self.environment.nat_gateways }, &[]);
         }
@@ -111,14 +131,19 @@ impl Draft<'_> {
             }
         }
         self.put("application-balancer", Place::Entry, Thing::ApplicationBalancer, &["alb-hours", "alb-units"]);
-        chain.extend(["application-balancer", APPLICATION]);
+        chain.push("application-balancer");
         for pair in chain.windows(2) {
             self.link(pair[0], pair[1], LinkKind::Request);
         }
+        self.link_entry("application-balancer");
     }
 
     fn workloads(&mut self) {
-        let resources = [platforms::of(PlatformKind::EcsFargate).resources(), &["transfer-zones"]].concat();
+        // What runs a workload is paid for it; machines, where there are any, have a place of their own.
+        let placed = self.capacity.fleets.iter().filter(|fleet| fleet.environment == self.position && fleet.groups.is_empty());
+        let bought = placed.flat_map(|fleet| platforms::of(fleet.platform).resources().iter().copied());
+        let resources: Vec<&'static str> =
+            bought.filter(|resource| !resource.ends_with("-control-plane")).chain(["transfer-zones"]).collect();
         let size = |workload: &WorkloadPlan| (workload.size.vcpu(), workload.size.memory_gib());
         let range = |workload: &WorkloadPlan| TaskRange { base: workload.tasks.base, maximum: workload.tasks.maximum };
         let sso = |workload: &WorkloadPlan| workload.workload == WorkloadRef::Sso;
@@ -160,7 +185,7 @@ impl Draft<'_> {
                 id.clone(),
                 Place::PublicSubnet(zone),
                 Thing::Nat { gateways },
-                &["nat-gateway-hours", "nat-gateway-data", "public-ipv4"],
+                &["nat-gateway-hours", "nat-gateway-data", "public-ipv4", "azure-nat", "azure-nat-data"],
             );
             // One way out is drawn from the workloads; the zones' others are like it.
             if last == Some(zone) {
@@ -170,7 +195,7 @@ impl Draft<'_> {
         }
         let links = u32::try_from(self.served_links().count()).unwrap_or(u32::MAX);
         if links > 0 {
-            self.put("private-links", Place::Entry, Thing::PrivateLinks { links }, &["vpn-hours", "vpn-ipv4", "transfer-vpn"]);
+            self.put("private-links", Place::Entry, Thing::PrivateLinks { links }, &["vpn-hours", "vpn-ipv4", "transfer-vpn", "azure-vpn"]);
             self.link(APPLICATION, "private-links", LinkKind::Private);
             self.link("private-links", "data-centre", LinkKind::Private);
         }
@@ -192,6 +217,19 @@ impl Draft<'_> {
             for (zone, instances) in spread(replicas, zones, 1) {
                 let thing = Thing::DatabaseReader { class: class.clone(), instances };
                 self.put(format!("database-reader-{zone}"), Place::DataSubnet(zone), thing, &["aurora-instances"]);
+            }
+        }
+        if data.rds.enabled {
+            let rds = &data.rds;
+            let (class, gb) =
+                if production { (&rds.production_class, rds.storage_gb) } else { (&rds.preproduction_class, rds.preproduction_storage_gb) };
+            let thing = Thing::RelationalDatabase { engine: rds.engine, class: class.clone(), gb };
+            self.put("relational-database", Place::DataSubnet(1), thing, &["rds-instances", "rds-storage", "rds-backup"]);
+            self.link(APPLICATION, "relational-database", LinkKind::Request);
+            if production && rds.standby {
+                // In another zone, if there is one.
+                let thing = Thing::RelationalStandby { class: class.clone() };
+                self.put("relational-standby", Place::DataSubnet(zones.min(2)), thing, &["rds-instances", "rds-storage"]);
             }
         }
         if data.redis.enabled {
@@ -234,7 +272,9 @@ impl Draft<'_> {
         // One for each repository and one for the infrastructure (formula `pipelines`).
         let shared = u32::try_from(plan.shared_repositories.len()).unwrap_or(u32::MAX);
         let count = repositories.saturating_add(shared).saturating_add(plan.widgets.cli).saturating_add(1);
-        self.put("pipelines", Place::Regional, Thing::Pipelines { count }, &["pipelines", "build-minutes"]);
+        if self.plan.delivery.pipeline != PipelineKind::External {
+            self.put("pipelines", Place::Regional, Thing::Pipelines { count }, &["pipelines", "pipeline-minutes", "build-minutes"]);
+        }
         let alarms = workloads.saturating_mul(plan.observability.alarms_per_workload);
         let months = plan.observability.log_retention_months;
         let resources = ["logs-ingestion", "logs-storage", "metrics", "alarms"];

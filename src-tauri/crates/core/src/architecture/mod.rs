@@ -3,10 +3,11 @@
 //! No geometry and no words: a picture and a text can both be made of it. Every billed resource that has a place is at one.
 
 mod derive;
+mod platforms;
 
 use std::collections::BTreeMap;
 
-use crate::plan::EnvironmentKind;
+use crate::plan::{EnvironmentKind, OperatingSystem, PlatformKind, RdsEngine};
 
 pub use derive::architecture;
 
@@ -31,6 +32,64 @@ pub struct Architecture {
     pub links: Vec<Link>,
     /// The other environments.
     pub others: Vec<OtherEnvironments>,
+    /// The environment on the developers' machines, if there is one.
+    pub local: Option<LocalMachines>,
+    /// Address blocks of its subnets, as far as the plan states them.
+    pub blocks: Blocks,
+}
+
+/// Address blocks of subnets, zone by zone; empty where the plan states none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Blocks {
+    /// Public ones.
+    pub public: Vec<String>,
+    /// Private ones of the workloads.
+    pub application: Vec<String>,
+    /// Private ones for data; those of the workloads where data has none of its own.
+    pub data: Vec<String>,
+}
+
+/// An environment on developers' machines, and what each must have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalMachines {
+    /// Nodes of the local cluster.
+    pub nodes: u32,
+    /// Running containers.
+    pub tasks: u32,
+    /// vCPU and GiB of all of them.
+    pub size: (rust_decimal::Decimal, rust_decimal::Decimal),
+}
+
+/// A service of Azure that needs no figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AzureService {
+    /// Load balancer of the cluster.
+    Balancer,
+    /// Firewall in front of the network.
+    Firewall,
+    /// Registry of the images.
+    Registry,
+    /// Secrets.
+    Vault,
+    /// Logs.
+    Monitor,
+    /// Identity of the cluster, which needs no secret.
+    Identity,
+}
+
+impl AzureService {
+    /// Stable code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Balancer => "azure-balancer",
+            Self::Firewall => "azure-firewall",
+            Self::Registry => "azure-registry",
+            Self::Vault => "azure-vault",
+            Self::Monitor => "azure-monitor",
+            Self::Identity => "azure-identity",
+        }
+    }
 }
 
 /// Something at a place.
@@ -223,6 +282,83 @@ pub enum Thing {
         /// Stored GB.
         gb: f64,
     },
+    /// Control plane of a cluster.
+    ControlPlane {
+        /// Whose.
+        platform: PlatformKind,
+    },
+    /// Machines on which workloads run.
+    Machines {
+        /// The platform.
+        platform: PlatformKind,
+        /// The workload that has them for itself; empty if all share them.
+        workload: String,
+        /// Type.
+        machine: String,
+        /// How many.
+        machines: TaskRange,
+    },
+    /// Routes requests to the services of a cluster.
+    Ingress {
+        /// Pods.
+        pods: u32,
+    },
+    /// Something of Azure's.
+    Azure {
+        /// What.
+        service: AzureService,
+    },
+    /// RDS database that takes reads and writes.
+    RelationalDatabase {
+        /// Engine.
+        engine: RdsEngine,
+        /// Class.
+        class: String,
+        /// Disk.
+        gb: f64,
+    },
+    /// Its standby.
+    RelationalStandby {
+        /// Class.
+        class: String,
+    },
+    /// Servers beside the workloads.
+    Servers {
+        /// Name.
+        name: String,
+        /// Operating system.
+        system: OperatingSystem,
+        /// Type.
+        machine: String,
+        /// How many.
+        count: u32,
+    },
+    /// Desktops of the team.
+    Desktops {
+        /// People.
+        users: u32,
+    },
+    /// Front end that Amplify serves.
+    FrontEnd {
+        /// Served GB a month.
+        gb: f64,
+    },
+    /// A disk that outlives its tasks.
+    Volume {
+        /// The workload's name.
+        name: String,
+        /// GB.
+        gb: f64,
+    },
+    /// E-mails of alarms.
+    Notifications {
+        /// CPU utilisation at which the alarm calls, in percent.
+        cpu_percent: f64,
+    },
+    /// Record of who did what.
+    Trail,
+    /// Systems in another cloud with which the workloads speak.
+    OtherCloud,
     /// A resource that the estimate bills and that has no place of its own above.
     Billed {
         /// Key of the estimate's resource.

@@ -8,11 +8,12 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
+use super::platforms;
 use super::sizing::{self, Need, candidates, costs_less, needed};
 use super::{CapacityPlan, EnvironmentTraffic, Tasks, WorkloadPlan};
 use crate::catalog::{Catalog, ContainerSize, usable_memory_share};
 use crate::money;
-use crate::plan::{Architecture, Plan, PlatformKind};
+use crate::plan::{Architecture, Plan};
 use crate::price_book::PriceBook;
 use crate::units;
 
@@ -90,7 +91,7 @@ pub fn stranded(plan: &Plan, capacity: &CapacityPlan, catalog: &Catalog, prices:
     };
     let of = |(position, workload): (usize, &WorkloadPlan)| {
         // Machines strand what no task asks for; their packing tells how much.
-        (workload.platform == PlatformKind::EcsFargate).then_some(())?;
+        platforms::of(workload.platform).sold_by_task().then_some(())?;
         let prices_here = listed(workload)?;
         let traffic = own_traffic(workload, capacity.traffic.get(workload.environment)?);
         let hours = f64::from(plan.capacity_policy.hours_per_month) * plan.environments[workload.environment].schedule.share();

@@ -1,7 +1,8 @@
 //! Platforms, machines and the move to another platform.
 
 use super::Check;
-use crate::plan::{Architecture, PlatformKind, Provider};
+use crate::capacity::platforms;
+use crate::plan::{Architecture, Provider};
 use crate::problem::Problem;
 
 impl Check<'_> {
@@ -38,17 +39,16 @@ impl Check<'_> {
                     let path = format!("microservices[{position}].platform");
                     self.push(about(Problem::error("platform-other-cloud", path, service.platform)));
                 }
-                let kept = matches!(platform, PlatformKind::Ec2 | PlatformKind::EksNodes);
-                if service.volume_gb > 0.0 && !kept {
+                if service.volume_gb > 0.0 && platforms::of(platform).volume(service.volume_gb).is_none() {
                     let path = format!("microservices[{position}].volume_gb");
                     self.push(about(Problem::error("volume-not-on-platform", path, service.volume_gb)));
                 }
             }
         }
-        let platforms = &plan.platforms;
-        self.machine("platforms.ec2.instance".to_owned(), &platforms.ec2.instance, Provider::Aws, true);
-        self.machine("platforms.eks.instance".to_owned(), &platforms.eks.instance, Provider::Aws, true);
-        self.machine("platforms.aks.instance".to_owned(), &platforms.aks.instance, Provider::Azure, true);
+        let machines = &plan.platforms;
+        self.machine("platforms.ec2.instance".to_owned(), &machines.ec2.instance, Provider::Aws, true);
+        self.machine("platforms.eks.instance".to_owned(), &machines.eks.instance, Provider::Aws, true);
+        self.machine("platforms.aks.instance".to_owned(), &machines.aks.instance, Provider::Azure, true);
         self.identifiers("servers", plan.servers.iter().map(|server| server.id.as_str()), "");
         for (index, server) in plan.servers.iter().enumerate() {
             self.machine(format!("servers[{index}].instance"), &server.instance, Provider::Aws, false);

@@ -31,6 +31,10 @@ pub(super) fn resources(context: &UsageContext<'_>) -> Vec<FreeResource> {
             }
         }
     }
+    if plan.delivery.local.enabled {
+        let home = plan.production_position().unwrap_or_default();
+        add(home, "local-environment", "developers-machines");
+    }
     if let Some((home, _)) = context.home() {
         if plan.delivery.cloudformation {
             add(home, "cloudformation", "no-charge");

@@ -41,7 +41,7 @@ pub fn layer_of(resource: &str) -> Layer {
         "ecr-storage" | "acr-registry" | "acr-storage" | "dns-zones" | "trail-copies" | "trail-data" | "alarm-mails" | "workspaces"
         | "workspaces-hours" | "cdn-data" | "cdn-requests" => Layer::SharedBase,
         "pipelines" | "pipeline-minutes" | "build-minutes" => Layer::SharedService,
-        "secrets" | "metrics" | "alarms" | "volumes" | "ec2-machines" | "machine-disks" | "eks-nodes" | "aks-nodes" => {
+        "secrets" | "metrics" | "alarms" | "volumes" | "azure-volumes" | "ec2-machines" | "machine-disks" | "eks-nodes" | "aks-nodes" => {
             Layer::EnvironmentService
         }
         resource if resource.starts_with("fargate-") || resource.starts_with("eks-fargate-") => Layer::EnvironmentService,

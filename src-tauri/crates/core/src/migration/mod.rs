@@ -20,7 +20,7 @@ use crate::uncovered;
 
 pub use compare::{PlatformComparison, ResourceChange, Side, compare};
 pub use moved::{CARRIED, Carried};
-pub use timeline::{Contingency, MonthCost, PhaseCost, Scenario, ScenarioKind, Timeline, timeline};
+pub use timeline::{Contingency, MonthCost, PhaseCost, Scenario, ScenarioKind, Timeline, destination, timeline};
 
 /// What a plan is computed with.
 #[derive(Clone, Copy, Debug)]

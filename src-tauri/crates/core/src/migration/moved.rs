@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::capacity::platforms;
 use crate::catalog::Catalog;
 use crate::plan::{Environment, Plan, PlatformChoice, PlatformKind, Provider, WorkloadOverride};
 use crate::quote::QuoteLine;
@@ -168,7 +169,7 @@ pub(super) fn arrived(plan: &Plan, there: &Moved, target: PlatformKind, region: 
     }
     for service in &mut moved.microservices {
         service.platform = PlatformChoice::Environment;
-        if !matches!(target, PlatformKind::Ec2 | PlatformKind::EksNodes) {
+        if platforms::of(target).volume(service.volume_gb).is_none() {
             service.volume_gb = 0.0;
         }
     }

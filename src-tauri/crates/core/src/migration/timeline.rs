@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::moved::{Moved, arrived, remaining, without_workloads, workloads_of};
 use super::{Books, computed, unique};
 use crate::capacity::platforms;
+use crate::catalog::Catalog;
 use crate::estimate::{EstimateLine, Layer, layer_of};
 use crate::money;
 use crate::plan::{MigrationPhase, Plan};
@@ -240,6 +241,17 @@ fn contingencies(plan: &Plan) -> Vec<Contingency> {
         Contingency { risk: index, cost, expected }
     };
     plan.migration.risks.iter().enumerate().map(of).collect()
+}
+
+/// The plan as it stands after all phases: what has arrived, at the target. What stays elsewhere is not in it.
+#[must_use]
+pub fn destination(plan: &Plan, catalog: &Catalog) -> Plan {
+    let migration = &plan.migration;
+    let zones = catalog.region(&migration.region).map_or(1, |region| region.zones);
+    let there = moves(plan).into_iter().flatten().collect();
+    let mut arrived = arrived(plan, &there, migration.target, &migration.region, zones);
+    arrived.migration.enabled = false;
+    arrived
 }
 
 /// The workloads of each phase: those that it names, or all of its environment that no earlier phase has.

@@ -78,6 +78,12 @@ document! {
         /// NAT gateways, each with a fixed egress address.
         /// Default: 1 before production; production has one per zone, so that a zone's loss leaves egress.
         nat_gateways: u32 = 1; 0 to 6,
+        /// Address blocks of its public subnets (CIDR), zone by zone, for example `10.0.101.0/24`; they are drawn.
+        /// Default: none; whoever builds the network chooses them.
+        public_subnets: Vec<String> = Vec::new(); items 6,
+        /// Address blocks of its private subnets (CIDR): first those of the workloads, zone by zone, then those for data, if these have their own.
+        /// Default: none.
+        private_subnets: Vec<String> = Vec::new(); items 12,
         /// Traffic as a percentage of production's.
         /// Default: 2, the testers' share; production has 100.
         traffic_percent: f64 = 2.0; 0.0 to 200.0,

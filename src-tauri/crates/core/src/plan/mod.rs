@@ -39,7 +39,9 @@ pub use platforms::{
     AksCluster, AksTier, Ec2Group, EksCluster, FirewallTier, OperatingSystem, PlatformChoice, PlatformKind, Platforms, Provider,
     RegistryTier,
 };
-pub use policy::{Architecture, BuildSize, CapacityPolicy, Commitment, Delivery, Observability, PipelineKind, PriceOverride, Purchase};
+pub use policy::{
+    Architecture, BuildSize, CapacityPolicy, Commitment, Delivery, LocalEnvironment, Observability, PipelineKind, PriceOverride, Purchase,
+};
 pub use recovery::{DisasterRecovery, RecoveryTier};
 pub use scaling::{DeploymentStrategy, ExpectedTasks, Scaling, ScalingController, ScalingReference, ScheduleDays, ScheduledRange};
 pub use traffic::{Traffic, TrafficEvent, TrafficProfile, TrafficSource, Weekday};

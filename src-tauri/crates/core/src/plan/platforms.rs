@@ -58,6 +58,18 @@ impl PlatformKind {
         }
     }
 
+    /// The provider's short name of it, the same in every language.
+    #[must_use]
+    pub const fn product(self) -> &'static str {
+        match self {
+            Self::EcsFargate => "ECS Fargate",
+            Self::Ec2 => "EC2",
+            Self::EksNodes => "EKS",
+            Self::EksFargate => "EKS Fargate",
+            Self::Aks => "AKS",
+        }
+    }
+
     /// Whether pods run there, whose number Kubernetes' own autoscaler decides.
     #[must_use]
     pub const fn is_kubernetes(self) -> bool {
@@ -115,6 +127,8 @@ choice! {
         Free = "free",
         /// By the hour, with a promised availability.
         Standard = "standard",
+        /// The same, and two years of support for a version.
+        Premium = "premium",
     }
 }
 
@@ -193,6 +207,9 @@ document! {
         /// Pods that the cluster itself needs (names, metrics, load balancer controller, autoscaler), 100 thousandths and 128 MiB each.
         /// Default: 5.
         system_pods: u32 = 5; 0 to 100,
+        /// Pods of an ingress controller that routes requests to the services, 100 thousandths and 90 MiB each; 0 where the balancer does that.
+        /// Default: 0.
+        ingress_pods: u32 = 0; 0 to 100,
         /// Whether the version is beyond its standard support, which costs six times as much.
         /// Default: false.
         extended_support: bool = false,
@@ -223,6 +240,9 @@ document! {
         /// Pods that the cluster itself needs, 100 thousandths and 128 MiB each.
         /// Default: 6.
         system_pods: u32 = 6; 0 to 100,
+        /// Pods of an ingress controller that routes requests to the services, 100 thousandths and 90 MiB each; 0 where the balancer does that.
+        /// Default: 0.
+        ingress_pods: u32 = 0; 0 to 100,
         /// Class of the container registry, one for all environments in Azure.
         /// Default: standard.
         registry: RegistryTier = RegistryTier::Standard,

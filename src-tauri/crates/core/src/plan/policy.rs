@@ -86,6 +86,27 @@ choice! {
 }
 
 document! {
+    /// An environment on the developers' own machines: it costs nothing in the cloud, and each machine must have room for it.
+    LocalEnvironment {
+        /// Whether there is one.
+        /// Default: false.
+        enabled: bool = false,
+        /// Name for people.
+        /// Default: Local.
+        name: String = "Local".to_owned(); chars 120,
+        /// What runs it, as it is printed, for example `Minikube, SQLite`.
+        /// Default: empty.
+        tools: String = String::new(); chars 120,
+        /// Machines that the tool makes of one computer (nodes of a local cluster, the control plane included).
+        /// Default: 1.
+        nodes: u32 = 1; 1 to 20,
+        /// Running copies of each container.
+        /// Default: 1.
+        replicas: u32 = 1; 1 to 20,
+    }
+}
+
+document! {
     /// Builds and deployments.
     Delivery {
         /// What runs the pipelines: one for each repository and one for the infrastructure.
@@ -100,6 +121,12 @@ document! {
         /// Rollbacks of each repository a month.
         /// Default: 0.
         rollbacks_per_month: f64 = 0.0; 0.0 to 100000.0,
+        /// Runs of the infrastructure's own pipeline a month (policies, plan, apply); 0 for as many as a repository has.
+        /// Default: 0.
+        infrastructure_builds_per_month: f64 = 0.0; 0.0 to 100000.0,
+        /// Minutes of one of them.
+        /// Default: 15: policies, modules and the plan of a hundred resources. An assumption.
+        infrastructure_minutes: f64 = 15.0; 0.0 to 480.0,
         /// Whether CloudFormation describes the infrastructure; it costs nothing for AWS's own resources.
         /// Default: false.
         cloudformation: bool = false,
@@ -115,6 +142,9 @@ document! {
         /// Images kept for each microservice.
         /// Default: 10, enough to go back a quarter.
         images_kept: u32 = 10; 1 to 1000,
+        /// Environment on the developers' machines.
+        /// Default: none.
+        local: LocalEnvironment = LocalEnvironment::default(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::capacity::platforms;
 use crate::capacity::stores;
 use crate::capacity::{CapacityPlan, EnvironmentTraffic, WorkloadPlan};
 use crate::catalog::Catalog;
-use crate::plan::{DeploymentStrategy, Environment, Plan, PlatformKind, Provider, SqsKind};
+use crate::plan::{DeploymentStrategy, Environment, Plan, Provider, SqsKind};
 
 /// Megabits a second of one KiB a second.
 const MEGABITS_PER_KIB: f64 = 1_024.0 * 8.0 / 1e6;
@@ -278,8 +278,7 @@ pub(super) fn rows(plan: &Plan, catalog: &Catalog, capacity: &CapacityPlan, rows
         let rate = site.traffic.peak_rate;
         account.rate += rate;
         account.vcpu = account.vcpu.plus(site.sum(|workload| {
-            let fargate = matches!(workload.platform, PlatformKind::EcsFargate | PlatformKind::EksFargate);
-            if fargate { f64::from(workload.tasks.maximum) * workload.size.vcpu_f64() } else { 0.0 }
+            if platforms::of(workload.platform).on_fargate() { f64::from(workload.tasks.maximum) * workload.size.vcpu_f64() } else { 0.0 }
         }));
         account.starts = account.starts.plus(site.starts());
         account.tasks = account.tasks.plus(site.tasks());
@@ -298,7 +297,7 @@ pub(super) fn rows(plan: &Plan, catalog: &Catalog, capacity: &CapacityPlan, rows
         let Some(environment) = plan.environments.get(fleet.environment) else { continue };
         for (id, demand) in platforms::of(fleet.platform).limits(fleet) {
             let place = format!("{}/{}", environment.id, fleet.platform);
-            rows.push(id, &place, &format!("{}, {}", environment.display_name(), fleet.platform), Amount::growing(demand));
+            rows.push(id, &place, &format!("{}, {}", environment.display_name(), fleet.platform.product()), Amount::growing(demand));
         }
     }
 }

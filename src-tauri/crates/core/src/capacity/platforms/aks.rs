@@ -2,14 +2,14 @@
 //! (formulas `aks-allocatable`, `bin-packing`).
 
 use super::eks::{CONTROLLERS, pod_seconds};
-use super::eks_nodes::SYSTEM_POD;
+use super::eks_nodes::{INGRESS_POD, SYSTEM_POD};
 use super::machines::{self, MachineGroup, Yard, visible_mib};
 use super::packing::{Bin, Room};
-use super::{Fleet, Platform, Scaling, Site, Tenant};
+use super::{Fleet, Platform, Scaling, Site, Tenant, Volume};
 use crate::capacity::WorkloadPlan;
 use crate::capacity::sizing::Candidate;
 use crate::catalog::Machine;
-use crate::plan::{AksCluster, AksTier, Plan, Provider};
+use crate::plan::{AksCluster, AksTier, Plan, Platforms, Provider};
 use crate::problem::Problem;
 use crate::trace::{Formula, InputPath, Operand, Origin};
 use crate::units::Unit;
@@ -72,12 +72,28 @@ impl Platform for Aks {
     }
 
     fn usage(&self, site: &Site<'_>, fleet: &Fleet, _: &[&WorkloadPlan], usages: &mut Vec<Usage>) {
-        if charged(site) {
+        if let Some(key) = charged(site) {
             let tier = Operand::new("clusters", 1, Unit::Item, Origin::Input(InputPath::field("platforms", "aks.tier")));
             let operands = vec![tier, hours_operand(site.plan)];
-            usages.push(Usage::new(site.position, "aks-control-plane", "aks.cluster", month_hours(site.plan), CONTROL_PLANE, operands));
+            usages.push(Usage::new(site.position, "aks-control-plane", key, month_hours(site.plan), CONTROL_PLANE, operands));
         }
         machines::usage(site, &fleet.groups, "aks-nodes", |machine| format!("azure.vm.linux.{machine}"), None, usages);
+    }
+
+    fn has_machines(&self) -> bool {
+        true
+    }
+
+    fn volume(&self, gb: f64) -> Option<Volume> {
+        Some(Volume { resource: "azure-volumes", price: "azure.disk.standard-ssd", charged_gb: disk_size(gb) })
+    }
+
+    fn machine_field<'a>(&self, platforms: &'a mut Platforms) -> Option<&'a mut String> {
+        Some(&mut platforms.aks.instance)
+    }
+
+    fn ingress_pods(&self, platforms: &Platforms) -> u32 {
+        platforms.aks.ingress_pods
     }
 
     fn limits(&self, fleet: &Fleet) -> Vec<(&'static str, f64)> {
@@ -86,14 +102,27 @@ impl Platform for Aks {
 
     fn free(&self, site: &Site<'_>) -> Vec<(&'static str, &'static str)> {
         // Nodes start from a disk that is part of the machine (ephemeral), which costs nothing.
-        let tier = (!charged(site)).then_some(("aks-control-plane", "aks-free-tier"));
+        let tier = charged(site).is_none().then_some(("aks-control-plane", "aks-free-tier"));
         tier.into_iter().chain([("aks-node-disks", "ephemeral-disk"), ("managed-identity", "no-charge")]).collect()
     }
 }
 
-/// Only production pays for the control plane.
-fn charged(site: &Site<'_>) -> bool {
-    site.plan.platforms.aks.tier == AksTier::Standard && site.environment.kind.is_production()
+/// The price of the control plane's tier; only production pays for it.
+fn charged(site: &Site<'_>) -> Option<&'static str> {
+    let key = match site.plan.platforms.aks.tier {
+        AksTier::Free => None,
+        AksTier::Standard => Some("aks.cluster"),
+        AksTier::Premium => Some("aks.cluster.premium"),
+    };
+    key.filter(|_| site.environment.kind.is_production())
+}
+
+/// Sizes of Azure's standard SSD disks, in GiB (E1, E2, E4, E6, E10 and so on; E3 costs as much as E4).
+const DISK_SIZES: [u32; 13] = [4, 8, 32, 64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_767];
+
+/// The size that is charged for a disk: the next one that Azure sells (formula `azure-disk-size`).
+pub(super) fn disk_size(gb: f64) -> f64 {
+    DISK_SIZES.into_iter().map(f64::from).find(|size| *size >= gb).unwrap_or(gb)
 }
 
 fn with_yard<T>(site: &Site<'_>, then: impl FnOnce(&Yard<'_>) -> T) -> T {
@@ -106,6 +135,6 @@ fn with_yard<T>(site: &Site<'_>, then: impl FnOnce(&Yard<'_>) -> T) -> T {
         key: &|machine| format!("azure.vm.linux.{}", machine.name),
         bin: &|machine| bin(machine, aks),
         minimum,
-        system: &[(SYSTEM_POD, aks.system_pods)],
+        system: &[(SYSTEM_POD, aks.system_pods), (INGRESS_POD, aks.ingress_pods)],
     })
 }

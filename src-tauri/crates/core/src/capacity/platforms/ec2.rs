@@ -2,11 +2,11 @@
 
 use super::machines::{self, MachineGroup, Yard, visible_mib};
 use super::packing::{Bin, Room};
-use super::{Fleet, Platform, Scaling, Site, Tenant};
+use super::{Fleet, Platform, Scaling, Site, Tenant, Volume};
 use crate::capacity::WorkloadPlan;
 use crate::capacity::sizing::Candidate;
 use crate::catalog::Machine;
-use crate::plan::{OperatingSystem, Plan, Provider, ScalingController};
+use crate::plan::{OperatingSystem, Plan, Platforms, Provider, ScalingController};
 use crate::problem::Problem;
 use crate::trace::InputPath;
 use crate::usage::Usage;
@@ -59,6 +59,18 @@ impl Platform for Ec2 {
         let disk = ("machine-disks", ec2.disk_gb, InputPath::field("platforms", "ec2.disk_gb"));
         let key = |machine: &str| format!("ec2.{}.{machine}", ec2.operating_system);
         machines::usage(site, &fleet.groups, "ec2-machines", key, Some(disk), usages);
+    }
+
+    fn has_machines(&self) -> bool {
+        true
+    }
+
+    fn volume(&self, gb: f64) -> Option<Volume> {
+        Some(Volume::ebs(gb))
+    }
+
+    fn machine_field<'a>(&self, platforms: &'a mut Platforms) -> Option<&'a mut String> {
+        Some(&mut platforms.ec2.instance)
     }
 
     fn limits(&self, fleet: &Fleet) -> Vec<(&'static str, f64)> {

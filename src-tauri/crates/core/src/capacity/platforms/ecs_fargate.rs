@@ -52,6 +52,14 @@ impl Platform for EcsFargate {
         }
     }
 
+    fn sold_by_task(&self) -> bool {
+        true
+    }
+
+    fn on_fargate(&self) -> bool {
+        true
+    }
+
     fn usage(&self, site: &Site<'_>, _: &Fleet, workloads: &[&WorkloadPlan], usages: &mut Vec<Usage>) {
         let (plan, position, environment) = (site.plan, site.position, site.environment);
         let (on_demand, spot, committed) = ways(plan.purchase.architecture, plan.purchase.commitment);

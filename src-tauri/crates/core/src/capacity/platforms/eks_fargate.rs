@@ -53,6 +53,10 @@ impl Platform for EksFargate {
         }
     }
 
+    fn on_fargate(&self) -> bool {
+        true
+    }
+
     fn usage(&self, site: &Site<'_>, _: &Fleet, workloads: &[&WorkloadPlan], usages: &mut Vec<Usage>) {
         // One cluster has both nodes and profiles; its nodes have told of it.
         if !site.uses(PlatformKind::EksNodes) {

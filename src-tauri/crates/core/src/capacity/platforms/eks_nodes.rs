@@ -4,11 +4,11 @@
 use super::eks::{CONTROLLERS, control_plane, pod_seconds};
 use super::machines::{self, MachineGroup, Yard, visible_mib};
 use super::packing::{Bin, Room};
-use super::{Fleet, Platform, Scaling, Site, Tenant};
+use super::{Fleet, Platform, Scaling, Site, Tenant, Volume};
 use crate::capacity::WorkloadPlan;
 use crate::capacity::sizing::Candidate;
 use crate::catalog::Machine;
-use crate::plan::{EksCluster, Plan, Provider};
+use crate::plan::{EksCluster, Plan, Platforms, Provider};
 use crate::problem::Problem;
 use crate::trace::InputPath;
 use crate::usage::Usage;
@@ -28,6 +28,9 @@ const PREFIX_PODS: (u32, u32, u32) = (110, 250, 30);
 const NODE_SECONDS: u32 = 120;
 /// What one pod of the cluster itself asks for.
 pub(super) const SYSTEM_POD: Room = Room { milli_vcpu: 100, mib: 128 };
+
+/// What one pod of an ingress controller asks for (ingress-nginx, its chart's own requests).
+pub(super) const INGRESS_POD: Room = Room { milli_vcpu: 100, mib: 90 };
 
 /// CPU that the kubelet keeps, in thousandths: 6 % of the first vCPU, 1 % of the second, half a percent of the next two, a quarter of
 /// a percent of the rest (same source).
@@ -99,6 +102,22 @@ impl Platform for EksNodes {
         machines::usage(site, &fleet.groups, "eks-nodes", |machine| format!("ec2.linux.{machine}"), Some(disk), usages);
     }
 
+    fn has_machines(&self) -> bool {
+        true
+    }
+
+    fn volume(&self, gb: f64) -> Option<Volume> {
+        Some(Volume::ebs(gb))
+    }
+
+    fn machine_field<'a>(&self, platforms: &'a mut Platforms) -> Option<&'a mut String> {
+        Some(&mut platforms.eks.instance)
+    }
+
+    fn ingress_pods(&self, platforms: &Platforms) -> u32 {
+        platforms.eks.ingress_pods
+    }
+
     fn limits(&self, fleet: &Fleet) -> Vec<(&'static str, f64)> {
         vec![("eks-nodes-per-group", f64::from(fleet.maximum_machines())), ("ec2-vcpu", super::ec2::vcpus(fleet))]
     }
@@ -114,6 +133,6 @@ fn with_yard<T>(site: &Site<'_>, then: impl FnOnce(&Yard<'_>) -> T) -> T {
         key: &|machine| format!("ec2.linux.{}", machine.name),
         bin: &|machine| bin(machine, eks),
         minimum,
-        system: &[(SYSTEM_POD, eks.system_pods)],
+        system: &[(SYSTEM_POD, eks.system_pods), (INGRESS_POD, eks.ingress_pods)],
     })
 }

@@ -142,7 +142,7 @@ impl<'a> Yard<'a> {
         let mut best: Option<(Option<Decimal>, &Machine, Packing)> = None;
         for machine in self.types(site) {
             let bin = (self.bin)(machine);
-            let Some(packing) = over_zones(&base, bin, site.zones()) else { continue };
+            let Some(packing) = over_zones(&base, self.system.len(), bin, site.zones()) else { continue };
             let machines = Decimal::from(packing.machines.max(self.minimum));
             let cost = self.price(site, machine).map(|price| price * machines);
             let cheaper = best.as_ref().is_none_or(|(best, ..)| match (cost, best) {
@@ -157,7 +157,7 @@ impl<'a> Yard<'a> {
         let bin = (self.bin)(machine);
         let at = |tasks: &dyn Fn(&Tenant) -> u32| {
             let tasks = system(tenants.iter().map(|tenant| (room(tenant.size), tasks(tenant))).collect());
-            over_zones(&tasks, bin, site.zones()).unwrap_or_default()
+            over_zones(&tasks, self.system.len(), bin, site.zones()).unwrap_or_default()
         };
         let maximum = at(&|tenant| tenant.maximum);
         let hours = tenants.first().map_or(0, |tenant| tenant.week.len());
@@ -204,11 +204,11 @@ impl<'a> Yard<'a> {
 }
 
 /// Packs tasks zone by zone, so that each zone's machines hold its share.
-fn over_zones(tasks: &[(Room, u32)], bin: Bin, zones: u32) -> Option<Packing> {
+fn over_zones(tasks: &[(Room, u32)], system: usize, bin: Bin, zones: u32) -> Option<Packing> {
     let mut sum = Packing::default();
     let (mut cpu, mut memory) = (0u64, 0u64);
     for zone in deal(tasks, zones) {
-        let packing = pack(&zone, bin)?;
+        let packing = pack(&zone, system, bin)?;
         sum.machines += packing.machines;
         sum.lower_bound += packing.lower_bound;
         sum.fullest = sum.fullest.max(packing.fullest);

@@ -16,7 +16,7 @@ pub mod packing;
 mod tests;
 
 use crate::catalog::{Catalog, ContainerSize};
-use crate::plan::{DeploymentStrategy, Environment, Plan, PlatformKind, ScalingController};
+use crate::plan::{DeploymentStrategy, Environment, Plan, PlatformKind, Platforms, ScalingController};
 use crate::price_book::PriceBook;
 use crate::problem::Problem;
 use crate::usage::Usage;
@@ -170,6 +170,24 @@ impl Fleet {
     }
 }
 
+/// A disk that outlives the tasks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Volume {
+    /// Key of the estimate's resource.
+    pub(crate) resource: &'static str,
+    /// Key of its price, by the GB and month.
+    pub(crate) price: &'static str,
+    /// GB that are charged for it.
+    pub(crate) charged_gb: f64,
+}
+
+impl Volume {
+    /// EBS, which charges what is asked for.
+    fn ebs(gb: f64) -> Self {
+        Self { resource: "volumes", price: "ebs.gp3", charged_gb: gb }
+    }
+}
+
 /// What a platform is.
 pub(crate) trait Platform: Sync {
     /// The sizes that a task may have there, cheapest first, with a price by which they are compared.
@@ -197,6 +215,39 @@ pub(crate) trait Platform: Sync {
     fn limits(&self, fleet: &Fleet) -> Vec<(&'static str, f64)> {
         let _ = fleet;
         Vec::new()
+    }
+
+    /// Whether its tasks stand on machines of the client's, with disks.
+    fn has_machines(&self) -> bool {
+        false
+    }
+
+    /// Whether a task is bought by its own size, so that what it doesn't use is stranded with it.
+    fn sold_by_task(&self) -> bool {
+        false
+    }
+
+    /// Whether its tasks count against AWS's quota of Fargate vCPUs.
+    fn on_fargate(&self) -> bool {
+        false
+    }
+
+    /// A disk that outlives its tasks, for so many GB asked for; none where the platform has no such disks.
+    fn volume(&self, gb: f64) -> Option<Volume> {
+        let _ = gb;
+        None
+    }
+
+    /// Where a plan names the type of its machines.
+    fn machine_field<'a>(&self, platforms: &'a mut Platforms) -> Option<&'a mut String> {
+        let _ = platforms;
+        None
+    }
+
+    /// Pods of an ingress controller.
+    fn ingress_pods(&self, platforms: &Platforms) -> u32 {
+        let _ = platforms;
+        0
     }
 
     /// What costs nothing there, and is there all the same: resource and rule that says why.
@@ -280,7 +331,7 @@ fn told(plan: &Plan, kind: PlatformKind, environment: &Environment) -> Vec<Probl
     if kind == PlatformKind::EcsFargate {
         return problems;
     }
-    let about = |problem: Problem| problem.with("platform", kind).with("environment", environment.display_name());
+    let about = |problem: Problem| problem.with("platform", kind.product()).with("environment", environment.display_name());
     problems.push(about(Problem::assumption("mrus-by-request", "environments", &environment.id)));
     if !of(kind).scaling(plan).controllers.contains(&plan.scaling.controller) {
         let acting = of(kind).scaling(plan).controller(plan.scaling.controller);
@@ -300,8 +351,9 @@ pub(crate) fn extra_machines(site: &Site<'_>, capacity: &CapacityPlan, fleet: &F
     let Some(first) = fleet.groups.first() else { return 0 };
     // The machines are chosen: more tasks do not choose others.
     let mut plan = site.plan.clone();
-    let machines = [&mut plan.platforms.ec2.instance, &mut plan.platforms.eks.instance, &mut plan.platforms.aks.instance];
-    machines.into_iter().for_each(|instance| first.machine.clone_into(instance));
+    if let Some(instance) = of(fleet.platform).machine_field(&mut plan.platforms) {
+        first.machine.clone_into(instance);
+    }
     let tenants: Vec<Tenant> = fleet
         .workloads
         .iter()

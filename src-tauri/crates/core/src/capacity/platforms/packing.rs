@@ -41,7 +41,7 @@ pub struct Packing {
     pub machines: u32,
     /// No packing needs fewer.
     pub lower_bound: u32,
-    /// Most tasks on one machine.
+    /// Most tasks on one machine, without those of the platform itself.
     pub fullest: u32,
     /// CPU that the tasks ask for, in percent of what the machines offer.
     pub cpu_percent: u32,
@@ -49,21 +49,25 @@ pub struct Packing {
     pub memory_percent: u32,
 }
 
-/// Packs tasks, of each kind so many. `None` if a task fits into no machine.
+/// Packs tasks, of each kind so many; the first `system` kinds are the platform's own. `None` if a task fits into no machine.
 #[must_use]
-pub fn pack(kinds: &[(Room, u32)], bin: Bin) -> Option<Packing> {
-    let mut kinds: Vec<(Room, u32)> = kinds.iter().copied().filter(|(_, count)| *count > 0).collect();
-    if kinds.iter().any(|(task, _)| !bin.holds(*task)) {
+pub fn pack(kinds: &[(Room, u32)], system: usize, bin: Bin) -> Option<Packing> {
+    let mut sorted: Vec<(usize, (Room, u32))> = kinds.iter().copied().enumerate().filter(|(_, (_, count))| *count > 0).collect();
+    if sorted.iter().any(|(_, (task, _))| !bin.holds(*task)) {
         return None;
     }
-    kinds.sort_by_key(|&(task, _)| std::cmp::Reverse((dominant(task, bin.room), task)));
-    let mut open: Vec<(Room, u32)> = Vec::new();
-    for &(task, count) in &kinds {
+    sorted.sort_by_key(|&(_, (task, _))| std::cmp::Reverse((dominant(task, bin.room), task)));
+    let kinds: Vec<(Room, u32)> = sorted.iter().map(|(_, kind)| *kind).collect();
+    // Of each machine: what is free, for how many tasks, and how many of the workloads' it has.
+    let mut open: Vec<(Room, u32, u32)> = Vec::new();
+    for &(position, (task, count)) in &sorted {
+        let counted = |tasks: u32| if position < system { 0 } else { tasks };
         let mut left = count;
         // Tasks of a kind are alike: each machine in turn takes as many as it holds.
-        for (free, tasks) in &mut open {
+        for (free, tasks, own) in &mut open {
             let here = fits(task, *free, *tasks).min(left);
             take(free, tasks, task, here);
+            *own += counted(here);
             left -= here;
             if left == 0 {
                 break;
@@ -74,7 +78,7 @@ pub fn pack(kinds: &[(Room, u32)], bin: Bin) -> Option<Packing> {
             let here = fresh.min(left);
             let (mut free, mut tasks) = (bin.room, bin.tasks);
             take(&mut free, &mut tasks, task, here);
-            open.push((free, tasks));
+            open.push((free, tasks, counted(here)));
             left -= here;
         }
     }
@@ -87,7 +91,7 @@ pub fn pack(kinds: &[(Room, u32)], bin: Bin) -> Option<Packing> {
     Some(Packing {
         machines,
         lower_bound: lower_bound(&kinds, bin),
-        fullest: open.iter().map(|(_, left)| bin.tasks - left).max().unwrap_or(0),
+        fullest: open.iter().map(|(_, _, own)| *own).max().unwrap_or(0),
         cpu_percent: percent(cpu, bin.room.milli_vcpu),
         memory_percent: percent(memory, bin.room.mib),
     })
@@ -173,10 +177,19 @@ mod tests {
             ("three of 1,500 take two machines although 4,500 / 4,000 is 2", vec![(room(1_500, 100), 3)], 2, 2),
             ("five of 1,500: two to a machine, three where the sum allows two", vec![(room(1_500, 100), 5)], 3, 2),
         ] {
-            let packing = pack(&kinds, Bin { room: room(4_000, 16_000), tasks: 10 }).expect("fits");
+            let packing = pack(&kinds, 0, Bin { room: room(4_000, 16_000), tasks: 10 }).expect("fits");
             assert_eq!((packing.machines, packing.lower_bound), (machines, bound), "{why}");
         }
-        assert_eq!(pack(&[(room(4_001, 1), 1)], Bin { room: room(4_000, 16_000), tasks: 10 }), None, "larger than a machine");
+        assert_eq!(pack(&[(room(4_001, 1), 1)], 0, Bin { room: room(4_000, 16_000), tasks: 10 }), None, "larger than a machine");
+    }
+
+    /// Six of a tenth and two of a quarter share a machine; whoever counts what is lost with it counts the two.
+    #[test]
+    fn tasks_of_the_platform_are_not_counted() {
+        let kinds = [(room(400, 400), 6), (room(1_000, 1_000), 2)];
+        let bin = Bin { room: room(4_400, 16_000), tasks: 10 };
+        let fullest = |system| pack(&kinds, system, bin).map(|packing| (packing.machines, packing.fullest));
+        assert_eq!((fullest(1), fullest(0)), (Some((1, 2)), Some((1, 8))));
     }
 
     #[test]
@@ -212,7 +225,7 @@ mod tests {
                     None => bins.push((task.milli_vcpu, task.mib, 1)),
                 }
             }
-            let packing = pack(&kinds, bin).expect("fits");
+            let packing = pack(&kinds, 0, bin).expect("fits");
             prop_assert_eq!(packing.machines as usize, bins.len());
             prop_assert!(packing.lower_bound <= packing.machines);
         }
