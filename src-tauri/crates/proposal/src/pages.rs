@@ -85,6 +85,23 @@ impl Pages {
         // Beyond these a picture says nothing more, or needs hundreds of megabytes.
         let dots = f64::from(dots_per_inch.clamp(12, 600));
         let options = RenderOptions { pixel_per_pt: Scalar::new(dots / POINTS), render_bleed: false };
-        render(found, &options).encode_png().map_err(|error| ProposalError::Typst(error.to_string()))
+        let drawn = render(found, &options);
+        encode(drawn.width(), drawn.height(), drawn.data()).map_err(|error| ProposalError::Typst(error.to_string()))
     }
+}
+
+/// A picture of opaque pixels (four bytes each) as PNG. A preview waits for it and throws it away, so that it is written fast rather than
+/// small: the encoder's usual search for filters takes three times as long as the drawing.
+fn encode(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+    let colours: Vec<u8> = pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    encoder.set_filter(png::Filter::Up);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&colours)?;
+    writer.finish()?;
+    Ok(bytes)
 }
