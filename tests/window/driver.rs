@@ -276,7 +276,15 @@ impl Window {
         Ok(())
     }
 
+    /// Clicks, once the element can be: a button that is busy waits for a person, and a person for it.
     pub(crate) async fn click(&self, id: &str) -> Result<(), Failure> {
+        let start = Instant::now();
+        while !self.is_enabled(id).await? {
+            if start.elapsed() > PATIENCE {
+                return Err(format!("{id} stays disabled").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
         self.element(id).await?.click().await.map_err(|error| format!("{id} cannot be clicked: {error}").into())
     }
 

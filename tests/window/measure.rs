@@ -24,8 +24,7 @@ fn told(what: &str, mut times: Vec<f64>) {
 }
 
 /// Every figure beside the inputs, by the id of its element.
-const FIGURES: [&str; 8] =
-    ["mru-total", "money-net", "money-total", "money-term", "estimate-total", "margin", "mrus-production", "mrus-certification"];
+const FIGURES: [&str; 6] = ["mru-total", "money-net", "money-total", "money-term", "estimate-total", "margin"];
 
 /// Edits a field again and again and times each inside the page, from the input event to the new total and to its paint.
 async fn keystrokes(window: &Window, what: &str) -> Outcome {
@@ -117,8 +116,9 @@ async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
             window.settle().await?;
         }
         window.click("nav-inputs").await?;
-        for developers in 20..40 {
-            window.time_edit("field-developers", &(developers + edits % 2).to_string(), "mru-total").await?;
+        for _ in 0..20 {
+            // No two in a row are alike: an edit that changes nothing would be waited for.
+            window.time_edit("field-developers", &(20 + edits % 21).to_string(), "mru-total").await?;
             edits += 1;
         }
         let minute = begun.elapsed().as_secs() / 30;

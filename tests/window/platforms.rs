@@ -67,6 +67,8 @@ async fn a_move_is_shown_month_by_month() -> Outcome {
     window.settle().await?;
     for theme in ["light", "dark"] {
         window.theme(theme).await?;
+        window.script("document.getElementById('platforms-migration').scrollIntoView()", vec![]).await?;
+        window.settle().await?;
         window.screenshot(&format!("platforms-move-{theme}-es")).await?;
         assert_eq!(window.axe().await?, Vec::<String>::new(), "move, {theme}");
     }

@@ -1,6 +1,7 @@
 // Names of steps, fields and paths for people.
 
 import { fieldWords, translate, type Key } from "../i18n";
+import { es } from "../i18n/es";
 import type { Language } from "../platform/bindings";
 
 /** What the lists of a plan are called; a field's own words name what stands in them. */
@@ -36,4 +37,10 @@ export function labelOf(language: Language, path: string): string {
 /** A step's name with the field's label in place of its path: "Cambiar Desarrolladores". */
 export function stepName(language: Language, step: string): string {
   return step.replace(/[a-z_]+(\[[^\]]*\])?(\.[a-z_]+(\[[^\]]*\])?)+|\b[a-z_]+(\[[^\]]*\])\S*|\b[a-z_]+$/, (path) => labelOf(language, path));
+}
+
+/** The word of something that the engine names by an id; what nobody has a word for, such as a role of the house's own, is itself. */
+export function wordOf(language: Language, kind: "unit" | "role", id: string, none = id): string {
+  const key = `${kind}.${id}`;
+  return key in es ? translate(language, key as Key) : none;
 }

@@ -74,6 +74,9 @@ export class Workspace {
     return byPath;
   });
 
+  /** What the environments are called, by their ids. */
+  readonly environmentNames = $derived(new Map((this.results?.quote.environments ?? []).map((environment) => [environment.id, environment.name])));
+
   #platform: Platform;
   #pending = new Map<string, unknown>();
   #scheduled = false;
