@@ -10,6 +10,7 @@ export const lists: Record<string, Key> = {
   "commercial.lines": "section.lines",
   "commercial.one_time": "section.payments",
   "commercial.optional": "section.optional",
+  "commercial.sections": "section.documents",
   "commercial.taxes": "list.taxes",
   "migration.phases": "list.phases",
   "migration.risks": "section.migrationRisks",
