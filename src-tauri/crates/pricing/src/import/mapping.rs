@@ -390,7 +390,9 @@ mod tests {
             let unlisted = row.key.ends_with(".spot")
                 || ["azure.appgateway", "azure.privatelink", "azure.monitor.insights", "azure.transfer.", "workspaces.", "codedeploy."]
                     .iter()
-                    .any(|key| row.key.starts_with(key));
+                    .any(|key| row.key.starts_with(key))
+                // Azure lists disks by their size, not by the GB; of the Premium tier nobody has seen the meter.
+                || ["azure.disk.standard-ssd", "aks.cluster.premium"].contains(&row.key.as_str());
             assert!(known || unlisted, "{}", row.key);
         }
     }
