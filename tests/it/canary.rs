@@ -26,6 +26,8 @@ const VISIBLE: &[&str] = &[
     "delivery.local.name",
     "delivery.local.tools",
     "exclusions[].reason",
+    // The client takes part in the move; what it costs and what may go wrong stays inside.
+    "migration.phases[].name",
     // The client's own days; the plan that is attached to the PDF has them.
     "traffic.events[].name",
     "commercial.mru_long_name",
@@ -59,6 +61,7 @@ const REFERENCES: &[&str] = &[
     "servers[].id",
     "servers[].environment",
     "servers[].instance",
+    "migration.region",
     "migration.phases[].environment",
     "sso.size",
     "data.aurora.production_class",
@@ -104,6 +107,7 @@ fn full() -> Value {
             },
             "servers": [{ "id": "bastion", "name": "Bastión", "environment": "production" }],
             "migration": {
+                "enabled": true,
                 "phases": [{ "name": "Fase uno", "environment": "certification" }],
                 "risks": [{ "name": "Sorpresas técnicas", "usd": "1000" }],
             },

@@ -107,6 +107,7 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
         withholding: solution::withholding(presenter),
         adjustment: agreement::adjustment(presenter),
         enablement: agreement::enablement(presenter),
+        migration: solution::migration(presenter),
         recovery: solution::recovery(plan),
         capacity: capacity(presenter),
         charts: solution::charts(presenter, dress.weeks)?,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use aforo_core::closed_list::{self, Standing as Listed};
-use aforo_core::plan::{Plan, RecoveryTier, WithholdingMode};
+use aforo_core::plan::{Plan, Provider, RecoveryTier, WithholdingMode};
 use aforo_core::quote::{Charge, Quote};
 use aforo_core::terms;
 use aforo_core::units::quantity;
@@ -40,7 +40,33 @@ pub(super) fn solution(presenter: &Presenter<'_>) -> out::Solution {
         environments: plan.environments.iter().enumerate().map(environment).collect(),
         diagram: Some(architecture(presenter)),
         included: included.collect(),
+        clouds: plan.environments.iter().map(|environment| cloud(environment.provider())).collect::<BTreeSet<_>>().into_iter().collect(),
+        deployment: plan.scaling.deployment.to_string(),
     }
+}
+
+fn cloud(provider: Provider) -> String {
+    match provider {
+        Provider::Aws => "AWS",
+        Provider::Azure => "Azure",
+    }
+    .to_owned()
+}
+
+/// The phases of the move that the plan intends. What it costs and what may go wrong is the house's own.
+pub(super) fn migration(presenter: &Presenter<'_>) -> Option<out::Move> {
+    let planned = &presenter.plan.migration;
+    let name = |id: &str| presenter.plan.environment(id).map(|environment| environment.display_name().to_owned()).unwrap_or_default();
+    let phases = planned.phases.iter().map(|phase| out::MovePhase {
+        name: phase.name.clone(),
+        environment: name(&phase.environment),
+        from_month: phase.start_month,
+        double_until: (phase.double_running_months > 0).then(|| phase.start_month + phase.double_running_months - 1),
+    });
+    planned.enabled.then(|| out::Move {
+        target: format!("{} ({})", Messages::of(presenter.language).text(&format!("platform-{}", planned.target), &[]), planned.region),
+        phases: phases.collect(),
+    })
 }
 
 /// The architecture of production as a picture, with the same in sentences.

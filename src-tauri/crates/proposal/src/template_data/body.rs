@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Writer;
 use crate::ProposalError;
-use crate::value::{Figure, Given, Month};
+use crate::value::{Figure, Given, Month, MovePhase};
 
 type Written = Result<Value, ProposalError>;
 
@@ -24,6 +24,7 @@ pub(super) fn add(writer: &Writer<'_>, data: &mut Value) -> Result<(), ProposalE
         ("withholding", withholding(writer)?),
         ("adjustment", adjustment(writer)?),
         ("enablement", enablement(writer)),
+        ("migration", migration(writer)?),
         ("levels", levels(writer)?),
         ("raci", raci(writer)?),
         ("charts", charts(&writer.proposal.charts)),
@@ -76,7 +77,8 @@ fn summary(writer: &Writer<'_>) -> Written {
     let mut regions: Vec<&str> = environments.iter().map(|environment| environment.region.as_str()).collect();
     regions.sort_unstable();
     regions.dedup();
-    let mut solution = vec![writer.say("summary-solution-environments", &[("regions", regions.join(", "))])?];
+    let clouds = proposal.solution.clouds.join(", ");
+    let mut solution = vec![writer.say("summary-solution-environments", &[("clouds", clouds), ("regions", regions.join(", "))])?];
     if let Some(production) = environments.iter().find(|environment| environment.kind == "production" && environment.zones > 1) {
         let values = [("zones", production.zones.to_string()), ("redundancy", production.redundancy.to_string())];
         solution.push(writer.say("summary-solution-production", &values)?);
@@ -86,7 +88,7 @@ fn summary(writer: &Writer<'_>) -> Written {
         solution.push(writer.say("summary-solution-recovery", &values)?);
     }
     if !proposal.solution.included.is_empty() {
-        solution.push(writer.text("summary-solution-included")?.to_owned());
+        solution.push(writer.say("summary-solution-included", &[("items", proposal.solution.included.join(", "))])?);
     }
     Ok(json!({"need": need, "solution": solution}))
 }
@@ -100,7 +102,9 @@ fn understanding(writer: &Writer<'_>) -> Written {
             date => writer.say("given-by", &[("name", by.to_owned()), ("date", writer.date(date)?)]),
         }
     };
-    let rows = writer.proposal.understanding.iter().map(|fact| {
+    // What there is none of, and nobody spoke of, is no fact about the client.
+    let facts = writer.proposal.understanding.iter().filter(|fact| !fact.value.is_zero() || !fact.given.is_empty());
+    let rows = facts.map(|fact| {
         let mut givers = fact.given.iter().map(given).collect::<Result<Vec<_>, ProposalError>>()?;
         givers.dedup();
         // Where some numbers have a source, one without stands out.
@@ -127,6 +131,7 @@ fn solution(writer: &Writer<'_>) -> Written {
         "environments": environments.collect::<Result<Vec<_>, ProposalError>>()?,
         "diagram": diagram,
         "included": solution.included,
+        "lead": writer.say("solution-lead", &[("clouds", solution.clouds.join(", "))])?,
     }))
 }
 
@@ -244,6 +249,20 @@ fn enablement(writer: &Writer<'_>) -> Value {
     writer.proposal.enablement.iter().map(row).collect()
 }
 
+fn migration(writer: &Writer<'_>) -> Written {
+    let Some(planned) = &writer.proposal.migration else { return Ok(Value::Null) };
+    let phase = |phase: &MovePhase| {
+        json!({
+            "name": phase.name, "environment": phase.environment, "from": phase.from_month.to_string(),
+            "until": phase.double_until.map_or_else(|| "–".to_owned(), |month| month.to_string()),
+        })
+    };
+    Ok(json!({
+        "title": writer.say("migration", &[("target", planned.target.clone())])?,
+        "phases": planned.phases.iter().map(phase).collect::<Vec<_>>(),
+    }))
+}
+
 /// The cells of a text that is a row of a table.
 fn cells(text: &str) -> Vec<String> {
     text.split('|').map(|cell| cell.trim().to_owned()).collect()
@@ -263,7 +282,7 @@ fn levels(writer: &Writer<'_>) -> Written {
         let values = [("region", recovery.region.clone()), ("hours", recovery.snapshot_hours.to_string()), ("objectives", objectives)];
         rows.push(cells(&writer.say("level-recovery", &values)?));
     }
-    rows.push(cells(writer.text("level-deployment")?));
+    rows.push(cells(writer.text(&format!("level-deployment-{}", proposal.solution.deployment))?));
     Ok(json!(rows))
 }
 

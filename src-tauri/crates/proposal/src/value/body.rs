@@ -39,6 +39,32 @@ pub struct Solution {
     pub diagram: Option<Figure>,
     /// Names of what the service includes at no MRU.
     pub included: Vec<String>,
+    /// Names of the clouds, each once.
+    pub clouds: Vec<String>,
+    /// How new versions are deployed: `rolling`, `blue-green`, `canary`.
+    pub deployment: String,
+}
+
+/// A move to another platform, as far as the client takes part in it.
+#[derive(Clone, Debug)]
+pub struct Move {
+    /// Name of the platform, with its region.
+    pub target: String,
+    /// Its phases, in order.
+    pub phases: Vec<MovePhase>,
+}
+
+/// A phase of a move.
+#[derive(Clone, Debug)]
+pub struct MovePhase {
+    /// Name.
+    pub name: String,
+    /// Name of its environment; empty if it moves nothing.
+    pub environment: String,
+    /// Month of the move in which it begins.
+    pub from_month: u32,
+    /// Last month in which both platforms run; none if they do not.
+    pub double_until: Option<u32>,
 }
 
 /// An environment as it is set up.

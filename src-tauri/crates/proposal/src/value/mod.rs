@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 
 pub use annexes::{Attachment, ConnectionRow, PriceRow, RateRow, Relationship, SizingRow, Sources};
 pub use body::{
-    Acceptance, Adjustment, AdjustmentPart, Alternative, Authorised, EnablementStep, EnvironmentFacts, Figure, Local, Month, OneTime,
-    Optional, Recovery, Solution, Version, Withholding,
+    Acceptance, Adjustment, AdjustmentPart, Alternative, Authorised, EnablementStep, EnvironmentFacts, Figure, Local, Month, Move,
+    MovePhase, OneTime, Optional, Recovery, Solution, Version, Withholding,
 };
 pub use comparison::{ChangedLine, Comparison, MonthlyAmounts, Order};
 pub use internal::{CostRow, InternalProposal, PriceByHand, RiskRow};
@@ -102,6 +102,8 @@ pub struct Proposal {
     pub adjustment: Option<Adjustment>,
     /// Steps until the service runs.
     pub enablement: Vec<EnablementStep>,
+    /// The move to another platform, if one is planned.
+    pub migration: Option<Move>,
     /// What happens if a region is lost.
     pub recovery: Option<Recovery>,
     /// Capacity of each workload.
