@@ -200,7 +200,7 @@ async fn a_goal_is_applied_and_a_copy_is_put_back() -> Outcome {
         audited(&window, &format!("library-{tab}")).await?;
     }
     window.click("tab-backups").await?;
-    window.click_first("restore-library-").await?;
+    window.click_first("restore-copy-").await?;
     window.click("restore-do").await?;
     window.reads("money-net", &net).await?;
     window.close().await
