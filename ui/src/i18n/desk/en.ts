@@ -179,6 +179,7 @@ export const deskEn: Record<keyof typeof deskEs, string> = {
   "order.choice.next-cycle": "From the next month",
   "order.withTaxes": "{{amount}} with taxes",
   "order.monthly": "New monthly net USD",
+  "order.oneTime": "Once, net USD",
   "order.approval": "The client's approval",
   "order.approval.pending": "pending",
   "order.approval.none": "not needed",

@@ -177,6 +177,7 @@ export const deskEs = {
   "order.choice.next-cycle": "Desde el mes siguiente",
   "order.withTaxes": "{{amount}} con impuestos",
   "order.monthly": "Nuevo neto mensual USD",
+  "order.oneTime": "Por única vez, neto USD",
   "order.approval": "Aprobación del cliente",
   "order.approval.pending": "pendiente",
   "order.approval.none": "no la necesita",

@@ -179,6 +179,7 @@ export const deskPt: Record<keyof typeof deskEs, string> = {
   "order.choice.next-cycle": "A partir do mês seguinte",
   "order.withTaxes": "{{amount}} com impostos",
   "order.monthly": "Novo líquido mensal USD",
+  "order.oneTime": "Uma única vez, líquido USD",
   "order.approval": "Aprovação do cliente",
   "order.approval.pending": "pendente",
   "order.approval.none": "não precisa",
