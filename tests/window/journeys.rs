@@ -5,6 +5,9 @@ use serde_json::json;
 use crate::driver::Window;
 use crate::{Outcome, number};
 
+/// The key of that name, as WebDriver writes it.
+const ENTER: &str = "\u{e007}";
+
 /// "Quote them the bank's channel, but with fifteen microservices": from the list of plans to the figures.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_quote_with_another_number_of_microservices_takes_three_answers() -> Outcome {
@@ -199,5 +202,23 @@ async fn a_total_is_followed_down_to_its_line() -> Outcome {
     window.click("trace-back").await?;
     window.settle().await?;
     assert!(window.text("trace-panel").await?.contains("Compartido"));
+    window.close().await
+}
+
+/// On whose word a number rests is said beside its field; a day that is none is told there.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_gave_a_number_is_said_beside_its_field() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.press_in("note-developers", ENTER).await?;
+    window.press_in("note-given-developers", ENTER).await?;
+    window.type_into("field-notes[0].person", "Ana Rojas").await?;
+    window.type_into("field-notes[0].date", "ayer").await?;
+    window.settle().await?;
+    assert!(window.text("problem-notes[0].date").await?.contains("ayer"));
+    window.type_into("field-notes[0].date", "2026-11-03").await?;
+    window.gone("problem-notes[0].date").await?;
+    window.screenshot("note-light-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "note");
     window.close().await
 }
