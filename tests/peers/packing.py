@@ -13,6 +13,8 @@ import sys
 import tomllib
 from fractions import Fraction
 
+# Requests of a controller pod in the chart of ingress-nginx: thousandths of a vCPU, MiB.
+INGRESS = (100, 90)
 AKS_CPU = {1: 60, 2: 100, 4: 140, 8: 180, 16: 260, 32: 420, 64: 740}
 
 
@@ -32,7 +34,7 @@ def eks(machine, settings):
         kept += (steps[core] if core < 4 else Fraction(25, 10000)) * 1000
     cpu = machine["vcpu"] * 1000 - math.floor(kept) - settings.get("daemon_milli_vcpu", 425)
     mib = visible(machine) - (255 + 11 * pods) - 100 - settings.get("daemon_mib", 256)
-    return cpu, mib, pods - 4, [(100, 128)] * settings.get("system_pods", 5)
+    return cpu, mib, pods - 4, [((100, 128), settings.get("system_pods", 5)), (INGRESS, settings.get("ingress_pods", 0))]
 
 
 def aks(machine, settings):
@@ -40,7 +42,7 @@ def aks(machine, settings):
     cpu = machine["vcpu"] * 1000 - AKS_CPU[min(c for c in AKS_CPU if c >= machine["vcpu"])] - settings.get("daemon_milli_vcpu", 385)
     seen = visible(machine)
     mib = seen - min(20 * pods + 50, seen // 4) - 100 - settings.get("daemon_mib", 545)
-    return cpu, mib, pods - 6, [(100, 128)] * settings.get("system_pods", 6)
+    return cpu, mib, pods - 6, [((100, 128), settings.get("system_pods", 6)), (INGRESS, settings.get("ingress_pods", 0))]
 
 
 def ec2(machine, settings):
@@ -115,7 +117,7 @@ def main():
             assert (cpu, mib, most) == (group["milli_vcpu"], group["memory_mib"], group["tasks"]), (group, cpu, mib, most)
             members = [workload for workload in own if not group["name"] or workload["name"] == group["name"]]
             for which in ("base", "maximum"):
-                kinds = [(system[0], len(system))] if system else []
+                kinds = list(system)
                 for workload in members:
                     size = workload["size"]
                     room = int(Fraction(size["vcpu"]) * 1000), int(Fraction(size["memory_gib"]) * 1024)
