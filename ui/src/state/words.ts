@@ -41,7 +41,7 @@ export function stepName(language: Language, step: string): string {
 }
 
 /** The word of something that the engine names by an id; what nobody has a word for, such as a role of the house's own, is itself. */
-export function wordOf(language: Language, kind: "unit" | "role", id: string, none = id): string {
+export function wordOf(language: Language, kind: "unit" | "role" | "choice" | "rates.component", id: string, none = id): string {
   const key = `${kind}.${id}`;
   return key in es ? translate(language, key as Key) : none;
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::engine::{Computed, Engine};
+use crate::engine::{Computed, Engine, usd};
 use crate::present::plain;
 use crate::views::{EditRequest, ErrorView, Language};
 
@@ -164,7 +164,6 @@ pub fn seek(engine: &Engine, plan: &Plan, goal: Goal, date: jiff::civil::Date, l
     };
     let (found, changes) = found.ok_or_else(unreachable)?;
     let after = search.compute(&found).ok_or_else(unreachable)?;
-    let usd = |value: Decimal| aforo_core::money::usd(value).to_string();
     let margin = |computed: &Computed| computed.calculation.margin.percent.map(plain).unwrap_or_default();
     let (old, new) = (&before.calculation.quote, &after.calculation.quote);
     Ok(GoalView {

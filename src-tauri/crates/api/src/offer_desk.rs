@@ -1,12 +1,12 @@
 //! The window's use cases of what an offer says beside its total: lines that the client may add, and when the work is done.
 
-use aforo_core::money;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::application::{Application, Context};
 use crate::enablement::{ScheduleView, schedule_view};
+use crate::engine::usd;
 use crate::present::plain;
 use crate::views::{ErrorView, QuoteLineView};
 
@@ -45,7 +45,7 @@ impl Application {
             component: component.to_owned(),
             name: name.to_owned(),
             mrus: plain(mrus),
-            usd: money::usd(mrus * card.usd_per_mru).to_string(),
+            usd: usd(mrus * card.usd_per_mru),
         };
         let recipes = card.recipes.iter().map(|recipe| {
             let parts = recipe.parts.iter().filter_map(|(id, count)| card.component(id).map(|(_, component)| component.mrus * count));

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::calculation::Calculation;
+use crate::engine::usd;
 use crate::messages::Messages;
 use crate::views::*;
 
@@ -36,9 +37,9 @@ pub struct Presenter<'a> {
     pub traces: bool,
 }
 
-/// An amount of money with its two decimals.
-fn usd(amount: Decimal) -> String {
-    money::usd(amount).to_string()
+/// A figure of a view, which Aforo wrote itself.
+pub(crate) fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap_or_default()
 }
 
 /// A number without needless zeros.

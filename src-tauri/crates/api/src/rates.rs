@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::engine::Engine;
+use crate::engine::{Engine, usd};
 use crate::present::plain;
 use crate::prices::PlanToCompare;
 use crate::views::{ErrorView, Language};
@@ -473,8 +473,4 @@ pub fn read_table(file: &str, bytes: &[u8], language: Language) -> Result<CardTa
 pub fn workbook(card: &RateCard, language: Language) -> Result<Vec<u8>, ErrorView> {
     let failed = |error: aforo_pricing::PricingError| ErrorView::new("card-invalid", language, &[("reason", &error.to_string())]);
     aforo_pricing::write_card_workbook(card).map_err(failed)
-}
-
-fn usd(value: Decimal) -> String {
-    money::usd(value).to_string()
 }

@@ -18,9 +18,8 @@ pub(crate) const HOUSE: &str = "house";
 const LOGO_LIMIT: usize = 400_000;
 
 /// The house.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(default)]
-#[derive(Default)]
 pub struct HouseView {
     /// Legal name.
     pub name: String,

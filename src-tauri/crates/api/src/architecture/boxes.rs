@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use aforo_core::architecture::{Architecture, AzureService, LinkKind, LocalMachines, Node, OtherEnvironments, Place, TaskRange, Thing};
-use aforo_core::plan::Provider;
 use rust_decimal::Decimal;
 
 use aforo_proposal::{Arrange, Arrow, ArrowStyle, Card, Frame, FrameStyle, Member, Symbol, Width};
@@ -42,10 +41,8 @@ pub(super) fn root(words: &Words<'_>, architecture: &Architecture) -> Frame {
     }
     let region = words.region(environment.map_or("", |environment| environment.region.as_str()));
     let title = words.text("diagram-region", &[("region", &region)]);
-    let account = match environment.map(|environment| environment.provider()) {
-        Some(Provider::Azure) => "diagram-subscription",
-        _ => "diagram-account",
-    };
+    let azure = words.azure(architecture);
+    let account = if azure { "diagram-subscription" } else { "diagram-account" };
     let region = Frame::titled("region", FrameStyle::Region, title, Arrange::Down, inside).noted(words.text(account, &[]));
     let mut below = Vec::new();
     let most = if architecture.contingency_region.is_some() && !architecture.others.is_empty() { 2 } else { 4 };
@@ -57,7 +54,6 @@ pub(super) fn root(words: &Words<'_>, architecture: &Architecture) -> Frame {
     }
     let local = architecture.local.as_ref().map(|local| Member::Card(local_card(words, local)));
     if !architecture.others.is_empty() || local.is_some() {
-        let azure = environment.is_some_and(|environment| environment.provider() == Provider::Azure);
         let others = architecture.others.iter().map(|other| Member::Card(other_card(words, other)));
         let cards: Vec<Member> = others.chain(local).collect();
         let columns = columns(cards.len(), most);
@@ -129,10 +125,8 @@ fn network(words: &Words<'_>, architecture: &Architecture) -> Frame {
     let zones: Vec<String> = (1..=architecture.zones).map(|zone| words.text("diagram-zone", &[("number", &zone.to_string())])).collect();
     let lanes = Frame { lanes: zones, ..Frame::hidden("zones", Arrange::Down, rows) };
     let entry = Frame::hidden("entry", Arrange::Down, of(Place::Entry)).wide(ENTRY);
-    let environment = words.plan.environments.get(architecture.environment);
-    let name = environment.map(|environment| environment.display_name()).unwrap_or_default();
-    let azure = environment.is_some_and(|environment| environment.provider() == Provider::Azure);
-    let title = words.text(if azure { "diagram-virtual-network" } else { "diagram-network" }, &[("environment", name)]);
+    let name = words.plan.environments.get(architecture.environment).map(|environment| environment.display_name()).unwrap_or_default();
+    let title = words.text(if words.azure(architecture) { "diagram-virtual-network" } else { "diagram-network" }, &[("environment", name)]);
     Frame::titled("network", FrameStyle::Network, title, Arrange::Across, vec![Member::Frame(entry), Member::Frame(lanes)])
 }
 

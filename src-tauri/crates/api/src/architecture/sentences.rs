@@ -1,7 +1,6 @@
 //! The architecture in sentences, for whoever does not see the picture.
 
 use aforo_core::architecture::{Architecture, Node, Place, Thing};
-use aforo_core::plan::Provider;
 
 use super::boxes::card;
 use super::words::Words;
@@ -18,7 +17,7 @@ pub(super) fn description(words: &Words<'_>, architecture: &Architecture) -> Str
     };
     let at = |place: Place| list(&|node: &Node| node.place == place);
     let mut sentences = vec![words.count(
-        if environment.provider() == Provider::Azure { "diagram-alt-environment-azure" } else { "diagram-alt-environment" },
+        if words.azure(architecture) { "diagram-alt-environment-azure" } else { "diagram-alt-environment" },
         architecture.zones,
         &[("environment", environment.display_name()), ("region", &words.region(&environment.region))],
     )];

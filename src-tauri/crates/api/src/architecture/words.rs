@@ -1,8 +1,8 @@
 //! Numbers and sentences of a diagram, in the language of its reader and the way the client's country writes numbers.
 
-use aforo_core::architecture::TaskRange;
+use aforo_core::architecture::{Architecture, TaskRange};
 use aforo_core::money;
-use aforo_core::plan::Plan;
+use aforo_core::plan::{Plan, Provider};
 use aforo_core::units;
 use aforo_pricing::Shipped;
 use aforo_proposal::NumberFormat;
@@ -22,6 +22,11 @@ impl<'a> Words<'a> {
     pub(super) fn new(plan: &'a Plan, data: &'a Shipped, language: Language) -> Self {
         let locale = data.catalog.country(plan.client.country).map_or("es-CL", |rules| rules.locale.as_str());
         Self { plan, data, messages: Messages::of(language), numbers: NumberFormat::new(locale).ok() }
+    }
+
+    /// Whether the environment that is drawn is in Azure.
+    pub(super) fn azure(&self, architecture: &Architecture) -> bool {
+        self.plan.environments.get(architecture.environment).is_some_and(|environment| environment.provider() == Provider::Azure)
     }
 
     pub(super) fn text(&self, key: &str, arguments: &[(&str, &str)]) -> String {

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use aforo_core::plan::Plan;
 use aforo_proposal as out;
-use rust_decimal::Decimal;
 
 use super::{client, language, locale, paper};
 use crate::engine::{Computed, Document, Engine, Options};
+use crate::present::decimal;
 use crate::quotes::change;
 use crate::quotes::views::{AmountsView, ChangeOrderView, ExplanationView};
 use crate::views::{Audience, ErrorView, QuoteView};
@@ -56,10 +56,6 @@ pub(crate) fn document(engine: &Engine, compared: &Compared<'_>, options: Option
     let failed = |reason: String| ErrorView::new("document", options.language, &[("reason", &reason)]);
     let bytes = out::comparison_pdf(&comparison(engine, compared, options)).map_err(|error| failed(error.to_string()))?;
     Ok(Document { file_name: format!("{}-{}.pdf", compared.before_label, compared.after_label), bytes })
-}
-
-fn decimal(text: &str) -> Decimal {
-    text.parse().unwrap_or_default()
 }
 
 fn amounts(view: &AmountsView) -> out::MonthlyAmounts {

@@ -16,9 +16,9 @@ use super::record::{Act, Record};
 use super::views::*;
 use super::{family, json_of, prices};
 use crate::document;
-use crate::engine::{Computed, Engine, Options};
+use crate::engine::{Computed, Engine, Options, usd};
 use crate::messages::Messages;
-use crate::present::plain;
+use crate::present::{decimal, plain};
 use crate::proposal::comparison::Compared;
 use crate::views::{ErrorView, Language, OneTimeItemView, OneTimeView};
 
@@ -288,10 +288,6 @@ fn one_time(before: &Value, after: &Value) -> (Vec<OneTimeItemView>, Decimal, De
     (changed, change(|view| &view.net), change(|view| &view.total))
 }
 
-fn decimal(text: &str) -> Decimal {
-    text.parse().unwrap_or_default()
-}
-
 pub(super) fn order(
     engine: &Engine,
     library: &Library,
@@ -363,8 +359,4 @@ pub struct Effective {
     pub from: Option<jiff::civil::Date>,
     /// How its month is charged.
     pub proration: Proration,
-}
-
-fn usd(value: Decimal) -> String {
-    money::usd(value).to_string()
 }

@@ -1,20 +1,15 @@
 //! From the core's lifecycle to views.
 
 use aforo_core::lifecycle::{Day, Event, Family, Revision, label};
-use aforo_core::money;
 use aforo_library::StoredEvent;
-use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::record::REFUSED;
 use super::views::*;
+use crate::engine::usd;
 use crate::messages::Messages;
 use crate::present::plain;
 use crate::views::Language;
-
-fn usd(value: Decimal) -> String {
-    money::usd(value).to_string()
-}
 
 pub(super) fn family(family: &Family, day: Day, language: Language) -> FamilyView {
     FamilyView {

@@ -1,6 +1,5 @@
 //! What a quote amounts to beside its monthly total.
 
-use aforo_core::money;
 use aforo_core::plan::{Plan, TaxTreatment};
 use aforo_core::quote::{Quote, QuoteLine, TaxAmount, Untaxed};
 use aforo_core::terms::{LocalAmounts, OneTimeAmounts, Withheld, ramp};
@@ -10,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::TaxView;
+use crate::engine::usd;
 use crate::messages::Messages;
 use crate::present::plain;
 
@@ -116,10 +116,6 @@ pub struct MonthView {
     pub mrus: String,
     /// US dollars, net.
     pub net: String,
-}
-
-fn usd(amount: Decimal) -> String {
-    money::usd(amount).to_string()
 }
 
 pub(crate) fn local_view(local: &LocalAmounts, plan: &Plan) -> LocalView {

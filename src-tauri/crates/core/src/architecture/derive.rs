@@ -142,8 +142,7 @@ impl Draft<'_> {
         // What runs a workload is paid for it; machines, where there are any, have a place of their own.
         let placed = self.capacity.fleets.iter().filter(|fleet| fleet.environment == self.position && fleet.groups.is_empty());
         let bought = placed.flat_map(|fleet| platforms::of(fleet.platform).resources().iter().copied());
-        let resources: Vec<&'static str> =
-            bought.filter(|resource| !resource.ends_with("-control-plane")).chain(["transfer-zones"]).collect();
+        let resources: Vec<&'static str> = bought.chain(["transfer-zones"]).collect();
         let size = |workload: &WorkloadPlan| (workload.size.vcpu(), workload.size.memory_gib());
         let range = |workload: &WorkloadPlan| TaskRange { base: workload.tasks.base, maximum: workload.tasks.maximum };
         let sso = |workload: &WorkloadPlan| workload.workload == WorkloadRef::Sso;
@@ -264,15 +263,13 @@ impl Draft<'_> {
         if plan.data.sqs.enabled {
             self.put("queues", Place::Regional, Thing::Queues { count: plan.data.sqs.queues }, &["sqs-requests"]);
         }
-        let images = plan.microservices.len() + usize::from(plan.sso.enabled);
-        let repositories = u32::try_from(images).unwrap_or(u32::MAX);
+        let repositories = plan.image_repositories();
         if repositories > 0 {
             self.put("registry", Place::Regional, Thing::Registry { repositories }, &["ecr-storage"]);
         }
         // One for each repository and one for the infrastructure (formula `pipelines`).
-        let shared = u32::try_from(plan.shared_repositories.len()).unwrap_or(u32::MAX);
-        let count = repositories.saturating_add(shared).saturating_add(plan.widgets.cli).saturating_add(1);
-        if self.plan.delivery.pipeline != PipelineKind::External {
+        let count = plan.repositories().saturating_add(1);
+        if plan.delivery.pipeline != PipelineKind::External {
             self.put("pipelines", Place::Regional, Thing::Pipelines { count }, &["pipelines", "pipeline-minutes", "build-minutes"]);
         }
         let alarms = workloads.saturating_mul(plan.observability.alarms_per_workload);

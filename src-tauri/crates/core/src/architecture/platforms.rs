@@ -1,10 +1,12 @@
 //! What the platforms, Azure and the machines beside the workloads put into the picture.
 
+use rust_decimal::Decimal;
+
 use super::derive::{APPLICATION, Draft};
 use super::{AzureService, Blocks, LinkKind, LocalMachines, Place, TaskRange, Thing};
 use crate::capacity::platforms;
 use crate::capacity::{CapacityPlan, WorkloadRef};
-use crate::plan::{Environment, Plan, Provider};
+use crate::plan::{Environment, FirewallTier, Plan, Provider};
 
 impl Draft<'_> {
     pub(super) fn azure(&self) -> bool {
@@ -17,22 +19,17 @@ impl Draft<'_> {
         let (capacity, position) = (self.capacity, self.position);
         for fleet in capacity.fleets.iter().filter(|fleet| fleet.environment == position) {
             let platform = platforms::of(fleet.platform);
-            let resources: Vec<&'static str> =
-                platform.resources().iter().copied().filter(|resource| !resource.ends_with("-control-plane")).collect();
             for group in &fleet.groups {
                 let machines = TaskRange { base: group.base_machines(), maximum: group.maximum_machines() };
                 let thing =
                     Thing::Machines { platform: fleet.platform, workload: group.name.clone(), machine: group.machine.clone(), machines };
                 let id = if group.slug.is_empty() { format!("machines/{}", fleet.platform) } else { format!("machines/{}", group.slug) };
-                self.put(id, Place::Application, thing, &resources);
+                self.put(id, Place::Application, thing, platform.resources());
             }
-            let planes = platform.resources().iter().copied().filter(|resource| resource.ends_with("-control-plane"));
-            for plane in planes {
-                // Nodes and Fargate profiles of an environment are in one cluster.
-                if !clusters.contains(&plane) {
-                    clusters.push(plane);
-                    self.put("control-plane", Place::Regional, Thing::ControlPlane { platform: fleet.platform }, &[plane]);
-                }
+            // Nodes and Fargate profiles of an environment are in one cluster.
+            if let Some(plane) = platform.control_plane().filter(|plane| !clusters.contains(plane)) {
+                clusters.push(plane);
+                self.put("control-plane", Place::Regional, Thing::ControlPlane { platform: fleet.platform }, &[plane]);
             }
         }
     }
@@ -64,7 +61,7 @@ impl Draft<'_> {
         put(Place::Regional, AzureService::Identity, &[]);
         put(Place::Regional, AzureService::Vault, &["azure-vault"]);
         put(Place::Regional, AzureService::Monitor, &["azure-logs"]);
-        if self.plan.platforms.aks.firewall != crate::plan::FirewallTier::None {
+        if self.plan.platforms.aks.firewall != FirewallTier::None {
             self.put("firewall", Place::Edge, Thing::Azure { service: AzureService::Firewall }, &["azure-firewall", "azure-firewall-data"]);
             self.link("users", "firewall", LinkKind::Request);
             self.link("firewall", AzureService::Balancer.as_str(), LinkKind::Request);
@@ -149,9 +146,9 @@ pub(super) fn local(plan: &Plan, capacity: &CapacityPlan) -> Option<LocalMachine
     let local = plan.delivery.local.enabled.then_some(&plan.delivery.local)?;
     let like = plan.environments.iter().position(|environment| !environment.kind.is_production()).unwrap_or_default();
     let own = || capacity.workloads.iter().filter(|workload| workload.environment == like);
-    let copies = rust_decimal::Decimal::from(local.replicas);
-    let vcpu: rust_decimal::Decimal = own().map(|workload| workload.size.vcpu()).sum();
-    let gib: rust_decimal::Decimal = own().map(|workload| workload.size.memory_gib()).sum();
+    let copies = Decimal::from(local.replicas);
+    let vcpu: Decimal = own().map(|workload| workload.size.vcpu()).sum();
+    let gib: Decimal = own().map(|workload| workload.size.memory_gib()).sum();
     let tasks = u32::try_from(own().count()).unwrap_or(u32::MAX).saturating_mul(local.replicas);
     Some(LocalMachines { nodes: local.nodes, tasks, size: (vcpu * copies, gib * copies) })
 }

@@ -22,7 +22,7 @@ pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
     let registries = Operand::new("registries", 1, Unit::Item, Origin::Input(InputPath::field("platforms", "aks.registry")));
     usages.push(Usage::new(position, "acr-registry", key, context.month_hours(), HOURS, vec![registries, context.hours_operand()]));
     let delivery = &context.plan.delivery;
-    let repositories = (context.plan.microservices.len() + usize::from(context.plan.sso.enabled)) as f64;
+    let repositories = f64::from(context.plan.image_repositories());
     let images = f64::from(delivery.images_kept);
     let quantity = (units::quantity(repositories * images * delivery.image_gb) - units::quantity(included)).max(Decimal::ZERO);
     let operands = vec![

@@ -10,8 +10,7 @@ const STORAGE: Formula = Formula { id: "ecr-storage", expression: "repositories 
 pub(super) fn usage(context: &UsageContext<'_>, usages: &mut Vec<Usage>) {
     let Some((position, _)) = context.home() else { return };
     let delivery = &context.plan.delivery;
-    let repositories = context.plan.microservices.len() + usize::from(context.plan.sso.enabled);
-    let repositories = repositories as f64;
+    let repositories = f64::from(context.plan.image_repositories());
     let images = f64::from(delivery.images_kept);
     usages.push(Usage::new(
         position,

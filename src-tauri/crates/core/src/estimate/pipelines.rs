@@ -34,8 +34,7 @@ fn lines(context: &UsageContext<'_>) -> Vec<Line> {
     let (plan, delivery) = (context.plan, &context.plan.delivery);
     let field = |symbol, value, unit, name| input(symbol, value, unit, InputPath::field("delivery", name));
     let own = delivery.infrastructure_builds_per_month > 0.0;
-    let repositories = plan.microservices.len() + plan.shared_repositories.len() + usize::from(plan.sso.enabled) + usize::from(!own);
-    let repositories = repositories as f64 + f64::from(plan.widgets.cli);
+    let repositories = f64::from(plan.repositories()) + f64::from(u8::from(!own));
     let mut lines = vec![Line {
         detail: "",
         count: rule("repositories", repositories, Unit::Item, "pipeline-per-repository"),

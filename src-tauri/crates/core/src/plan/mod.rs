@@ -259,6 +259,19 @@ impl Plan {
         self.environments.iter().position(|environment| environment.kind.is_production())
     }
 
+    /// Repositories of images: one for each workload.
+    #[must_use]
+    pub fn image_repositories(&self) -> u32 {
+        u32::try_from(self.microservices.len() + usize::from(self.sso.enabled)).unwrap_or(u32::MAX)
+    }
+
+    /// Repositories of code, each with a pipeline: those of the workloads, the shared ones, and one for each CLI widget.
+    #[must_use]
+    pub fn repositories(&self) -> u32 {
+        let shared = u32::try_from(self.shared_repositories.len()).unwrap_or(u32::MAX);
+        self.image_repositories().saturating_add(shared).saturating_add(self.widgets.cli)
+    }
+
     /// The title for covers and lists: the plan's own, else the client's name.
     #[must_use]
     pub fn display_title(&self) -> &str {

@@ -157,7 +157,7 @@ impl Bill {
         if plan.environments.is_empty() {
             return;
         }
-        let images = plan.microservices.len() as f64 + f64::from(u8::from(plan.sso.enabled));
+        let images = f64::from(plan.image_repositories());
         meters.note(reading, account.registry, images * f64::from(plan.delivery.images_kept) * plan.delivery.image_gb);
         meters.note(reading, account.zones, f64::from(plan.edge.dns_zones));
         let cdn = &plan.edge.cdn;
@@ -165,7 +165,7 @@ impl Bill {
             meters.note(reading, account.cdn.0, cdn.data_gb);
             meters.note(reading, account.cdn.1, cdn.data_gb * KIB_PER_GB / cdn.object_kib);
         }
-        let repositories = images + plan.shared_repositories.len() as f64 + f64::from(plan.widgets.cli) + 1.0;
+        let repositories = f64::from(plan.repositories()) + 1.0;
         meters.note(reading, account.pipelines, repositories);
         meters.note(reading, account.builds, repositories * plan.delivery.builds_per_month * plan.delivery.minutes_per_build);
     }

@@ -57,7 +57,11 @@ impl Platform for Aks {
     }
 
     fn resources(&self) -> &'static [&'static str] {
-        &["aks-control-plane", "aks-nodes"]
+        &["aks-nodes"]
+    }
+
+    fn control_plane(&self) -> Option<&'static str> {
+        Some("aks-control-plane")
     }
 
     fn scaling(&self, plan: &Plan) -> Scaling {

@@ -40,7 +40,11 @@ impl Platform for EksFargate {
     }
 
     fn resources(&self) -> &'static [&'static str] {
-        &["eks-control-plane", "eks-fargate-vcpu", "eks-fargate-memory"]
+        &["eks-fargate-vcpu", "eks-fargate-memory"]
+    }
+
+    fn control_plane(&self) -> Option<&'static str> {
+        Some("eks-control-plane")
     }
 
     fn scaling(&self, plan: &Plan) -> Scaling {

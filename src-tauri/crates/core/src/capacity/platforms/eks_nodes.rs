@@ -83,7 +83,11 @@ impl Platform for EksNodes {
     }
 
     fn resources(&self) -> &'static [&'static str] {
-        &["eks-control-plane", "eks-nodes", "machine-disks"]
+        &["eks-nodes", "machine-disks"]
+    }
+
+    fn control_plane(&self) -> Option<&'static str> {
+        Some("eks-control-plane")
     }
 
     fn scaling(&self, plan: &Plan) -> Scaling {

@@ -208,8 +208,13 @@ pub(crate) trait Platform: Sync {
     /// What is billed for a fleet, its tasks in the order of the plan.
     fn usage(&self, site: &Site<'_>, fleet: &Fleet, workloads: &[&WorkloadPlan], usages: &mut Vec<Usage>);
 
-    /// Resources of the estimate that run tasks there.
+    /// Resources of the estimate that run tasks there, beside a control plane.
     fn resources(&self) -> &'static [&'static str];
+
+    /// Resource of the control plane that an environment's tasks share, where there is one.
+    fn control_plane(&self) -> Option<&'static str> {
+        None
+    }
 
     /// Quotas that a fleet touches when it is largest: ids of the catalog's limits, with the demand.
     fn limits(&self, fleet: &Fleet) -> Vec<(&'static str, f64)> {
@@ -270,7 +275,10 @@ pub(crate) fn of(kind: PlatformKind) -> &'static dyn Platform {
 
 /// Whether a resource of the estimate runs tasks, on whatever platform.
 pub(crate) fn runs_tasks(resource: &str) -> bool {
-    PlatformKind::ALL.iter().any(|kind| of(*kind).resources().contains(&resource))
+    PlatformKind::ALL
+        .iter()
+        .map(|kind| of(*kind))
+        .any(|platform| platform.resources().contains(&resource) || platform.control_plane() == Some(resource))
 }
 
 /// Places the tasks of every environment, platform by platform.
