@@ -29,6 +29,7 @@ fn main() {
         "search_plans",
         "optional_lines",
         "enablement_schedule",
+        "price_adjustment",
         "begin_session",
         "plan_history",
         "go_to_version",

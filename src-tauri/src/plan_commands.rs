@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use aforo_api::adjustment::AdjustmentView;
 use aforo_api::enablement::ScheduleView;
-use aforo_api::offer_desk::OptionalLinesView;
+use aforo_api::offer_desk::{AdjustmentQuestion, OptionalLinesView};
 use aforo_api::views::{Audience, EditRequest, ErrorView, Language, PlanSummaryView, WorkspaceView};
 use aforo_api::workspace::views::*;
 use aforo_api::{Application, files};
@@ -37,6 +38,11 @@ pub(crate) fn optional_lines(app: App<'_>, plan_id: String, language: Language, 
 #[tauri::command(async)]
 pub(crate) fn enablement_schedule(app: App<'_>, plan_id: String, language: Language) -> Answer<ScheduleView> {
     app.enablement_schedule(&plan_id, &context(language, Audience::Client))
+}
+
+#[tauri::command(async)]
+pub(crate) fn price_adjustment(app: App<'_>, plan_id: String, question: AdjustmentQuestion, language: Language) -> Answer<AdjustmentView> {
+    app.price_adjustment(&plan_id, &question, &context(language, Audience::Client))
 }
 
 #[tauri::command(async)]

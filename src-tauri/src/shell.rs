@@ -71,6 +71,7 @@ pub(crate) fn run() -> ExitCode {
             plan_commands::search_plans,
             plan_commands::optional_lines,
             plan_commands::enablement_schedule,
+            plan_commands::price_adjustment,
             plan_commands::begin_session,
             plan_commands::plan_history,
             plan_commands::go_to_version,

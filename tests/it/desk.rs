@@ -1,5 +1,6 @@
 //! The window's use cases without a window.
 
+use aforo_api::offer_desk::AdjustmentQuestion;
 use aforo_api::views::{Audience, EditRequest, Language};
 use aforo_api::{Application, Context};
 
@@ -58,6 +59,14 @@ fn the_window_reads_offers_schedules_and_clients() {
     assert_eq!((choice.mrus.as_str(), choice.usd.as_str()), ("3.55", "177.50"));
     let schedule = application.enablement_schedule(&view.plan_id, &context).expect("schedule");
     assert!(schedule.steps.iter().any(|step| step.critical) && schedule.environments.len() == 3);
+    let clause = application.price_adjustment(&view.plan_id, &AdjustmentQuestion::default(), &context).expect("clause");
+    assert!(!clause.enabled && clause.today.is_none() && !clause.basket.is_empty());
+    // With the very book of the base day nothing has moved, whatever labour does: 50.00 stays.
+    let question = AdjustmentQuestion { book: clause.base_book, labour: " 1.5 ".to_owned(), licences: String::new() };
+    let today = application.price_adjustment(&view.plan_id, &question, &context).expect("clause").today.expect("today");
+    assert_eq!((today.labour.as_str(), today.cloud.as_str(), today.after.as_str()), ("1.5", "1", "50.00"));
+    let wrong = AdjustmentQuestion { labour: "-1".to_owned(), ..question };
+    assert!(application.price_adjustment(&view.plan_id, &wrong, &context).expect_err("refused").message.contains("-1"));
     let client = application.clients(&context).expect("clients").remove(0);
     assert_eq!(application.search_plans(&client.to_uppercase(), 5, Language::Es).expect("found").len(), 1);
     let (told, file) = application.export_client(&client, "eva@casa", &context).expect("exported");

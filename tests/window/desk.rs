@@ -258,6 +258,32 @@ async fn an_offer_has_optional_lines_and_a_schedule() -> Outcome {
     window.close().await
 }
 
+/// What the contract says about the value of an MRU, and what prices do to it: with the book of the base day nothing moves, whatever labour
+/// does, for the basket of cloud has not passed the threshold.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_price_adjustment_is_worked_out_with_another_book() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.click("nav-quotes").await?;
+    window.settle().await?;
+    window.click("tab-adjustment").await?;
+    window.settle().await?;
+    assert!(window.text("adjustment-clause").await?.contains("supere ±5 %"));
+    // The reference's vector on the sample's 50.00: 0.7 × 1.06 + 0.2 × 1.03 + 0.1 is 1.048.
+    assert!(window.text("adjustment-example").await?.contains("52,40"));
+    window.gone("adjustment-today").await?;
+    window.choose("adjustment-book", "aws-2026-11").await?;
+    window.fill("adjustment-labour", "1,5").await?;
+    window.click("adjustment-do").await?;
+    let today = window.text("adjustment-today").await?;
+    assert!(today.contains("1,5") && today.contains("50,00") && today.contains("no superó el umbral"), "{today}");
+    audited(&window, "quotes-adjustment").await?;
+    window.click("adjustment-change").await?;
+    window.settle().await?;
+    assert!(window.has("field-commercial.adjustment.enabled").await?);
+    window.close().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_house_is_kept_and_acts_in_quotes() -> Outcome {
     let folder = tempfile::tempdir()?;

@@ -101,6 +101,23 @@ told: string,
 holds_from: string, };
 
 /**
+ * What is asked beside the price-adjustment clause of a plan.
+ */
+export type AdjustmentQuestion = { 
+/**
+ * Price book with today's prices; empty to ask only for the clause.
+ */
+book: string, 
+/**
+ * Index of labour, 1 on the base day, as somebody typed it; empty for 1.
+ */
+labour: string, 
+/**
+ * Index of licences, likewise.
+ */
+licences: string, };
+
+/**
  * The clause.
  */
 export type AdjustmentView = { 

@@ -1,6 +1,8 @@
 // What the window asks of its shell about quotes, rate cards, the library and the house.
 
 import type {
+  AdjustmentQuestion,
+  AdjustmentView,
   Audience,
   AttachmentView,
   BackupsView,
@@ -80,6 +82,8 @@ export interface DeskPlatform {
   /** What a plan offers outside its total, and what its rate card has to offer. */
   optionalLines(planId: string, reader: Reader): Promise<OptionalLinesView>;
   enablementSchedule(planId: string, language: Language): Promise<ScheduleView>;
+  /** The price-adjustment clause, and what it does with the prices of another book. */
+  priceAdjustment(planId: string, question: AdjustmentQuestion, language: Language): Promise<AdjustmentView>;
   listClients(language: Language): Promise<string[]>;
   /** A whole client as one file where somebody chooses; what is in it, or null. Internal. */
   exportClient(client: string, actor: string, language: Language): Promise<ClientFileView | null>;

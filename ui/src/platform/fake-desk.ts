@@ -38,6 +38,7 @@ export const fakeDesk: DeskPlatform = {
   searchPlans: () => Promise.resolve([]),
   optionalLines: () => notAsked(),
   enablementSchedule: () => notAsked(),
+  priceAdjustment: () => notAsked(),
   listClients: () => Promise.resolve([]),
   exportClient: () => Promise.resolve(null),
   importClient: () => Promise.resolve(null),

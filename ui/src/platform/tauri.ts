@@ -106,6 +106,7 @@ export const tauriPlatform: Platform = {
   restoreBackup: (name, language) => invoke("restore_backup", { name, language }),
   searchPlans: (words, most, language) => invoke("search_plans", { words, most, language }),
   optionalLines: (planId, reader) => invoke("optional_lines", { planId, ...reader }),
+  priceAdjustment: (planId, question, language) => invoke("price_adjustment", { planId, question, language }),
   enablementSchedule: (planId, language) => invoke("enablement_schedule", { planId, language }),
   listClients: (language) => invoke("list_clients", { language }),
   exportClient: (client, actor, language) => invoke("export_client", { client, actor, language }),

@@ -1,7 +1,10 @@
 // The quotes of the open plan's client: which one is looked at, what happened to it, what may happen next.
 
 import type {
+  AdjustmentQuestion,
+  AdjustmentView,
   AttachmentView,
+  BookView,
   ComparedView,
   FamilyView,
   GoalRequest,
@@ -21,6 +24,7 @@ import type {
   VerificationView,
   WorkspaceView,
 } from "../platform/bindings";
+import { parseDecimal } from "../i18n/format";
 import type { Platform, Reader } from "../platform/types";
 import { Asking } from "./asking.svelte";
 
@@ -43,6 +47,11 @@ export class QuoteDesk extends Asking {
   /** What the plan offers outside its total, and what its card has to offer. */
   offer = $state.raw<OptionalLinesView | null>(null);
   schedule = $state.raw<ScheduleView | null>(null);
+  adjustment = $state.raw<AdjustmentView | null>(null);
+  /** With which prices and indices the adjustment is worked out today. */
+  asked = $state<AdjustmentQuestion>({ book: "", labour: "", licences: "" });
+  /** Price books that the adjustment may be worked out with. */
+  books = $state.raw<BookView[]>([]);
 
   constructor(private readonly platform: Platform) {
     super();
@@ -56,6 +65,15 @@ export class QuoteDesk extends Asking {
   async loadOffer(planId: string, reader: Reader): Promise<void> {
     await this.ask(async () => {
       [this.offer, this.schedule] = await Promise.all([this.platform.optionalLines(planId, reader), this.platform.enablementSchedule(planId, reader.language)]);
+    });
+  }
+
+  /** When the price may be adjusted; with the prices of another book, by how much. */
+  async loadAdjustment(planId: string, language: Language): Promise<void> {
+    await this.ask(async () => {
+      this.books = await this.platform.priceBooks(language);
+      const { book, labour, licences } = this.asked;
+      this.adjustment = await this.platform.priceAdjustment(planId, { book, labour: parseDecimal(labour), licences: parseDecimal(licences) }, language);
     });
   }
 

@@ -76,6 +76,8 @@ adjustment-capped = The basket moved beyond the threshold and the factor exceeds
 adjustment-below-threshold = The basket has not moved beyond the threshold: the value stays.
 
 event-imported = Imported with a client's file
+error-index-invalid = “{ $value }” is no index.
+error-index-invalid-hint = Write a number above 0: 1 is no change, 1.06 is 6 % more.
 error-client-unknown = There are no plans or quotes of “{ $client }”.
 error-client-unknown-hint = Choose one of the library's clients.
 error-client-file = The client's file is damaged or was altered ({ $reason }); nothing was imported.

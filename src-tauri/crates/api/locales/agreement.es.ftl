@@ -76,6 +76,8 @@ adjustment-capped = La canasta superó el umbral y el factor excede el tope: se 
 adjustment-below-threshold = La canasta no superó el umbral: el valor no cambia.
 
 event-imported = Importada con el archivo de un cliente
+error-index-invalid = «{ $value }» no es un índice.
+error-index-invalid-hint = Escriba un número mayor que 0: 1 es sin cambio, 1.06 es 6 % más.
 error-client-unknown = No hay planes ni cotizaciones de «{ $client }».
 error-client-unknown-hint = Elija uno de los clientes de la biblioteca.
 error-client-file = El archivo del cliente está dañado o fue alterado ({ $reason }); no se importó nada.

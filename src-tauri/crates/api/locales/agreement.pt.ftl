@@ -76,6 +76,8 @@ adjustment-capped = A cesta superou o limiar e o fator excede o teto: aplica-se 
 adjustment-below-threshold = A cesta não superou o limiar: o valor não muda.
 
 event-imported = Importado com o arquivo de um cliente
+error-index-invalid = «{ $value }» não é um índice.
+error-index-invalid-hint = Escreva um número maior que 0: 1 é sem mudança, 1.06 é 6 % a mais.
 error-client-unknown = Não há planos nem cotações de «{ $client }».
 error-client-unknown-hint = Escolha um dos clientes da biblioteca.
 error-client-file = O arquivo do cliente está danificado ou foi alterado ({ $reason }); nada foi importado.

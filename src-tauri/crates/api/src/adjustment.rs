@@ -127,7 +127,7 @@ impl Today {
     pub fn read(book: Option<Arc<PriceBook>>, labour: Option<&str>, licences: Option<&str>, language: Language) -> Result<Self, ErrorView> {
         let index = |text: &str| {
             let read = crate::goal::number(text).filter(|index| *index > Decimal::ZERO);
-            read.ok_or_else(|| ErrorView::new("limit-invalid", language, &[("value", text)]))
+            read.ok_or_else(|| ErrorView::new("index-invalid", language, &[("value", text)]))
         };
         Ok(Self { book, labour: labour.map(index).transpose()?, licences: licences.map(index).transpose()? })
     }

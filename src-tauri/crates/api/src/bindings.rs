@@ -81,6 +81,7 @@ pub fn typescript() -> String {
     collector.visit::<crate::settings_desk::HouseView>();
     collector.visit::<crate::clients::ClientFileView>();
     collector.visit::<crate::offer_desk::OptionalLinesView>();
+    collector.visit::<crate::offer_desk::AdjustmentQuestion>();
     let mut text = String::from(
         "// Generated from Rust (src-tauri/crates/api/src/bindings.rs). Do not edit: run `cargo run -p aforo-api --example bindings`.\n",
     );

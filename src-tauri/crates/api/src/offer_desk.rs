@@ -1,13 +1,16 @@
-//! The window's use cases of what an offer says beside its total: lines that the client may add, and when the work is done.
+//! The window's use cases of what an offer says beside its total: lines that the client may add, when the work is done, and when the price
+//! may be adjusted.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::adjustment::{AdjustmentView, Today, adjustment_view};
 use crate::application::{Application, Context};
 use crate::enablement::{ScheduleView, schedule_view};
 use crate::engine::usd;
 use crate::present::plain;
+use crate::prices;
 use crate::views::{ErrorView, QuoteLineView};
 
 /// What is offered outside the total, and what else could be.
@@ -30,6 +33,17 @@ pub struct OfferableView {
     pub mrus: String,
     /// US dollars of one, a month, before any discount.
     pub usd: String,
+}
+
+/// What is asked beside the price-adjustment clause of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct AdjustmentQuestion {
+    /// Price book with today's prices; empty to ask only for the clause.
+    pub book: String,
+    /// Index of labour, 1 on the base day, as a decimal string; empty for 1.
+    pub labour: String,
+    /// Index of licences, likewise.
+    pub licences: String,
 }
 
 impl Application {
@@ -62,5 +76,18 @@ impl Application {
     pub fn enablement_schedule(&self, plan: &str, context: &Context) -> Result<ScheduleView, ErrorView> {
         let computed = self.computed(plan, context)?;
         schedule_view(self.engine(), &computed.plan, context.date, context.language)
+    }
+
+    /// The price-adjustment clause of a plan, and what it does to the value of an MRU with the prices of another book.
+    ///
+    /// # Errors
+    /// If there is no such plan or book, the plan has errors, or an index is no positive number.
+    pub fn price_adjustment(&self, plan: &str, question: &AdjustmentQuestion, context: &Context) -> Result<AdjustmentView, ErrorView> {
+        let computed = self.computed(plan, context)?;
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let book = given(&question.book).map(|id| prices::find(self.engine(), Some(&self.library()), &id, context.language)).transpose()?;
+        let (labour, licences) = (given(&question.labour), given(&question.licences));
+        let today = Today::read(book, labour.as_deref(), licences.as_deref(), context.language)?;
+        adjustment_view(self.engine(), &computed, &today, context.date, context.language)
     }
 }
