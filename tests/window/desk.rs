@@ -270,12 +270,13 @@ async fn the_price_adjustment_is_worked_out_with_another_book() -> Outcome {
     window.settle().await?;
     assert!(window.text("adjustment-clause").await?.contains("supere ±5 %"));
     // The reference's vector on the sample's 50.00: 0.7 × 1.06 + 0.2 × 1.03 + 0.1 is 1.048.
-    assert!(window.text("adjustment-example").await?.contains("52,40"));
+    assert!(window.text("adjustment-cases").await?.contains("52,40"));
     window.gone("adjustment-today").await?;
     window.choose("adjustment-book", "aws-2026-11").await?;
     window.fill("adjustment-labour", "1,5").await?;
     window.click("adjustment-do").await?;
-    let today = window.text("adjustment-today").await?;
+    window.reads("adjustment-today", "Hoy").await?;
+    let today = window.text("adjustment-cases").await?;
     assert!(today.contains("1,5") && today.contains("50,00") && today.contains("no superó el umbral"), "{today}");
     audited(&window, "quotes-adjustment").await?;
     window.click("adjustment-change").await?;
