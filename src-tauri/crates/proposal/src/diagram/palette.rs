@@ -49,7 +49,7 @@ const LIGHT_CHART: ChartColours = ChartColours {
     text: RGBColor(0x00, 0x00, 0x00),
     tasks: RGBColor(0x0b, 0x5c, 0x6b),
     rates: RGBColor(0xb4, 0x56, 0x1f),
-    range: RGBColor(0x5b, 0x6b, 0x69),
+    range: RGBColor(0x4c, 0x5b, 0x58),
 };
 
 const DARK_CHART: ChartColours = ChartColours {
