@@ -76,8 +76,8 @@ pub(crate) fn explain_line(
 }
 
 #[tauri::command(async)]
-pub(crate) fn capacity_chart(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<String> {
-    app.capacity_chart(&plan_id, &context(language, Audience::Internal))
+pub(crate) fn capacity_chart(app: State<'_, Application>, plan_id: String, theme: ThemeView, language: Language) -> Answer<String> {
+    app.capacity_chart(&plan_id, theme, &context(language, Audience::Internal))
 }
 
 /// Asks for a file with recorded traffic and simulates over it; nothing if nobody chose one.
@@ -99,8 +99,8 @@ pub(crate) fn simulate_recording<R: Runtime>(
 }
 
 #[tauri::command(async)]
-pub(crate) fn horizon_chart(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<String> {
-    app.horizon_chart(&plan_id, &context(language, Audience::Internal))
+pub(crate) fn horizon_chart(app: State<'_, Application>, plan_id: String, theme: ThemeView, language: Language) -> Answer<String> {
+    app.horizon_chart(&plan_id, theme, &context(language, Audience::Internal))
 }
 
 #[tauri::command(async)]

@@ -106,6 +106,25 @@ impl Window {
         time(0).zip(time(1)).ok_or_else(|| format!("no times but {took}").into())
     }
 
+    /// Scrolls the view from its top to its end, a step in each frame: milliseconds from frame to frame, and whether it came there.
+    pub(crate) async fn time_scroll(&self, frames: u32) -> Result<(Vec<f64>, bool), Failure> {
+        let script = "const [frames, done] = arguments, main = document.querySelector('main'), times = []; \
+             main.scrollTop = 0; \
+             const end = () => main.scrollTop + main.clientHeight >= main.scrollHeight - 1; \
+             let last = 0; \
+             const step = (now) => { \
+               if (last > 0) times.push(now - last); \
+               last = now; \
+               if (end() || times.length >= 2 * frames) return done([times, end()]); \
+               main.scrollTop += Math.ceil(main.scrollHeight / frames); \
+               requestAnimationFrame(step); \
+             }; \
+             requestAnimationFrame(step);";
+        let took = self.client.execute_async(script, vec![json!(frames)]).await?;
+        let times = took.get(0).and_then(Value::as_array).ok_or("no times")?.iter().filter_map(Value::as_f64).collect();
+        Ok((times, took.get(1).and_then(Value::as_bool).unwrap_or(false)))
+    }
+
     /// Milliseconds from the start of the application's process to its first figures.
     pub(crate) async fn start_ms(&self) -> Result<f64, Failure> {
         let script = "return performance.timeOrigin + performance.getEntriesByName('figures')[0].startTime";
@@ -313,6 +332,26 @@ impl Window {
         }
     }
 
+    /// Waits until a picture's corner has a colour: red, green and blue.
+    pub(crate) async fn paints(&self, id: &str, colour: &str) -> Result<(), Failure> {
+        let script = "const canvas = document.createElement('canvas'), picture = document.querySelector(arguments[0]); \
+             if (!picture || !picture.complete || picture.naturalWidth === 0) return 'nothing'; \
+             const context = canvas.getContext('2d'); \
+             context.drawImage(picture, 0, 0); \
+             return [...context.getImageData(2, 2, 1, 1).data].slice(0, 3).join(',')";
+        let start = Instant::now();
+        loop {
+            let now = self.client.execute(script, vec![json!(Self::selector(id))]).await?;
+            if now == json!(colour) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(format!("the corner of {id} is {now}, not {colour}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// The text of an element that may be folded away or cut where it is too long: the driver takes the words of a box with an
     /// ellipsis for hidden.
     pub(crate) async fn inner(&self, id: &str) -> Result<String, Failure> {
@@ -381,6 +420,24 @@ impl Window {
             std::fs::create_dir_all(&folder)?;
             std::fs::write(Path::new(&folder).join(format!("{name}.png")), self.client.screenshot().await?)?;
         }
+        Ok(())
+    }
+
+    /// Pictures of the whole view, one for each height of the window, if the environment names a folder for them.
+    pub(crate) async fn screenshots(&self, name: &str) -> Result<(), Failure> {
+        if std::env::var_os("AFORO_SCREENSHOTS").is_none() {
+            return Ok(());
+        }
+        self.script("document.querySelector('main').scrollTop = 0", vec![]).await?;
+        self.screenshot(name).await?;
+        let down = "const main = document.querySelector('main'), before = main.scrollTop; \
+             main.scrollTop += main.clientHeight - 60; return main.scrollTop > before";
+        let mut page = 2;
+        while self.script(down, vec![]).await? == json!(true) {
+            self.screenshot(&format!("{name}-{page}")).await?;
+            page += 1;
+        }
+        self.script("document.querySelector('main').scrollTop = 0", vec![]).await?;
         Ok(())
     }
 

@@ -5,6 +5,7 @@ mod desk;
 mod driver;
 mod house;
 mod journeys;
+mod keyboard;
 mod measure;
 mod platforms;
 mod preview;
@@ -179,7 +180,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
                     window.attribute("proposal-picture", "alt").await?;
                 }
                 window.settle().await?;
-                window.screenshot(&format!("{view}-{theme}-{language}")).await?;
+                window.screenshots(&format!("{view}-{theme}-{language}")).await?;
                 assert_eq!(window.axe().await?, Vec::<String>::new(), "{view}, {theme}, {language}");
                 audited += 1;
             }
@@ -192,6 +193,24 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
         }
     }
     assert_eq!(audited, 84);
+    window.close().await
+}
+
+/// The pictures are drawn on the ground of the theme, without an edit in between.
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_follow_the_theme() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.click("nav-capacity").await?;
+    for (theme, ground) in [("dark", "24,35,36"), ("light", "255,255,255"), ("dark", "24,35,36")] {
+        window.theme(theme).await?;
+        for picture in ["architecture-diagram", "capacity-chart", "horizon-chart"] {
+            window.paints(picture, ground).await?;
+            window.script(&format!("document.querySelector('[data-testid={picture}]').scrollIntoView()"), vec![]).await?;
+            window.settle().await?;
+            window.screenshot(&format!("{picture}-{theme}-es")).await?;
+        }
+    }
     window.close().await
 }
 

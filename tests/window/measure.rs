@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use aforo_api::document;
 use aforo_api::edit::apply;
 use aforo_api::views::{EditRequest, Language};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::driver::{self, Window, family};
 use crate::{Outcome, number};
@@ -16,6 +16,11 @@ use crate::{Outcome, number};
 const MINUTES: &str = "AFORO_MEASURE_MINUTES";
 /// Repetitions of what is timed: an odd number has a median.
 const REPETITIONS: usize = 21;
+/// Frames over which the longest table is scrolled through: five seconds at sixty a second, as fast as a hand flicks.
+const FRAMES: u32 = 300;
+/// Whether the last row of the estimate stands within what the window shows.
+const IN_SIGHT: &str = "const last = [...document.querySelectorAll('[data-testid=\"estimate-lines\"] tbody tr')].at(-1).getBoundingClientRect(); \
+     return last.height > 0 && last.bottom > 0 && last.bottom <= innerHeight";
 
 fn told(what: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
@@ -140,6 +145,59 @@ async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
     window.close().await
 }
 
+/// The longest table of the window: a resource and its price in each row, in twelve environments of sixty microservices. What
+/// other tables hold comes in pages of a hundred rows, or is five hundred at most (the history).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_of_a_thousand_rows_scrolls() -> Outcome {
+    const ROWS: u64 = 1_000;
+    let folder = tempfile::tempdir()?;
+    let window = opened(folder.path(), &wide_plan()?).await?;
+    let begun = Instant::now();
+    window.click("nav-estimate").await?;
+    window.settle().await?;
+    println!("estimate by resource, click to rest: {:.0} ms", begun.elapsed().as_secs_f64() * 1e3);
+    let rows = window.script("return document.querySelectorAll('[data-testid=\"estimate-lines\"] tbody tr').length", vec![]).await?;
+    assert!(rows.as_u64().is_some_and(|rows| rows >= ROWS), "{rows} rows");
+    let (frames, through) = window.time_scroll(FRAMES).await?;
+    told(&format!("{rows} rows scrolled through, frame to frame"), frames);
+    assert!(through, "the last row was reached");
+    assert!(window.script(IN_SIGHT, vec![]).await?.as_bool().unwrap_or(false), "the last row is in sight");
+    window.close().await
+}
+
+/// Twelve environments like the second of `connect-bank`, sixty microservices, databases that carry their connections.
+fn wide_plan() -> Result<Value, Box<dyn std::error::Error>> {
+    let engine = aforo_api::Engine::new(Language::Es).map_err(|error| error.message)?;
+    let mut plan = engine.template("connect-bank", Language::Es).map_err(|error| error.message)?;
+    let more = |list: &mut Value, from: usize, count: usize| -> Outcome {
+        let list = list.as_array_mut().ok_or("no list")?;
+        let first = list.len();
+        for index in first..count {
+            let mut copy = list[from + (index - first) % (first - from)].clone();
+            copy["id"] = json!(format!("copy-{index}"));
+            copy["name"] = json!(format!("{} {index}", copy["name"].as_str().unwrap_or_default()));
+            list.push(copy);
+        }
+        Ok(())
+    };
+    more(&mut plan["environments"], 1, 12)?;
+    more(&mut plan["microservices"], 0, 60)?;
+    plan["data"]["aurora"]["production_class"] = json!("db.r6g.2xlarge");
+    plan["data"]["aurora"]["preproduction_class"] = json!("db.r6g.large");
+    Ok(plan)
+}
+
+/// A window on a plan.
+async fn opened(folder: &Path, plan: &Value) -> Result<Window, Box<dyn std::error::Error>> {
+    std::fs::write(folder.join(driver::PLAN_FILE), document::write(plan))?;
+    let window = Window::open_drawing_plainly(folder).await?;
+    let before = window.text("mru-total").await?;
+    window.click("nav-home").await?;
+    window.click("open-file").await?;
+    window.changed("mru-total", &before).await?;
+    Ok(window)
+}
+
 /// A window on `connect-bank` with forty microservices and databases that carry their connections.
 async fn large_plan(folder: &Path) -> Result<Window, Box<dyn std::error::Error>> {
     let engine = aforo_api::Engine::new(Language::Es).map_err(|error| error.message)?;
@@ -151,12 +209,7 @@ async fn large_plan(folder: &Path) -> Result<Window, Box<dyn std::error::Error>>
         class("data.aurora.preproduction_class", "db.r6g.large"),
     ];
     apply(&mut plan, &edits)?;
-    std::fs::write(folder.join(driver::PLAN_FILE), document::write(&plan))?;
-    let window = Window::open_drawing_plainly(folder).await?;
-    let before = window.text("mru-total").await?;
-    window.click("nav-home").await?;
-    window.click("open-file").await?;
-    window.changed("mru-total", &before).await?;
+    let window = opened(folder, &plan).await?;
     window.click("nav-inputs").await?;
     window.settle().await?;
     Ok(window)

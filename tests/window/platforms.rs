@@ -1,6 +1,6 @@
 //! The plan on other platforms, its deployments and its move, in the real window.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::driver::{self, Window};
@@ -35,10 +35,8 @@ async fn a_plan_is_compared_on_another_platform() -> Outcome {
     window.close().await
 }
 
-/// A move of two phases: the table, the drawing and the months say the same.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_move_is_shown_month_by_month() -> Outcome {
-    let folder = tempfile::tempdir()?;
+/// `connect-bank` with a move to nodes in two phases.
+pub(crate) fn moving() -> Result<Value, Box<dyn std::error::Error>> {
     let engine = aforo_api::Engine::new(aforo_api::views::Language::Es).map_err(|error| error.message)?;
     let mut plan = engine.template("connect-bank", aforo_api::views::Language::Es).map_err(|error| error.message)?;
     plan["migration"]["enabled"] = json!(true);
@@ -50,7 +48,14 @@ async fn a_move_is_shown_month_by_month() -> Outcome {
         {"name": "Producción", "environment": "production", "start_month": 5, "double_running_months": 3, "effort_hours": 200.0}
     ]);
     plan["migration"]["risks"] = json!([{"name": "Sorpresas técnicas", "probability_percent": 30.0, "hours": 100.0, "usd": "500"}]);
-    std::fs::write(folder.path().join(driver::PLAN_FILE), aforo_api::document::write(&plan))?;
+    Ok(plan)
+}
+
+/// A move of two phases: the table, the drawing and the months say the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_move_is_shown_month_by_month() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join(driver::PLAN_FILE), aforo_api::document::write(&moving()?))?;
     let window = Window::open(folder.path()).await?;
     window.click("nav-platforms").await?;
     window.text("plan-migration").await?;

@@ -12,9 +12,44 @@ export function localeOf(language: Language, country: string): string {
 
 const dateLocales: Record<Language, string> = { es: "es-CL", en: "en-US", pt: "pt-BR" };
 
+// Formats are kept: WebKit holds forty kilobytes for each and does not see them when it decides whether to collect.
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+function dated(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [locale, ...Object.values(options)].join("/");
+  let found = moments.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale, options);
+    moments.set(key, found);
+  }
+  return found;
+}
+
 /** Day and minute in the reader's language. */
 export function dateFormat(language: Language): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(dateLocales[language], { dateStyle: "medium", timeStyle: "short" });
+  return momentFormat(dateLocales[language]);
+}
+
+/** Day and minute. */
+export function momentFormat(locale: string): Intl.DateTimeFormat {
+  return dated(locale, { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** A day of the calendar, the same everywhere. */
+export function dayFormat(locale: string): Intl.DateTimeFormat {
+  return dated(locale, { dateStyle: "medium", timeZone: "UTC" });
+}
+
+const regions = new Map<Language, Intl.DisplayNames>();
+
+/** What a country is called. */
+export function countryName(language: Language, code: string): string {
+  let names = regions.get(language);
+  if (!names) {
+    names = new Intl.DisplayNames(language, { type: "region" });
+    regions.set(language, names);
+  }
+  return names.of(code) ?? code;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

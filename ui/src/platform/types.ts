@@ -55,9 +55,9 @@ export interface Platform extends DeskPlatform {
   redoPlan(planId: string, reader: Reader): Promise<WorkspaceView>;
   explainLine(planId: string, lineId: string, reader: Reader): Promise<TraceView>;
   /** Tasks against traffic over a week, as an SVG document. */
-  capacityChart(planId: string, language: Language): Promise<string>;
+  capacityChart(planId: string, theme: ThemeView, language: Language): Promise<string>;
   /** The months ahead against what is planned, as an SVG document. */
-  horizonChart(planId: string, language: Language): Promise<string>;
+  horizonChart(planId: string, theme: ThemeView, language: Language): Promise<string>;
   /** What stands where, as an SVG document and in sentences; production if no environment is named. */
   architectureDiagram(planId: string, environment: string, theme: ThemeView, language: Language): Promise<ArchitectureView>;
   /** The controllers over a typical week, and what the plan survives. */

@@ -1,7 +1,7 @@
 // Words and figures as the reader of the open plan reads them.
 
 import { translate, type Key } from "../i18n";
-import { localeOf, money, plain } from "../i18n/format";
+import { dayFormat, localeOf, momentFormat, money, plain } from "../i18n/format";
 import { valueAt } from "./path";
 import type { Workspace } from "./workspace.svelte";
 
@@ -14,8 +14,8 @@ export function readerOf(workspace: Workspace) {
   const usd = (value: string | null | undefined) => shown(value, (text) => money(text, locale));
   const number = (value: string | null | undefined) => shown(value, (text) => plain(text, locale));
   const signed = (text: string) => (text.startsWith("-") || text === NONE || /^[0.,]*$/.test(text) ? text : `+${text}`);
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const when = momentFormat(locale);
+  const day = dayFormat(locale);
   return {
     reader: { language: workspace.language, audience: workspace.audience },
     internal: workspace.audience === "internal",

@@ -83,6 +83,7 @@ export class Workspace {
   #queue: Promise<void> = Promise.resolve();
   #sent = 0;
   #shown = 0;
+  #charts = 0;
 
   readonly risk: RiskDesk;
   readonly preview: PreviewDesk;
@@ -272,19 +273,30 @@ export class Workspace {
     return view;
   }
 
-  /** The simulated week and its chart, asked for by the view that shows them. */
+  /** The simulated week, asked for by the view that shows it. */
   async loadOperation(): Promise<void> {
     await this.flush();
     if (this.stale) return;
     await this.#guard(async () => {
       const plan = this.planId;
-      const [chart, horizon, operation] = await Promise.all([
-        this.#platform.capacityChart(plan, this.language),
-        this.#platform.horizonChart(plan, this.language),
-        this.#platform.simulateOperation(plan, this.language),
-      ]);
+      const operation = await this.#platform.simulateOperation(plan, this.language);
       this.recorded = null;
-      if (plan === this.planId) [this.capacityChart, this.horizonChart, this.operation] = [chart, horizon, operation];
+      if (plan === this.planId) this.operation = operation;
+    });
+  }
+
+  /** The pictures of the week and of the months ahead in the colours of the theme, asked for by the view that shows them. */
+  async loadCharts(): Promise<void> {
+    const own = ++this.#charts;
+    await this.flush();
+    if (this.stale) return;
+    await this.#guard(async () => {
+      const [chart, horizon] = await Promise.all([
+        this.#platform.capacityChart(this.planId, this.theme, this.language),
+        this.#platform.horizonChart(this.planId, this.theme, this.language),
+      ]);
+      // A slow answer must not replace a later one.
+      if (own === this.#charts) [this.capacityChart, this.horizonChart] = [chart, horizon];
     });
   }
 

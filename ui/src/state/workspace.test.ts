@@ -79,4 +79,22 @@ describe("the workspace", () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(platform.edits).toHaveLength(2);
   });
+
+  it("has pictures drawn in the colours of the theme and shows the latest", async () => {
+    const { platform, workspace } = await opened();
+    // The answers of these tests have no figures; pictures are asked for where there are some.
+    workspace.stale = false;
+    const waiting: (() => void)[] = [];
+    platform.capacityChart = (_plan, theme) => new Promise((resolve) => waiting.push(() => resolve(theme)));
+    platform.horizonChart = (_plan, theme) => Promise.resolve(theme);
+    workspace.setTheme("light");
+    void workspace.loadCharts();
+    await vi.advanceTimersByTimeAsync(0);
+    workspace.setTheme("dark");
+    void workspace.loadCharts();
+    await vi.advanceTimersByTimeAsync(0);
+    for (const answer of waiting.reverse()) answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([workspace.capacityChart, workspace.horizonChart]).toEqual(["dark", "dark"]);
+  });
 });

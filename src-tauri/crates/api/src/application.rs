@@ -251,18 +251,18 @@ impl Application {
     ///
     /// # Errors
     /// If the plan has errors or the chart cannot be drawn.
-    pub fn capacity_chart(&self, id: &str, context: &Context) -> Result<String, ErrorView> {
+    pub fn capacity_chart(&self, id: &str, theme: crate::views::architecture::ThemeView, context: &Context) -> Result<String, ErrorView> {
         let computed = self.computed(id, context)?;
-        crate::charts::capacity_svg(&self.engine, &computed, context.options())
+        crate::charts::capacity_svg(&self.engine, &computed, theme.into(), context.options())
     }
 
     /// The months ahead: tasks and connections against what is planned, as SVG.
     ///
     /// # Errors
     /// If the plan has errors or the chart cannot be drawn.
-    pub fn horizon_chart(&self, id: &str, context: &Context) -> Result<String, ErrorView> {
+    pub fn horizon_chart(&self, id: &str, theme: crate::views::architecture::ThemeView, context: &Context) -> Result<String, ErrorView> {
         let computed = self.computed(id, context)?;
-        crate::charts::horizon_svg(&computed, context.options())
+        crate::charts::horizon_svg(&computed, theme.into(), context.options())
     }
 
     /// The architecture of an environment (of production, if none is named) as a picture and in sentences.

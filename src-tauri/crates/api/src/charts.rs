@@ -2,7 +2,7 @@
 
 use aforo_core::capacity::{self, CapacityPlan, WorkloadPlan};
 use aforo_core::plan::{Environment, Plan};
-use aforo_proposal::{HorizonChart, HorizonWords, WeekChart, WeekWords, horizons_svg, weeks_svg};
+use aforo_proposal::{HorizonChart, HorizonWords, Theme, WeekChart, WeekWords, horizons_svg, weeks_svg};
 
 use crate::engine::{Computed, Engine, Options};
 use crate::messages::Messages;
@@ -13,9 +13,9 @@ use crate::views::ErrorView;
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn capacity_svg(engine: &Engine, computed: &Computed, options: Options) -> Result<String, ErrorView> {
+pub fn capacity_svg(engine: &Engine, computed: &Computed, theme: Theme, options: Options) -> Result<String, ErrorView> {
     let words = week_words(Messages::of(options.language));
-    weeks_svg(&weeks(engine, computed), &words)
+    weeks_svg(&weeks(engine, computed), &words, theme)
         .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
 }
 
@@ -30,9 +30,9 @@ pub(crate) fn week_words(messages: &Messages) -> WeekWords {
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn horizon_svg(computed: &Computed, options: Options) -> Result<String, ErrorView> {
+pub fn horizon_svg(computed: &Computed, theme: Theme, options: Options) -> Result<String, ErrorView> {
     let words = horizon_words(Messages::of(options.language));
-    horizons_svg(&horizons(&computed.plan, &computed.calculation.capacity), &words)
+    horizons_svg(&horizons(&computed.plan, &computed.calculation.capacity), &words, theme)
         .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
 }
 

@@ -286,8 +286,8 @@ fn capacity_text(
         CapacityFormat::Table => output::capacity_table(view, options.language),
         CapacityFormat::Json => output::json(view),
         CapacityFormat::Csv => output::capacity_csv(view),
-        CapacityFormat::Svg => aforo_api::charts::capacity_svg(engine, computed, options)?,
-        CapacityFormat::SvgHorizon => aforo_api::charts::horizon_svg(computed, options)?,
+        CapacityFormat::Svg => aforo_api::charts::capacity_svg(engine, computed, ThemeView::Light.into(), options)?,
+        CapacityFormat::SvgHorizon => aforo_api::charts::horizon_svg(computed, ThemeView::Light.into(), options)?,
     })
 }
 

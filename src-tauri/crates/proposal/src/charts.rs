@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 
 use crate::ProposalError;
+use crate::diagram::{ChartColours, Theme};
 
 /// Tasks against traffic over a typical week, for one environment.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,39 +39,42 @@ pub struct WeekWords {
 /// Size of one environment's chart, in pixels.
 pub(crate) const WIDTH: u32 = 960;
 pub(crate) const HEIGHT: u32 = 300;
+/// How much of its colour the area under the tasks has, and how much of the text's the lines of the mesh.
+pub(crate) const AREA: f64 = 0.18;
+pub(crate) const GRID: f64 = 0.2;
 pub(crate) const FONT: (&str, i32) = ("Inter, sans-serif", 14);
-pub(crate) const TASKS: RGBColor = RGBColor(0x0b, 0x5c, 0x6b);
-pub(crate) const RATES: RGBColor = RGBColor(0xb4, 0x56, 0x1f);
-pub(crate) const RANGE: RGBColor = RGBColor(0x5b, 0x6b, 0x69);
 
 /// The charts of several environments, one below the other, as an SVG document.
 ///
 /// # Errors
 /// If the drawing library refuses; it does so only for numbers that are not finite.
-pub fn weeks_svg(charts: &[WeekChart], words: &WeekWords) -> Result<String, ProposalError> {
+pub fn weeks_svg(charts: &[WeekChart], words: &WeekWords, theme: Theme) -> Result<String, ProposalError> {
+    let colours = theme.chart();
     let mut svg = String::new();
     {
         let count = u32::try_from(charts.len()).unwrap_or(1).max(1);
         let area = SVGBackend::with_string(&mut svg, (WIDTH, HEIGHT * count)).into_drawing_area();
-        area.fill(&WHITE).map_err(|error| ProposalError::Chart(error.to_string()))?;
+        area.fill(&colours.ground).map_err(|error| ProposalError::Chart(error.to_string()))?;
         for (panel, chart) in area.split_evenly((count as usize, 1)).iter().zip(charts) {
-            draw(panel, chart, words).map_err(|error| ProposalError::Chart(error.to_string()))?;
+            draw(panel, chart, words, colours).map_err(|error| ProposalError::Chart(error.to_string()))?;
         }
         area.present().map_err(|error| ProposalError::Chart(error.to_string()))?;
     }
     Ok(svg)
 }
 
-type Drawn = Result<(), Box<dyn std::error::Error>>;
+pub(crate) type Drawn = Result<(), Box<dyn std::error::Error>>;
 
-fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &WeekChart, words: &WeekWords) -> Drawn {
+fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &WeekChart, words: &WeekWords, colours: &ChartColours) -> Drawn {
+    let ChartColours { ground, text, tasks: serving, rates: asking, range: planned } = *colours;
+    let font = || FONT.into_font().color(&text);
     let hours = chart.tasks.len();
     let most_tasks = f64::from(chart.maximum.max(1)) * 1.15;
     let most_rate = chart.rates.iter().copied().fold(0.0, f64::max).max(0.001) * 1.15;
     // The axis counts days, so that its marks fall on midnights.
     let hour = |at: usize| at as f64 / 24.0;
     let mut axes = ChartBuilder::on(panel)
-        .caption(&chart.title, (FONT.0, 18))
+        .caption(&chart.title, (FONT.0, 18).into_font().color(&text))
         .margin(12)
         .x_label_area_size(28)
         .y_label_area_size(64)
@@ -88,41 +92,44 @@ fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &WeekChart, words: &W
         .y_desc(&words.tasks)
         .y_labels(6)
         .y_label_formatter(&|tasks| format!("{tasks:.0}"))
-        .label_style(FONT)
+        .label_style(font())
+        .axis_style(text)
+        .bold_line_style(text.mix(GRID))
         .light_line_style(TRANSPARENT)
         .draw()?;
     axes.configure_secondary_axes()
         .y_desc(&words.rates)
         .y_label_formatter(&|rate| format!("{rate:.decimals$}"))
-        .label_style(FONT)
+        .label_style(font())
+        .axis_style(text)
         .draw()?;
     // Each hour is a step: from its beginning to the next one's.
     let steps = |value: fn(&WeekChart, usize) -> f64| {
         (0..hours).flat_map(move |at| [(hour(at), value(chart, at)), (hour(at + 1), value(chart, at))])
     };
     axes.draw_series(
-        AreaSeries::new(steps(|chart, at| f64::from(chart.tasks[at])), 0.0, TASKS.mix(0.18)).border_style(TASKS.stroke_width(2)),
+        AreaSeries::new(steps(|chart, at| f64::from(chart.tasks[at])), 0.0, serving.mix(AREA)).border_style(serving.stroke_width(2)),
     )?
     .label(words.tasks.as_str())
-    .legend(|(x, y)| PathElement::new([(x, y), (x + 18, y)], TASKS.stroke_width(3)));
-    axes.draw_secondary_series(LineSeries::new(steps(|chart, at| chart.rates[at]), RATES.stroke_width(2)))?
+    .legend(move |(x, y)| PathElement::new([(x, y), (x + 18, y)], serving.stroke_width(3)));
+    axes.draw_secondary_series(LineSeries::new(steps(|chart, at| chart.rates[at]), asking.stroke_width(2)))?
         .label(words.rates.as_str())
-        .legend(|(x, y)| PathElement::new([(x, y), (x + 18, y)], RATES.stroke_width(3)));
+        .legend(move |(x, y)| PathElement::new([(x, y), (x + 18, y)], asking.stroke_width(3)));
     // Where there is no range, one line says both.
     let base = (words.base.clone(), chart.base);
     let both = (format!("{}, {}", words.base, words.maximum.to_lowercase()), chart.maximum);
     let range = if chart.base == chart.maximum { vec![both] } else { vec![base, (words.maximum.clone(), chart.maximum)] };
     for (name, tasks) in range {
         let line = [(0.0, f64::from(tasks)), (hour(hours), f64::from(tasks))];
-        axes.draw_series(DashedLineSeries::new(line, 6, 4, RANGE.stroke_width(1)))?;
+        axes.draw_series(DashedLineSeries::new(line, 6, 4, planned.stroke_width(1)))?;
         let place = (0.1, f64::from(tasks) + most_tasks * 0.06);
-        axes.draw_series(std::iter::once(Text::new(format!("{name} {tasks}"), place, FONT.into_font().color(&RANGE))))?;
+        axes.draw_series(std::iter::once(Text::new(format!("{name} {tasks}"), place, FONT.into_font().color(&planned))))?;
     }
     axes.configure_series_labels()
         .position(SeriesLabelPosition::UpperRight)
-        .background_style(WHITE.mix(0.85))
-        .border_style(RANGE.mix(0.4))
-        .label_font(FONT)
+        .background_style(ground.mix(0.85))
+        .border_style(planned.mix(0.4))
+        .label_font(font())
         .draw()?;
     Ok(())
 }
@@ -139,7 +146,7 @@ mod tests {
     #[test]
     fn a_week_is_drawn_with_its_words() {
         let chart = WeekChart { title: "Producción".into(), rates: vec![3.5; 168], tasks: vec![4; 168], base: 4, maximum: 9 };
-        let svg = weeks_svg(&[chart.clone(), chart], &words()).expect("drawn");
+        let svg = weeks_svg(&[chart.clone(), chart], &words(), Theme::Light).expect("drawn");
         for text in ["Producción", "Base 4", "Máximo 9", "mié", "Tareas", "Solicitudes/s"] {
             assert!(svg.matches(text).count() >= 2, "{text} is in both charts");
         }

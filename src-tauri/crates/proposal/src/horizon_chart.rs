@@ -4,7 +4,8 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 
 use crate::ProposalError;
-use crate::charts::{FONT, HEIGHT, RANGE, RATES, TASKS, WIDTH};
+use crate::charts::{Drawn, FONT, GRID, HEIGHT, WIDTH};
+use crate::diagram::{ChartColours, Theme};
 
 /// The months ahead of one environment.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,26 +37,29 @@ pub struct HorizonWords {
 ///
 /// # Errors
 /// If the drawing library refuses; it does so only for numbers that are not finite.
-pub fn horizons_svg(charts: &[HorizonChart], words: &HorizonWords) -> Result<String, ProposalError> {
+pub fn horizons_svg(charts: &[HorizonChart], words: &HorizonWords, theme: Theme) -> Result<String, ProposalError> {
+    let colours = theme.chart();
     let mut svg = String::new();
     {
         let count = u32::try_from(charts.len()).unwrap_or(1).max(1);
         let failed = |error: &dyn std::fmt::Display| ProposalError::Chart(error.to_string());
         let area = SVGBackend::with_string(&mut svg, (WIDTH, HEIGHT * count)).into_drawing_area();
-        area.fill(&WHITE).map_err(|error| failed(&error))?;
+        area.fill(&colours.ground).map_err(|error| failed(&error))?;
         for (panel, chart) in area.split_evenly((count as usize, 1)).iter().zip(charts) {
-            draw(panel, chart, words).map_err(|error| failed(&error))?;
+            draw(panel, chart, words, colours).map_err(|error| failed(&error))?;
         }
         area.present().map_err(|error| failed(&error))?;
     }
     Ok(svg)
 }
 
-fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &HorizonChart, words: &HorizonWords) -> Result<(), Box<dyn std::error::Error>> {
+fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &HorizonChart, words: &HorizonWords, colours: &ChartColours) -> Drawn {
+    let ChartColours { ground, text, tasks, rates, range } = *colours;
+    let font = || FONT.into_font().color(&text);
     let last = chart.tasks_percent.len().saturating_sub(1).max(1) as f64;
     let most = chart.tasks_percent.iter().chain(&chart.connections_percent).copied().fold(110.0, f64::max) * 1.15;
     let mut axes = ChartBuilder::on(panel)
-        .caption(&chart.title, (FONT.0, 18))
+        .caption(&chart.title, (FONT.0, 18).into_font().color(&text))
         .margin(12)
         .x_label_area_size(44)
         .y_label_area_size(64)
@@ -67,10 +71,12 @@ fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &HorizonChart, words:
         .x_label_formatter(&|month| format!("{month:.0}"))
         .y_labels(6)
         .y_label_formatter(&|percent| format!("{percent:.0} %"))
-        .label_style(FONT)
+        .label_style(font())
+        .axis_style(text)
+        .bold_line_style(text.mix(GRID))
         .light_line_style(TRANSPARENT)
         .draw()?;
-    for (values, name, colour) in [(&chart.tasks_percent, &words.tasks, TASKS), (&chart.connections_percent, &words.connections, RATES)] {
+    for (values, name, colour) in [(&chart.tasks_percent, &words.tasks, tasks), (&chart.connections_percent, &words.connections, rates)] {
         if values.is_empty() {
             continue;
         }
@@ -79,20 +85,20 @@ fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &HorizonChart, words:
             .label(name.as_str())
             .legend(move |(x, y)| PathElement::new([(x, y), (x + 18, y)], colour.stroke_width(3)));
     }
-    axes.draw_series(DashedLineSeries::new([(0.0, 100.0), (last, 100.0)], 6, 4, RANGE.stroke_width(1)))?;
+    axes.draw_series(DashedLineSeries::new([(0.0, 100.0), (last, 100.0)], 6, 4, range.stroke_width(1)))?;
     let at = f64::from(chart.horizon_month).min(last);
-    axes.draw_series(DashedLineSeries::new([(at, 0.0), (at, most)], 2, 3, RANGE.stroke_width(1)))?;
+    axes.draw_series(DashedLineSeries::new([(at, 0.0), (at, most)], 2, 3, range.stroke_width(1)))?;
     let place = (at + last * 0.005, most * 0.06);
     axes.draw_series(std::iter::once(Text::new(
         format!("{} {}", words.horizon, chart.horizon_month),
         place,
-        FONT.into_font().color(&RANGE),
+        FONT.into_font().color(&range),
     )))?;
     axes.configure_series_labels()
         .position(SeriesLabelPosition::LowerLeft)
-        .background_style(WHITE.mix(0.85))
-        .border_style(RANGE.mix(0.4))
-        .label_font(FONT)
+        .background_style(ground.mix(0.85))
+        .border_style(range.mix(0.4))
+        .label_font(font())
         .draw()?;
     Ok(())
 }
@@ -111,7 +117,7 @@ mod tests {
         };
         let words =
             HorizonWords { tasks: "Tareas".into(), connections: "Conexiones".into(), month: "Mes".into(), horizon: "Horizonte".into() };
-        let svg = horizons_svg(&[chart.clone(), chart], &words).expect("svg");
+        let svg = horizons_svg(&[chart.clone(), chart], &words, Theme::Light).expect("svg");
         assert_eq!(svg.matches("Producción").count(), 2);
         assert!(svg.contains("Tareas") && !svg.contains("Conexiones"), "no line, no word: {svg}");
         assert!(svg.contains("Horizonte 12") && svg.contains("Mes") && !svg.contains("NaN"));

@@ -214,7 +214,7 @@ pub(super) fn charts(presenter: &Presenter<'_>, weeks: &[out::WeekChart]) -> Res
             ("maximum", week.maximum.to_string()),
             ("rate", rate(week.rates.iter().copied().fold(0.0, f64::max), 1)),
         ];
-        let svg = out::weeks_svg(std::slice::from_ref(week), &charts::week_words(messages))?;
+        let svg = out::weeks_svg(std::slice::from_ref(week), &charts::week_words(messages), out::Theme::Light)?;
         figures.push(figure(messages, "document-week", svg, &values));
     }
     for horizon in charts::horizons(plan, capacity) {
@@ -226,7 +226,7 @@ pub(super) fn charts(presenter: &Presenter<'_>, weeks: &[out::WeekChart]) -> Res
             ("months", horizon.tasks_percent.len().saturating_sub(1).to_string()),
             ("percent", rate(horizon.tasks_percent.last().copied().unwrap_or_default(), 0)),
         ];
-        let svg = out::horizons_svg(&[horizon], &charts::horizon_words(messages))?;
+        let svg = out::horizons_svg(&[horizon], &charts::horizon_words(messages), out::Theme::Light)?;
         figures.push(figure(messages, "document-horizon", svg, &values));
     }
     Ok(figures)

@@ -14,6 +14,7 @@ use measure::{Type, Weight};
 use palette::Palette;
 
 use crate::printable::{BREAK, printable};
+pub(crate) use palette::ChartColours;
 pub use palette::Theme;
 pub use value::{Arrange, Arrow, ArrowStyle, Card, Diagram, Frame, FrameStyle, Member, Symbol, Width};
 

@@ -1,5 +1,7 @@
 //! Colours of diagrams on light and on dark ground. Words have a contrast of at least 4.5 to 1 with what they stand on (a test).
 
+use plotters::style::RGBColor;
+
 use super::value::{ArrowStyle, FrameStyle};
 
 /// On which ground a diagram stands.
@@ -30,6 +32,33 @@ pub(crate) struct Palette {
     private: &'static str,
     copy: &'static str,
 }
+
+/// Colours of a chart with axes.
+pub(crate) struct ChartColours {
+    pub(crate) ground: RGBColor,
+    /// Words and axes.
+    pub(crate) text: RGBColor,
+    pub(crate) tasks: RGBColor,
+    pub(crate) rates: RGBColor,
+    /// Lines of what is planned, and their words.
+    pub(crate) range: RGBColor,
+}
+
+const LIGHT_CHART: ChartColours = ChartColours {
+    ground: RGBColor(0xff, 0xff, 0xff),
+    text: RGBColor(0x00, 0x00, 0x00),
+    tasks: RGBColor(0x0b, 0x5c, 0x6b),
+    rates: RGBColor(0xb4, 0x56, 0x1f),
+    range: RGBColor(0x4c, 0x5b, 0x58),
+};
+
+const DARK_CHART: ChartColours = ChartColours {
+    ground: RGBColor(0x18, 0x23, 0x24),
+    text: RGBColor(0xf0, 0xf6, 0xf5),
+    tasks: RGBColor(0x7c, 0xc7, 0xd2),
+    rates: RGBColor(0xf0, 0xa8, 0x78),
+    range: RGBColor(0xb8, 0xc6, 0xc4),
+};
 
 const LIGHT: Palette = Palette {
     ground: "#ffffff",
@@ -74,6 +103,13 @@ impl Theme {
         match self {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
+        }
+    }
+
+    pub(crate) const fn chart(self) -> &'static ChartColours {
+        match self {
+            Self::Light => &LIGHT_CHART,
+            Self::Dark => &DARK_CHART,
         }
     }
 }
@@ -136,6 +172,29 @@ mod tests {
                 }
                 for style in [ArrowStyle::Request, ArrowStyle::Egress, ArrowStyle::Private, ArrowStyle::Copy] {
                     assert!(contrast(palette.arrow(style), ground) >= 4.5, "{theme:?}: {style:?} on {ground}");
+                }
+            }
+        }
+    }
+
+    /// The area under the tasks lies behind the words of the lines and behind the other series.
+    #[test]
+    fn words_and_lines_of_charts_can_be_read() {
+        use crate::charts::AREA;
+        let hexadecimal = |RGBColor(red, green, blue): RGBColor| format!("#{red:02x}{green:02x}{blue:02x}");
+        for theme in [Theme::Light, Theme::Dark] {
+            let colours = theme.chart();
+            let mixed = |over: u8, under: u8| (f64::from(over) * AREA + f64::from(under) * (1.0 - AREA)).round() as u8;
+            let (over, under) = (colours.tasks, colours.ground);
+            let area = RGBColor(mixed(over.0, under.0), mixed(over.1, under.1), mixed(over.2, under.2));
+            let seen = |ink, ground| contrast(&hexadecimal(ink), &hexadecimal(ground));
+            for ground in [colours.ground, area] {
+                for ink in [colours.text, colours.range] {
+                    assert!(seen(ink, ground) >= 4.5, "{theme:?}: words {ink:?} on {ground:?} have {}", seen(ink, ground));
+                }
+                // Lines need three to one (WCAG 2.2, section 1.4.11).
+                for ink in [colours.tasks, colours.rates] {
+                    assert!(seen(ink, ground) >= 3.0, "{theme:?}: lines {ink:?} on {ground:?} have {}", seen(ink, ground));
                 }
             }
         }
