@@ -68,7 +68,7 @@ schedule-holidays = Feriados considerados: { $days }.
 schedule-assumed = Prazos supostos, que ninguém publica: { $activities }.
 schedule-billing = Cada ambiente é faturado desde o dia seguinte à sua entrega.
 
-adjustment-clause = O valor da MRU em USD poderá ser reajustado, para mais ou para menos, quando a variação do custo da cesta de serviços de nuvem desta cotação superar ±{ $threshold } % em relação à data base { $date }. { $limit } O fornecedor avisará com { $notice } dias de antecedência, anexando o cálculo. O reajuste não é retroativo, não altera a quantidade de MRU e não será aplicado mais de uma vez a cada { $interval } meses. O cliente pode aceitá-lo, reduzir o escopo ou encerrar o contrato.
+adjustment-clause = O valor do MRU em USD poderá ser reajustado, para mais ou para menos, quando a variação do custo da cesta de serviços de nuvem desta cotação superar ±{ $threshold } % em relação à data base { $date }. { $limit } O fornecedor avisará com { $notice } dias de antecedência, anexando o cálculo. O reajuste não é retroativo, não altera a quantidade de MRU e não será aplicado mais de uma vez a cada { $interval } meses. O cliente pode aceitá-lo, reduzir o escopo ou encerrar o contrato.
 adjustment-uncapped = O reajuste não tem teto.
 adjustment-limit = O reajuste não excederá ±{ $cap } %.
 adjustment-applied = A cesta superou o limiar: aplica-se o fator.

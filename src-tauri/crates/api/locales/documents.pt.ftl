@@ -1,7 +1,7 @@
 # Documents
 document-draft-version = Rascunho, ainda sem número de revisão.
-document-week-caption = { $environment }: tarefas e solicitações por segundo em uma semana típica simulada, com a base e o máximo acordados.
-document-week-alt = Gráfico de uma semana de { $environment }: as tarefas variam entre { $least } e { $most }, dentro da faixa de { $base } a { $maximum }; as solicitações chegam a { $rate } por segundo.
+document-week-caption = { $environment }: tarefas e requisições por segundo em uma semana típica simulada, com a base e o máximo acordados.
+document-week-alt = Gráfico de uma semana de { $environment }: as tarefas variam entre { $least } e { $most }, dentro da faixa de { $base } a { $maximum }; as requisições chegam a { $rate } por segundo.
 document-horizon-caption = { $environment }: tarefas e conexões dos próximos meses em relação ao planejado.
 document-horizon-alt = Gráfico dos próximos { $months } meses de { $environment }: ao final são necessários { $percent } % das tarefas planejadas.
 error-organisation-invalid = A pasta da organização tem { $count } problemas.

@@ -76,7 +76,7 @@ free-developers-machines = It runs on each person's machine; the cloud charges n
 
 problem-mrus-by-request = { $environment } runs on { $platform }: the MRUs of its containers are those of the size that each task asks for, as on Fargate.
     .allowed = Assumption: the rate card does not tell platforms apart.
-    .cure = If your organization charges otherwise, publish a rate card of your own.
+    .cure = If your organisation charges otherwise, publish a rate card of your own.
 problem-mrus-derived = The rate card lacks { $resource } ({ $environment }): its MRUs follow from its cost with the card's parameters, without labour.
     .allowed = Assumption.
     .cure = Publish a component of its own in the rate card.

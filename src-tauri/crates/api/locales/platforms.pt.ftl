@@ -75,11 +75,11 @@ free-ephemeral-disk = Os discos efêmeros são parte da máquina.
 free-developers-machines = Roda na máquina de cada pessoa; a nuvem não cobra nada.
 
 problem-mrus-by-request = { $environment } roda em { $platform }: os MRU dos seus contêineres são os do tamanho que cada tarefa pede, como no Fargate.
-    .allowed = Premissa: o tarifário não distingue plataformas.
-    .cure = Se a organização cobra outra coisa, publique um tarifário próprio.
-problem-mrus-derived = O tarifário não tem { $resource } ({ $environment }): seus MRU saem do custo com os parâmetros do tarifário, sem horas de trabalho.
+    .allowed = Premissa: a tabela de MRU não distingue plataformas.
+    .cure = Se a organização cobra outra coisa, publique uma tabela de MRU própria.
+problem-mrus-derived = A tabela de MRU não tem { $resource } ({ $environment }): seus MRU saem do custo com os parâmetros da tabela, sem horas de trabalho.
     .allowed = Premissa.
-    .cure = Publique um componente próprio no tarifário.
+    .cure = Publique um componente próprio na tabela de MRU.
 problem-controller-of-platform = { $environment } roda em { $platform }, onde «{ $value }» não existe: atua «{ $acting }».
     .allowed = Premissa da simulação.
     .cure = Escolha esse controlador em Escalonamento para que fique declarado.

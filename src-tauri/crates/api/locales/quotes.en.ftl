@@ -100,6 +100,9 @@ event-withdraw = Withdraws
 event-refused = Refused attempt ({ $attempt }): { $why }
 
 # What policies measure
+role-sales-manager = Sales manager
+role-finance = Finance
+
 measure-discount = Discount (%)
 measure-margin = Margin (%)
 measure-manual-prices = Prices set by hand

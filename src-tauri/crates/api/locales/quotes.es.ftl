@@ -100,6 +100,9 @@ event-withdraw = Retira
 event-refused = Intento rechazado ({ $attempt }): { $why }
 
 # Lo que miden las políticas
+role-sales-manager = Jefatura de ventas
+role-finance = Finanzas
+
 measure-discount = Descuento (%)
 measure-margin = Margen (%)
 measure-manual-prices = Precios a mano

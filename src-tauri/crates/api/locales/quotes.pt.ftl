@@ -68,7 +68,7 @@ refusal-acceptance-incomplete = Falta { $field ->
     .cure = Um aceite diz quem, em que qualidade e por que meio.
 refusal-other-document = O documento aceito ({ $document }) não é o PDF que foi emitido.
     .cure = Use o arquivo entregue ao cliente, sem salvá-lo de novo com outro programa.
-refusal-client-approval-missing = A revisão { $revision } altera as MRUs mensais e nenhum usuário autorizado do cliente a aprovou.
+refusal-client-approval-missing = A revisão { $revision } altera os MRU mensais e nenhum usuário autorizado do cliente a aprovou.
     .cure = Registre a aprovação do cliente, com a prova.
 refusal-evidence-missing = Falta a prova da aprovação de { $email }.
     .cure = Descreva a prova ou anexe um arquivo.
@@ -100,6 +100,9 @@ event-withdraw = Retira
 event-refused = Tentativa recusada ({ $attempt }): { $why }
 
 # O que as políticas medem
+role-sales-manager = Gerência de vendas
+role-finance = Finanças
+
 measure-discount = Desconto (%)
 measure-margin = Margem (%)
 measure-manual-prices = Preços manuais
@@ -133,8 +136,8 @@ error-nothing-issued-hint = Emita-a primeiro.
 cause-scope = Escopo (linhas que entram ou saem)
 cause-volume = Volume
 cause-sizing = Dimensionamento (tamanhos e regras)
-cause-component-mrus = MRUs por componente (tabela de MRU)
-cause-mru-value = Valor da MRU
+cause-component-mrus = MRU por componente (tabela de MRU)
+cause-mru-value = Valor do MRU
 cause-discount = Desconto
 cause-exchange-rate = Taxa de câmbio
 cause-tax = Tributos
@@ -156,7 +159,7 @@ error-card-parameter = “{ $name } = { $value }” não é um parâmetro com um
 error-card-parameter-hint = Parâmetros: margin, labour, overhead, tax, step, usd-per-mru, ou de um componente COMPONENTE/labour-hours, /licences, /mrus ou /CHAVE-DE-PREÇO; números com ponto decimal (margem até 99).
 error-card-csv = Há linhas que não correspondem à tabela de MRU (linha e componente):
   { $problems }
-error-card-csv-hint = Exporte a tabela e mude só nomes, MRUs e fonte.
+error-card-csv-hint = Exporte a tabela e mude só nomes, MRU e fonte.
 
 # Moeda local, retenção, pagamentos únicos, início por meses
 problem-exchange-rate-missing = Falta a taxa de câmbio de { $currency }.

@@ -173,10 +173,12 @@ pub fn adjustment_view(
     let (interval, notice) = (clause.interval_months.to_string(), clause.notice_days.to_string());
     let (threshold, cap) = (plain(clause.threshold_percent), plain(clause.cap_percent));
     let limit = if clause.cap_percent.is_zero() { "adjustment-uncapped" } else { "adjustment-limit" };
-    let limit = messages.text(limit, &[("cap", &cap)]);
-    let text = messages.text(
+    let mark = engine.mark(&computed.plan, language);
+    let limit = messages.text_with(limit, &[("cap", &cap)], mark);
+    let text = messages.text_with(
         "adjustment-clause",
         &[("threshold", &threshold), ("date", &base_date), ("notice", &notice), ("interval", &interval), ("limit", &limit)],
+        mark,
     );
     Ok(AdjustmentView {
         enabled: clause.enabled,

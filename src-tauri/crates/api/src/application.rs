@@ -405,7 +405,8 @@ impl Application {
                     estimate: (context.audience == Audience::Internal).then(|| self.engine.estimate(&computed, options, false)),
                     quote: self.engine.quote(&computed, options, false),
                 };
-                (messages.problems(&computed.calculation.problems), Some(results))
+                let mark = self.engine.mark(&computed.plan, context.language);
+                (messages.problems_with(&computed.calculation.problems, mark), Some(results))
             }
             Err(problems) => (messages.problems(&problems), None),
         };

@@ -5,6 +5,7 @@ use aforo_core::plan::{Environment, Plan};
 use aforo_proposal::{HorizonChart, HorizonWords, Theme, WeekChart, WeekWords, horizons_svg, weeks_svg};
 
 use crate::engine::{Computed, Engine, Options};
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::operation;
 use crate::views::ErrorView;
@@ -14,16 +15,24 @@ use crate::views::ErrorView;
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn capacity_svg(engine: &Engine, computed: &Computed, theme: Theme, options: Options) -> Result<String, ErrorView> {
-    let words = week_words(Messages::of(options.language));
+    let mark = engine.mark(&computed.plan, options.language);
+    let words = week_words(Messages::of(options.language), mark);
     weeks_svg(&weeks(engine, computed), &words, theme)
         .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
 }
 
 /// The words of the chart of a week.
-pub(crate) fn week_words(messages: &Messages) -> WeekWords {
+pub(crate) fn week_words(messages: &Messages, mark: DecimalMark) -> WeekWords {
     let text = |key: &str| messages.text(key, &[]);
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(|day| text(&format!("day-{day}")));
-    WeekWords { tasks: text("chart-tasks"), rates: text("chart-rates"), base: text("chart-base"), maximum: text("chart-maximum"), days }
+    WeekWords {
+        tasks: text("chart-tasks"),
+        rates: text("chart-rates"),
+        base: text("chart-base"),
+        maximum: text("chart-maximum"),
+        days,
+        decimal_mark: mark.sign(),
+    }
 }
 
 /// The months ahead: tasks and connections against what is planned, a chart for each production environment, as SVG.

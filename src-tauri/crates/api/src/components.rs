@@ -4,6 +4,7 @@ use aforo_core::capacity::components::{Aspect, Choice, ComponentSizing, Verdict}
 use aforo_core::catalog::Catalog;
 use aforo_core::plan::Plan;
 
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::present::rate;
 use crate::views::{ComparisonView, ComponentView};
@@ -16,11 +17,17 @@ fn choice(messages: &Messages, choice: &Choice) -> String {
 }
 
 /// The rows of the table.
-pub(crate) fn views(messages: &Messages, plan: &Plan, catalog: &Catalog, sizings: &[ComponentSizing]) -> Vec<ComponentView> {
-    sizings.iter().map(|sizing| view(messages, plan, catalog, sizing)).collect()
+pub(crate) fn views(
+    messages: &Messages,
+    plan: &Plan,
+    catalog: &Catalog,
+    sizings: &[ComponentSizing],
+    mark: DecimalMark,
+) -> Vec<ComponentView> {
+    sizings.iter().map(|sizing| view(messages, plan, catalog, sizing, mark)).collect()
 }
 
-fn view(messages: &Messages, plan: &Plan, catalog: &Catalog, sizing: &ComponentSizing) -> ComponentView {
+fn view(messages: &Messages, plan: &Plan, catalog: &Catalog, sizing: &ComponentSizing, mark: DecimalMark) -> ComponentView {
     let environment = &plan.environments[sizing.environment];
     let component = sizing.component.as_str();
     let digits = |value: f64| if value < 10.0 { 2 } else { 0 };
@@ -30,7 +37,7 @@ fn view(messages: &Messages, plan: &Plan, catalog: &Catalog, sizing: &ComponentS
     let why = sizing.binding().map_or_else(String::new, |binding| {
         // That a class is burstable is a property, not an amount.
         let steady = if binding.aspect == Aspect::Steady && sizing.verdict == Verdict::TooSmall { "-steady" } else { "" };
-        messages.text(
+        messages.text_with(
             &format!("component-why-{}{steady}", sizing.verdict.as_str()),
             &[
                 ("stated", &stated),
@@ -39,6 +46,7 @@ fn view(messages: &Messages, plan: &Plan, catalog: &Catalog, sizing: &ComponentS
                 ("demand", &rate(binding.demand, digits(binding.demand))),
                 ("offer", &rate(binding.offer, digits(binding.offer))),
             ],
+            mark,
         )
     });
     ComponentView {

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::calculation::{Calculation, calculate_with};
 use crate::diff;
 use crate::document::{self, nearest};
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::present::Presenter;
 use crate::views::*;
@@ -150,7 +151,7 @@ impl Engine {
     pub fn check(&self, bytes: &[u8], options: Options) -> Vec<ProblemView> {
         let messages = Messages::of(options.language);
         match self.compute_bytes(bytes, options.date) {
-            Ok(computed) => messages.problems(&computed.calculation.problems),
+            Ok(computed) => messages.problems_with(&computed.calculation.problems, self.mark(&computed.plan, options.language)),
             Err(problems) => messages.problems(&problems),
         }
     }
@@ -222,6 +223,11 @@ impl Engine {
         let calculation = calculate_with(&plan, &self.data, std::slice::from_ref(card), &book, date)?;
         let number = quote_number(&plan, date);
         Ok(Computed { plan, calculation, number })
+    }
+
+    /// The mark of the decimals that stand inside words about a plan.
+    pub(crate) fn mark(&self, plan: &Plan, language: Language) -> DecimalMark {
+        DecimalMark::of_reader(language, self.data.catalog.country(plan.client.country))
     }
 
     pub(crate) fn presenter<'a>(&'a self, computed: &'a Computed, options: Options, traces: bool) -> Presenter<'a> {

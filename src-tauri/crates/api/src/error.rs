@@ -6,6 +6,7 @@ use aforo_core::lifecycle::Refusal;
 use aforo_core::problem::{Problem, Severity};
 use aforo_library::LibraryError;
 
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::views::{ErrorView, Language};
 
@@ -44,7 +45,16 @@ impl ErrorView {
     pub fn refused(refusal: &Refusal, language: Language) -> Self {
         let messages = Messages::of(language);
         let key = format!("refusal-{}", refusal.code);
-        let arguments: Vec<(&str, &str)> = refusal.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mark = DecimalMark::of_language(language);
+        // Codes of the policies are told by name.
+        let told = |name: &str, value: &str| match name {
+            "role" => messages.role(value),
+            "wanted" => value.split(", ").map(|role| messages.role(role)).collect::<Vec<_>>().join(", "),
+            "measure" => messages.text(&format!("measure-{value}"), &[]),
+            _ => mark.write(value).into_owned(),
+        };
+        let values: Vec<(&str, String)> = refusal.arguments.iter().map(|(name, value)| (*name, told(name, value))).collect();
+        let arguments: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Self {
             code: format!("refused-{}", refusal.code),
             message: messages.text(&key, &arguments),

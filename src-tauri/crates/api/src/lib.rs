@@ -50,3 +50,4 @@ pub use application::{Application, Context};
 pub use engine::{Computed, Document, Engine, Options};
 pub use error::Fault;
 pub use house::Occasion;
+pub use language::DecimalMark;

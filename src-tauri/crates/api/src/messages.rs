@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::language::DecimalMark;
 use crate::views::{Language, ProblemView, SeverityView};
 
 const ES: &str = concat!(
@@ -61,6 +62,7 @@ const PT: &str = concat!(
 /// The sentences of one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
+    language: Language,
 }
 
 impl Messages {
@@ -71,27 +73,40 @@ impl Messages {
         static ENGLISH: OnceLock<Messages> = OnceLock::new();
         static PORTUGUESE: OnceLock<Messages> = OnceLock::new();
         match language {
-            Language::Es => SPANISH.get_or_init(|| Self::read("es", ES)),
-            Language::En => ENGLISH.get_or_init(|| Self::read("en", EN)),
-            Language::Pt => PORTUGUESE.get_or_init(|| Self::read("pt-BR", PT)),
+            Language::Es => SPANISH.get_or_init(|| Self::read(Language::Es, "es", ES)),
+            Language::En => ENGLISH.get_or_init(|| Self::read(Language::En, "en", EN)),
+            Language::Pt => PORTUGUESE.get_or_init(|| Self::read(Language::Pt, "pt-BR", PT)),
         }
     }
 
-    fn read(language: &str, text: &str) -> Self {
-        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+    fn read(language: Language, code: &str, text: &str) -> Self {
+        let identifier: LanguageIdentifier = code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks would end up inside CSV cells, JSON and terminal output.
         bundle.set_use_isolating(false);
         // The files are compiled in; a test proves that they parse without an error and have the same keys.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { bundle, language }
     }
 
     /// A sentence; its key if there is none, so that a gap is seen and nothing breaks.
     #[must_use]
     pub fn text(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         self.pattern(key, None, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A sentence whose numbers have the reader's decimal mark.
+    #[must_use]
+    pub fn text_with(&self, key: &str, arguments: &[(&str, &str)], mark: DecimalMark) -> String {
+        let written = mark.arguments(arguments);
+        self.text(key, &written.iter().map(|(name, value)| (*name, value.as_ref())).collect::<Vec<_>>())
+    }
+
+    /// A role of the house by its code: its name, or the code of a role that only the house knows.
+    #[must_use]
+    pub fn role(&self, code: &str) -> String {
+        self.pattern(&format!("role-{code}"), None, &[]).unwrap_or_else(|| code.to_owned())
     }
 
     /// Whether there is a sentence for a key.
@@ -122,7 +137,7 @@ impl Messages {
 
     /// A problem as shells show it.
     #[must_use]
-    pub fn problem(&self, problem: &Problem) -> ProblemView {
+    pub fn problem(&self, problem: &Problem, mark: DecimalMark) -> ProblemView {
         let key = format!("problem-{}", problem.code);
         let resource =
             problem.arguments.iter().find(|(name, _)| *name == "resource").map(|(_, value)| self.text(&format!("resource-{value}"), &[]));
@@ -141,6 +156,8 @@ impl Messages {
             arguments.push(("name", limit));
         }
         arguments.push(("value", &problem.value));
+        let written = mark.arguments(&arguments);
+        let arguments: Vec<(&str, &str)> = written.iter().map(|(name, value)| (*name, value.as_ref())).collect();
         let attribute = |name| self.pattern(&key, Some(name), &arguments).unwrap_or_default();
         ProblemView {
             severity: match problem.severity {
@@ -158,12 +175,19 @@ impl Messages {
         }
     }
 
-    /// Problems as shells show them: errors first, then in the order of the document.
+    /// Problems as shells show them: errors first, then in the order of the document. For those of a plan that can be computed there is
+    /// [`Self::problems_with`].
     #[must_use]
     pub fn problems<'a>(&self, problems: impl IntoIterator<Item = &'a Problem>) -> Vec<ProblemView> {
+        self.problems_with(problems, DecimalMark::of_language(self.language))
+    }
+
+    /// The same, with the decimal mark of the reader of a plan.
+    #[must_use]
+    pub fn problems_with<'a>(&self, problems: impl IntoIterator<Item = &'a Problem>, mark: DecimalMark) -> Vec<ProblemView> {
         let mut sorted: Vec<&Problem> = problems.into_iter().collect();
         sorted.sort_by_key(|problem| problem.severity);
-        sorted.into_iter().map(|problem| self.problem(problem)).collect()
+        sorted.into_iter().map(|problem| self.problem(problem, mark)).collect()
     }
 }
 
@@ -230,6 +254,38 @@ mod tests {
             }
         }
         assert!(keys(ES).len() > 80, "{}", keys(ES).len());
+    }
+
+    /// A role of the house is named in every language; one that only the house knows keeps its code.
+    #[test]
+    fn roles_of_the_policies_have_names() {
+        for policy in &aforo_pricing::shipped().expect("shipped data").policies {
+            for language in Language::ALL {
+                assert_ne!(Messages::of(language).role(&policy.role), policy.role, "{language:?}");
+            }
+        }
+        assert_eq!(Messages::of(Language::Pt).role("sales-manager"), "Gerência de vendas");
+        assert_eq!(Messages::of(Language::Pt).role("risk-committee"), "risk-committee");
+    }
+
+    /// Numbers arrive with points; a sentence has them as its reader writes them.
+    #[test]
+    fn sentences_have_the_decimal_mark_of_their_reader() {
+        let problem = Problem::warning("component-too-small", "data.aurora", "db.r6g.large")
+            .with("component", "Aurora")
+            .with("environment", "Producción")
+            .with("aspect", "vcpu")
+            .with("demand", "2.5")
+            .with("offer", "2.0")
+            .with("recommended", "db.r6g.xlarge");
+        for (language, expected) in [
+            (Language::Es, "hacen falta 2,5 vCPU y ofrece 2."),
+            (Language::En, "2.5 vCPU are needed and it offers 2."),
+            (Language::Pt, "são necessárias 2,5 vCPU e oferece 2."),
+        ] {
+            let told = Messages::of(language).problems([&problem]).remove(0).message;
+            assert!(told.ends_with(expected), "{told}");
+        }
     }
 
     /// One problem is one problem: counts come as text and choose the plural all the same.

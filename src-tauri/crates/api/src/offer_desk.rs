@@ -55,9 +55,10 @@ impl Application {
         let computed = self.computed(plan, context)?;
         let quote = self.engine().quote(&computed, context.options(), false);
         let card = &computed.calculation.card;
+        let mark = self.engine().mark(&computed.plan, context.language);
         let offerable = |component: &str, name: &str, mrus| OfferableView {
             component: component.to_owned(),
-            name: name.to_owned(),
+            name: mark.name(component, name),
             mrus: plain(mrus),
             usd: usd(mrus * card.usd_per_mru),
         };

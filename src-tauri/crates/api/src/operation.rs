@@ -117,18 +117,19 @@ fn view(engine: &Engine, computed: &Computed, check: &ResilienceCheck, options: 
     let tier = if check.id.starts_with("region-loss") { next_tier(engine, computed, options) } else { None };
     let extra = tier.unwrap_or_else(|| "-".to_owned());
     arguments.push(("extra", &extra));
-    let key = |part: &str| format!("check-{}-{part}", check.id);
+    let mark = engine.mark(&computed.plan, options.language);
+    let told = |part: &str| messages.text_with(&format!("check-{}-{part}", check.id), &arguments, mark);
     CheckView {
         id: check.id.to_owned(),
         place: check.place.clone(),
-        title: messages.text(&key("title"), &arguments),
+        title: told("title"),
         name: check.name.clone(),
         pass: check.pass,
-        why: messages.text(&key(if check.pass { "pass" } else { "fail" }), &arguments),
+        why: told(if check.pass { "pass" } else { "fail" }),
         cure: match (check.pass, check.curable) {
             (true, _) => String::new(),
-            (false, true) => messages.text(&key("cure"), &arguments),
-            (false, false) => messages.text("check-no-cure", &arguments),
+            (false, true) => told("cure"),
+            (false, false) => messages.text_with("check-no-cure", &arguments, mark),
         },
     }
 }
@@ -145,7 +146,7 @@ pub fn size_options(engine: &Engine, computed: &Computed, workload: &str, option
         let suggestion = crate::document::nearest(workload, &known).unwrap_or("-");
         return Err(ErrorView::new("workload-unknown", options.language, &[("id", workload), ("suggestion", suggestion)]));
     }
-    let messages = Messages::of(options.language);
+    let (messages, mark) = (Messages::of(options.language), engine.mark(&computed.plan, options.language));
     let view = |option: &SizeOption| {
         let (verdict, value) = match option.rejection {
             None => ("chosen", String::new()),
@@ -166,7 +167,7 @@ pub fn size_options(engine: &Engine, computed: &Computed, workload: &str, option
             usd_per_month: option.usd_per_month.map(usd),
             chosen: option.rejection.is_none(),
             verdict: verdict.to_owned(),
-            reason: messages.text(&format!("size-{verdict}"), &[("value", &value)]),
+            reason: messages.text_with(&format!("size-{verdict}"), &[("value", &value)], mark),
         }
     };
     Ok(found.iter().map(view).collect())

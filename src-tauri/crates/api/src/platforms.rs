@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use crate::application::{Application, Context};
 use crate::engine::{Computed, Engine, Options, usd};
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::migration_chart::{self, MigrationFileView};
 use crate::views::platforms::*;
@@ -40,7 +41,7 @@ impl Engine {
         }
         let found = migration::compare(&computed.plan, kind, region, self.books(computed));
         let found = found.map_err(|problems| ErrorView::invalid_plan(&problems, language))?;
-        Ok(comparison(&computed.plan, &found, language))
+        Ok(comparison(&computed.plan, &found, language, self.mark(&computed.plan, language)))
     }
 
     /// The plan's move, phase by phase and month by month. Internal.
@@ -54,7 +55,7 @@ impl Engine {
         }
         let found = migration::timeline(&computed.plan, self.books(computed));
         let found = found.map_err(|problems| ErrorView::invalid_plan(&problems, language))?;
-        Ok(timeline(&computed.plan, &found, language))
+        Ok(timeline(&computed.plan, &found, language, self.mark(&computed.plan, language)))
     }
 
     /// The plan as it stands after its move, computed: for its diagram.
@@ -200,7 +201,7 @@ fn difference(id: &str, name: String, before: Decimal, after: Decimal, shown: fn
     DifferenceView { id: id.to_owned(), name, before: shown(before), after: shown(after), difference: shown(after - before) }
 }
 
-fn comparison(plan: &Plan, found: &PlatformComparison, language: Language) -> PlatformComparisonView {
+fn comparison(plan: &Plan, found: &PlatformComparison, language: Language, mark: DecimalMark) -> PlatformComparisonView {
     let messages = Messages::of(language);
     let whole = |value: Decimal| value.normalize().to_string();
     let figure = |id: &str, of: fn(&Side) -> Decimal, shown: fn(Decimal) -> String| {
@@ -228,11 +229,11 @@ fn comparison(plan: &Plan, found: &PlatformComparison, language: Language) -> Pl
             .collect(),
         before: fleets(plan, &found.before.fleets, language),
         after: fleets(plan, &found.after.fleets, language),
-        warnings: messages.problems(&found.after.problems),
+        warnings: messages.problems_with(&found.after.problems, mark),
     }
 }
 
-fn timeline(plan: &Plan, found: &Timeline, language: Language) -> MigrationView {
+fn timeline(plan: &Plan, found: &Timeline, language: Language, mark: DecimalMark) -> MigrationView {
     let messages = Messages::of(language);
     let migration = &plan.migration;
     let all = |amounts: &[Decimal; 3]| amounts.iter().map(|amount| usd(*amount)).collect::<Vec<_>>();
@@ -300,6 +301,6 @@ fn timeline(plan: &Plan, found: &Timeline, language: Language) -> MigrationView 
                 })
             })
             .collect(),
-        warnings: messages.problems(&found.problems),
+        warnings: messages.problems_with(&found.problems, mark),
     }
 }

@@ -1,6 +1,7 @@
 //! From the core's values to views: decimals become strings, positions become identifiers, keys become sentences.
 
 use aforo_core::capacity::CapacityPlan;
+use aforo_core::catalog::CountryRules;
 use aforo_core::estimate::{Estimate, EstimateLine};
 use aforo_core::money;
 use aforo_core::plan::Plan;
@@ -15,6 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::calculation::Calculation;
 use crate::engine::usd;
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::views::*;
 
@@ -55,6 +57,34 @@ pub(crate) fn rate(value: f64, digits: u32) -> String {
 impl Presenter<'_> {
     fn messages(&self) -> &'static Messages {
         Messages::of(self.language)
+    }
+
+    fn rules(&self) -> Option<&CountryRules> {
+        self.data.catalog.country(self.plan.client.country)
+    }
+
+    /// The mark of the decimals that stand inside words.
+    pub(crate) fn mark(&self) -> DecimalMark {
+        DecimalMark::of_reader(self.language, self.rules())
+    }
+
+    /// The same in a document, whose numbers are all written as the client's country does.
+    pub(crate) fn document_mark(&self) -> DecimalMark {
+        DecimalMark::of_country(self.rules())
+    }
+
+    /// Id and name of what a line charges.
+    pub(crate) fn charged(&self, line: &QuoteLine, mark: DecimalMark) -> (&str, String) {
+        let card = self.card();
+        let (id, names) = match line.charge {
+            Charge::Component(position) => (&card.components[position].id, &card.components[position].name),
+            Charge::Recipe(position) => (&card.recipes[position].id, &card.recipes[position].name),
+        };
+        (id, mark.name(id, self.language.name(names)))
+    }
+
+    fn problems(&self) -> Vec<ProblemView> {
+        self.messages().problems_with(&self.calculation.problems, self.mark())
     }
 
     fn card(&self) -> &RateCard {
@@ -143,31 +173,29 @@ impl Presenter<'_> {
                 amount: usd(self.calculation.margin.amount),
                 percent: self.calculation.margin.percent.map(plain),
             }),
-            warnings: self.messages().problems(&self.calculation.problems),
+            warnings: self.problems(),
         }
     }
 
     fn quote_line(&self, line: &QuoteLine) -> QuoteLineView {
         let card = self.card();
-        let (component, names, origin) = match line.charge {
-            Charge::Component(position) => {
-                let component = &card.components[position];
-                (&component.id, &component.name, component.origin)
-            }
+        let (component, name) = self.charged(line, self.mark());
+        let origin = match line.charge {
+            Charge::Component(position) => card.components[position].origin,
             Charge::Recipe(position) => {
                 let recipe = &card.recipes[position];
                 let derived = recipe
                     .parts
                     .iter()
                     .any(|(part, _)| card.component(part).is_some_and(|(_, component)| component.origin == MruOrigin::Derived));
-                (&recipe.id, &recipe.name, if derived { MruOrigin::Derived } else { MruOrigin::Published })
+                if derived { MruOrigin::Derived } else { MruOrigin::Published }
             }
         };
         QuoteLineView {
             id: line.id.clone(),
             environment: self.scope_id(line.scope).to_owned(),
-            component: component.clone(),
-            name: self.language.name(names).to_owned(),
+            component: component.to_owned(),
+            name,
             detail: line.detail.clone(),
             quantity: plain(line.quantity),
             unit_mrus: plain(line.unit_mrus),
@@ -183,12 +211,7 @@ impl Presenter<'_> {
     }
 
     fn quote_title(&self, line: &QuoteLine) -> String {
-        let card = self.card();
-        let names = match line.charge {
-            Charge::Component(position) => &card.components[position].name,
-            Charge::Recipe(position) => &card.recipes[position].name,
-        };
-        joined(self.language.name(names), &line.detail)
+        joined(&self.charged(line, self.mark()).1, &line.detail)
     }
 
     fn resource(&self, line: &EstimateLine) -> String {
@@ -220,7 +243,7 @@ impl Presenter<'_> {
             layers: crate::platforms::layer_views(estimate, self.language),
             free: crate::platforms::free_views(self.plan, estimate, self.language),
             sources: self.sources(),
-            warnings: self.messages().problems(&self.calculation.problems),
+            warnings: self.problems(),
         }
     }
 
@@ -331,8 +354,14 @@ impl Presenter<'_> {
                 .chain(capacity.limits.iter().map(|check| self.limit(check)))
                 .collect(),
             fleets: crate::platforms::fleets(self.plan, &capacity.fleets, self.language),
-            components: crate::components::views(self.messages(), self.plan, &self.data.catalog, &self.calculation.capacity.components),
-            warnings: self.messages().problems(&self.calculation.problems),
+            components: crate::components::views(
+                self.messages(),
+                self.plan,
+                &self.data.catalog,
+                &self.calculation.capacity.components,
+                self.mark(),
+            ),
+            warnings: self.problems(),
             operation: None,
             stranded: None,
         }
@@ -451,7 +480,7 @@ impl Presenter<'_> {
                     "origin-rate-card",
                     &[
                         ("card", &self.card().reference()),
-                        ("component", self.language.name(&component.name)),
+                        ("component", &self.mark().name(&component.id, self.language.name(&component.name))),
                         ("kind", component.origin.as_str()),
                         ("source", &component.source),
                     ],
@@ -486,7 +515,7 @@ impl Presenter<'_> {
             (false, true) => "origin-price",
             (false, false) => "origin-price-unverified",
         };
-        let description = messages.text(
+        let description = messages.text_with(
             key,
             &[
                 ("service", &row.service),
@@ -498,6 +527,7 @@ impl Presenter<'_> {
                 ("sku", &sku),
                 ("source", &row.source),
             ],
+            self.mark(),
         );
         (row.key.clone(), description, row.verified)
     }

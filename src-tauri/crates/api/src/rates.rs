@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::engine::{Engine, usd};
+use crate::language::DecimalMark;
 use crate::present::plain;
 use crate::prices::PlanToCompare;
 use crate::views::{ErrorView, Language};
@@ -234,10 +235,10 @@ fn component_view(
     before: Option<&CostBreakdown>,
     language: Language,
 ) -> ComponentCostView {
-    let name = language.name(&component.name);
+    let name = DecimalMark::of_language(language).name(&component.id, language.name(&component.name));
     let empty = ComponentCostView {
         id: component.id.clone(),
-        name: name.to_owned(),
+        name,
         origin: component.origin.as_str().to_owned(),
         mrus: plain(component.mrus),
         charged: usd(component.mrus * card.usd_per_mru),

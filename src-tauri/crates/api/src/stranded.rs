@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::application::{Application, Context};
 use crate::engine::{Computed, Engine, Options, usd};
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::views::ErrorView;
 use crate::views::stranded::*;
@@ -24,7 +25,7 @@ impl Engine {
             by_minimum: sum(|stranded| stranded.by_minimum.usd),
             by_pair: sum(|stranded| stranded.by_pair.usd),
             saving: sum(|stranded| stranded.repacking.as_ref().map_or(Decimal::ZERO, |repacking| repacking.saving)),
-            workloads: found.iter().map(|stranded| workload(computed, stranded, options)).collect(),
+            workloads: found.iter().map(|stranded| workload(computed, stranded, options, self.mark(plan, options.language))).collect(),
         }
     }
 }
@@ -43,7 +44,7 @@ fn lost(stranded: &Stranded) -> Decimal {
     stranded.by_minimum.usd + stranded.by_pair.usd
 }
 
-fn workload(computed: &Computed, stranded: &Stranded, options: Options) -> StrandedView {
+fn workload(computed: &Computed, stranded: &Stranded, options: Options, mark: DecimalMark) -> StrandedView {
     let workload = &computed.calculation.capacity.workloads[stranded.workload];
     let resources = |resources: &Resources| StrandedResourcesView {
         vcpu_hours: money::round(resources.vcpu_hours, 2).normalize().to_string(),
@@ -61,7 +62,7 @@ fn workload(computed: &Computed, stranded: &Stranded, options: Options) -> Stran
     });
     let messages = Messages::of(options.language);
     let advice = match &repacking {
-        Some(other) => messages.text(
+        Some(other) => messages.text_with(
             "stranded-repack",
             &[
                 ("size", &other.size),
@@ -70,6 +71,7 @@ fn workload(computed: &Computed, stranded: &Stranded, options: Options) -> Stran
                 ("saving", &other.saving),
                 ("present", &workload.size.to_string()),
             ],
+            mark,
         ),
         None if stranded.by_minimum.usd > stranded.by_pair.usd => messages.text("stranded-minimum", &[]),
         None => messages.text("stranded-cheapest", &[]),

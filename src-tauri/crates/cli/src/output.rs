@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use aforo_api::DecimalMark;
 use aforo_api::diff::DiffView;
 use aforo_api::engine::{Comparison, RateCard};
 use aforo_api::views::stranded::StrandedView;
@@ -456,8 +457,8 @@ pub(crate) fn csv_text(header: &[&str], rows: impl Iterator<Item = Vec<String>>)
 pub(crate) fn rate_card(card: &RateCard, language: Language) {
     let mut rows = table(&["id", "", "MRU", "", ""], &[2]);
     for component in &card.components {
-        let name = language.name(&component.name);
-        rows.add_row([&component.id, name, &component.mrus.normalize().to_string(), component.origin.as_str(), &component.source]);
+        let name = DecimalMark::of_language(language).name(&component.id, language.name(&component.name));
+        rows.add_row([&component.id, &name, &component.mrus.normalize().to_string(), component.origin.as_str(), &component.source]);
     }
     let example = if card.example {
         words(language)(
@@ -477,8 +478,8 @@ pub(crate) fn comparison(card: &RateCard, comparisons: &[Comparison], language: 
         w("componente", "component", "componente"),
         w("nube USD", "cloud USD", "nuvem USD"),
         w("con cargas USD", "loaded USD", "com encargos USD"),
-        w("MRU derivados", "derived MRUs", "MRUs derivadas"),
-        w("MRU publicados", "published MRUs", "MRUs publicadas"),
+        w("MRU derivados", "derived MRUs", "MRU derivados"),
+        w("MRU publicados", "published MRUs", "MRU publicados"),
         "",
     ];
     let mut rows = table(&titles, &[1, 2, 3, 4]);

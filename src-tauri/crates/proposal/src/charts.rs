@@ -34,6 +34,8 @@ pub struct WeekWords {
     pub maximum: String,
     /// Short names of the days, from Monday.
     pub days: [String; 7],
+    /// The sign before the decimals of the rates.
+    pub decimal_mark: char,
 }
 
 /// Size of one environment's chart, in pixels.
@@ -91,7 +93,8 @@ fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &WeekChart, words: &W
         .x_label_formatter(&day)
         .y_desc(&words.tasks)
         .y_labels(6)
-        .y_label_formatter(&|tasks| format!("{tasks:.0}"))
+        // A mark between two tasks would repeat the number of one of them.
+        .y_label_formatter(&|tasks| if tasks.fract() == 0.0 { format!("{tasks:.0}") } else { String::new() })
         .label_style(font())
         .axis_style(text)
         .bold_line_style(text.mix(GRID))
@@ -99,7 +102,7 @@ fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &WeekChart, words: &W
         .draw()?;
     axes.configure_secondary_axes()
         .y_desc(&words.rates)
-        .y_label_formatter(&|rate| format!("{rate:.decimals$}"))
+        .y_label_formatter(&|rate| format!("{rate:.decimals$}").replace('.', words.decimal_mark.encode_utf8(&mut [0; 4])))
         .label_style(font())
         .axis_style(text)
         .draw()?;
@@ -140,16 +143,24 @@ mod tests {
 
     fn words() -> WeekWords {
         let days = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"].map(str::to_owned);
-        WeekWords { tasks: "Tareas".into(), rates: "Solicitudes/s".into(), base: "Base".into(), maximum: "Máximo".into(), days }
+        WeekWords {
+            tasks: "Tareas".into(),
+            rates: "Solicitudes/s".into(),
+            base: "Base".into(),
+            maximum: "Máximo".into(),
+            days,
+            decimal_mark: ',',
+        }
     }
 
     #[test]
     fn a_week_is_drawn_with_its_words() {
         let chart = WeekChart { title: "Producción".into(), rates: vec![3.5; 168], tasks: vec![4; 168], base: 4, maximum: 9 };
         let svg = weeks_svg(&[chart.clone(), chart], &words(), Theme::Light).expect("drawn");
-        for text in ["Producción", "Base 4", "Máximo 9", "mié", "Tareas", "Solicitudes/s"] {
+        for text in ["Producción", "Base 4", "Máximo 9", "mié", "Tareas", "Solicitudes/s", "3,5"] {
             assert!(svg.matches(text).count() >= 2, "{text} is in both charts");
         }
+        assert!(!svg.contains(">\n3.5"), "the country's decimal mark");
         assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
     }
 }

@@ -3,7 +3,6 @@
 use aforo_core::adjustment::{Indices, adjust, fixed_percent};
 use aforo_core::enablement::schedule;
 use aforo_core::lifecycle::Day;
-use aforo_core::quote::Charge;
 use aforo_proposal as out;
 use rust_decimal::Decimal;
 
@@ -12,14 +11,9 @@ use crate::messages::Messages;
 use crate::present::Presenter;
 
 pub(super) fn optional(presenter: &Presenter<'_>) -> Vec<out::Optional> {
-    let card = &presenter.calculation.card;
     let named = |line: &aforo_core::quote::QuoteLine| {
-        let names = match line.charge {
-            Charge::Component(position) => &card.components[position].name,
-            Charge::Recipe(position) => &card.recipes[position].name,
-        };
-        let name = presenter.language.name(names);
-        if line.detail.is_empty() { name.to_owned() } else { format!("{name}: {}", line.detail) }
+        let (_, name) = presenter.charged(line, presenter.document_mark());
+        if line.detail.is_empty() { name } else { format!("{name}: {}", line.detail) }
     };
     let lines = &presenter.calculation.quote.optional;
     lines.iter().map(|line| out::Optional { name: named(line), mrus: line.mrus, net: line.net }).collect()

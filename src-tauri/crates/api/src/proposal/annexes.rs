@@ -54,7 +54,7 @@ pub(super) fn rates(presenter: &Presenter<'_>) -> Vec<out::RateRow> {
         lines.iter().filter_map(|line| if let Charge::Component(position) = line.charge { Some(position) } else { None }).collect();
     let components = used.into_iter().map(|position| {
         let component = &card.components[position];
-        let name = presenter.language.name(&component.name).to_owned();
+        let name = presenter.document_mark().name(&component.id, presenter.language.name(&component.name));
         out::RateRow { id: component.id.clone(), name, mrus: component.mrus, origin: component.origin.as_str().to_owned() }
     });
     let mut recipes: Vec<out::RateRow> = Vec::new();

@@ -4,9 +4,8 @@ use aforo_core::quote::Scope;
 use aforo_proposal as out;
 use rust_decimal::Decimal;
 
-use super::solution::written;
 use crate::messages::Messages;
-use crate::present::Presenter;
+use crate::present::{Presenter, plain};
 use crate::quotes;
 
 /// The proposal with what it costs.
@@ -47,13 +46,14 @@ pub fn internal(presenter: &Presenter<'_>, proposal: out::Proposal) -> out::Inte
 /// What the house's policies ask for.
 fn risks(presenter: &Presenter<'_>) -> Vec<out::RiskRow> {
     let messages = Messages::of(presenter.language);
+    let written = |value: Decimal| presenter.document_mark().write(&plain(value)).into_owned();
     quotes::needs_of(presenter.data, presenter.plan, presenter.calculation, presenter.date)
         .into_iter()
         .map(|need| out::RiskRow {
             what: messages.text(&format!("measure-{}", need.measure.as_str()), &[]),
             found: need.value.map(written).unwrap_or_default(),
             allowed: written(need.limit),
-            who: need.role,
+            who: messages.role(&need.role),
         })
         .collect()
 }

@@ -20,7 +20,6 @@ use aforo_core::catalog::CountryRules;
 use aforo_core::money;
 use aforo_core::plan::{NoteSource, Plan, TrafficSource};
 use aforo_core::problem::Problem;
-use aforo_core::quote::Charge;
 use aforo_core::quote::Scope;
 use aforo_core::units;
 use aforo_proposal as out;
@@ -145,7 +144,6 @@ pub(crate) fn language(language: Language) -> out::Language {
 
 fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
     let quote = &presenter.calculation.quote;
-    let card = &presenter.calculation.card;
     quote
         .scopes
         .iter()
@@ -158,14 +156,11 @@ fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
                 }
             };
             let lines = quote.lines.iter().filter(|line| line.scope == scope.scope).map(|line| {
-                let (component, names) = match line.charge {
-                    Charge::Component(position) => (&card.components[position].id, &card.components[position].name),
-                    Charge::Recipe(position) => (&card.recipes[position].id, &card.recipes[position].name),
-                };
+                let (component, name) = presenter.charged(line, presenter.document_mark());
                 out::Line {
                     id: line.id.clone(),
-                    component: component.clone(),
-                    name: presenter.language.name(names).to_owned(),
+                    component: component.to_owned(),
+                    name,
                     detail: line.detail.clone(),
                     quantity: line.quantity,
                     unit_mrus: line.unit_mrus,
@@ -323,7 +318,7 @@ fn remarks(presenter: &Presenter<'_>, numbers: &out::NumberFormat) -> Vec<String
         })
         .collect();
     let mut seen = BTreeSet::new();
-    let views = Messages::of(presenter.language).problems(&problems);
+    let views = Messages::of(presenter.language).problems_with(&problems, presenter.document_mark());
     views.into_iter().map(|view| view.message).filter(|message| seen.insert(message.clone())).collect()
 }
 

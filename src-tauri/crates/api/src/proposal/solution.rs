@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aforo_core::closed_list::{self, Standing as Listed};
 use aforo_core::plan::{Plan, Provider, RecoveryTier, WithholdingMode};
-use aforo_core::quote::{Charge, Quote};
+use aforo_core::quote::Quote;
 use aforo_core::terms;
 use aforo_core::units::quantity;
 use aforo_proposal as out;
@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use crate::charts;
 use crate::engine::Computed;
 use crate::messages::Messages;
-use crate::present::{Presenter, plain, rate};
+use crate::present::{Presenter, rate};
 
 pub(super) fn solution(presenter: &Presenter<'_>) -> out::Solution {
     let (plan, capacity) = (presenter.plan, &presenter.calculation.capacity);
@@ -28,14 +28,8 @@ pub(super) fn solution(presenter: &Presenter<'_>) -> out::Solution {
         start_month: environment.start_month,
         workloads: capacity.workloads.iter().filter(|workload| workload.environment == position).count(),
     };
-    let card = &presenter.calculation.card;
-    let included = presenter.calculation.quote.lines.iter().filter(|line| line.included).map(|line| {
-        let names = match line.charge {
-            Charge::Component(position) => &card.components[position].name,
-            Charge::Recipe(position) => &card.recipes[position].name,
-        };
-        presenter.language.name(names).to_owned()
-    });
+    let lines = &presenter.calculation.quote.lines;
+    let included = lines.iter().filter(|line| line.included).map(|line| presenter.charged(line, presenter.document_mark()).1);
     out::Solution {
         environments: plan.environments.iter().enumerate().map(environment).collect(),
         diagram: Some(architecture(presenter)),
@@ -154,13 +148,9 @@ pub(super) fn exclusions(presenter: &Presenter<'_>) -> Vec<String> {
 
 /// A line as a person names it.
 fn line_name(computed: &Computed, line: &aforo_core::quote::QuoteLine, presenter: &Presenter<'_>) -> String {
-    let card = &computed.calculation.card;
-    let names = match line.charge {
-        Charge::Component(position) => &card.components[position].name,
-        Charge::Recipe(position) => &card.recipes[position].name,
-    };
-    let name = presenter.language.name(names);
-    if line.detail.is_empty() { name.to_owned() } else { format!("{name}, {}", line.detail) }
+    let of = Presenter { plan: &computed.plan, calculation: &computed.calculation, ..*presenter };
+    let (_, name) = of.charged(line, presenter.document_mark());
+    if line.detail.is_empty() { name } else { format!("{name}, {}", line.detail) }
 }
 
 /// The alternatives with this plan among them, the cheapest first. This plan is the recommended one.
@@ -214,8 +204,9 @@ pub(super) fn charts(presenter: &Presenter<'_>, weeks: &[out::WeekChart]) -> Res
             ("maximum", week.maximum.to_string()),
             ("rate", rate(week.rates.iter().copied().fold(0.0, f64::max), 1)),
         ];
-        let svg = out::weeks_svg(std::slice::from_ref(week), &charts::week_words(messages), out::Theme::Light)?;
-        figures.push(figure(messages, "document-week", svg, &values));
+        let words = charts::week_words(messages, presenter.document_mark());
+        let svg = out::weeks_svg(std::slice::from_ref(week), &words, out::Theme::Light)?;
+        figures.push(figure(presenter, "document-week", svg, &values));
     }
     for horizon in charts::horizons(plan, capacity) {
         if capacity.workloads.is_empty() {
@@ -227,18 +218,14 @@ pub(super) fn charts(presenter: &Presenter<'_>, weeks: &[out::WeekChart]) -> Res
             ("percent", rate(horizon.tasks_percent.last().copied().unwrap_or_default(), 0)),
         ];
         let svg = out::horizons_svg(&[horizon], &charts::horizon_words(messages), out::Theme::Light)?;
-        figures.push(figure(messages, "document-horizon", svg, &values));
+        figures.push(figure(presenter, "document-horizon", svg, &values));
     }
     Ok(figures)
 }
 
-fn figure(messages: &Messages, key: &str, svg: String, values: &[(&str, String)]) -> out::Figure {
+fn figure(presenter: &Presenter<'_>, key: &str, svg: String, values: &[(&str, String)]) -> out::Figure {
     let arguments: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let text = |part: &str| messages.text(&format!("{key}-{part}"), &arguments);
+    let messages = Messages::of(presenter.language);
+    let text = |part: &str| messages.text_with(&format!("{key}-{part}"), &arguments, presenter.document_mark());
     out::Figure { svg, alt: text("alt"), caption: text("caption") }
-}
-
-/// A number without needless zeros, for sentences that are made here.
-pub(super) fn written(value: Decimal) -> String {
-    plain(value)
 }

@@ -12,7 +12,8 @@ pub(crate) const HEADING: Type = Type { size: 12.5, weight: Weight::SemiBold };
 
 /// Inside of a card and of a frame.
 const CARD_PADDING: f64 = 8.0;
-const FRAME_PADDING: f64 = 13.0;
+/// Room for two arrows between the borders of a frame and of one within it.
+const FRAME_PADDING: f64 = 16.0;
 /// Between boxes: arrows need the room.
 const GAP: f64 = 20.0;
 const NARROW_GAP: f64 = 9.0;
@@ -115,13 +116,7 @@ fn has_symbol(card: &Card, width: f64) -> bool {
 }
 
 fn symbol_room(card: &Card, width: f64) -> f64 {
-    if has_symbol(card, width) {
-        SYMBOL
-    } else if width >= NARROW_CARD {
-        6.0
-    } else {
-        0.0
-    }
+    if has_symbol(card, width) { SYMBOL } else { 0.0 }
 }
 
 fn card_texts(card: &Card, width: f64) -> (Vec<String>, Vec<String>) {

@@ -16,6 +16,8 @@ const SHARED: u32 = 9;
 const CROSSED: u32 = 6;
 /// A step through a heading: only where there is no other way.
 const HEADING: u32 = 40;
+/// A step beside a frame's border: crossing it is cheap, and running along it, where the arrow would look like the border, is not.
+const BORDER: u32 = 3;
 /// For leaving a side away from its middle, each step.
 const OFF_CENTRE: u32 = 1;
 
@@ -65,6 +67,21 @@ impl Lattice {
         for placed in &layout.boxes {
             if matches!(placed.look, Look::Card(_) | Look::Frame(FrameStyle::Group)) {
                 lattice.each(placed.area, CLEARANCE, |lattice, at| lattice.blocked[at] = true);
+            }
+        }
+        // Outside of the drawing an arrow would run along the paper's edge or through the title.
+        if let Some(root) = layout.boxes.first().map(|root| root.area) {
+            for at in 0..lattice.blocked.len() {
+                let (x, y) = (f64::from(at as i32 % columns) * PITCH, f64::from(at as i32 / columns) * PITCH);
+                lattice.blocked[at] |= x <= root.x || x >= root.right() || y <= root.y || y >= root.bottom();
+            }
+        }
+        for placed in layout.boxes.iter().filter(|placed| matches!(placed.look, Look::Frame(style) if style != FrameStyle::Hidden)) {
+            let Rectangle { x, y, width, height } = placed.area;
+            let side = |x, y, width, height| Rectangle { x, y, width, height };
+            for line in [side(x, y, 0.0, height), side(x + width, y, 0.0, height), side(x, y, width, 0.0), side(x, y + height, width, 0.0)]
+            {
+                lattice.each(line, CLEARANCE, |lattice, at| lattice.extra[at] = BORDER);
             }
         }
         for text in layout.texts.iter().filter(|text| text.frame.is_some()) {

@@ -117,6 +117,9 @@ fn arrows_go_around_boxes() {
         assert!(ways.iter().all(|(index, _)| *index < 3), "an arrow without a box is not drawn");
         for (index, way) in &ways {
             let arrow = &diagram.arrows[*index];
+            let root = &layout.boxes[0].area;
+            let inside = |(x, y): &(f64, f64)| *x > root.x && *x < root.right() && *y > root.y && *y < root.bottom();
+            assert!(way.iter().all(inside), "{} to {} leaves the drawing", arrow.from, arrow.to);
             for step in way.windows(2) {
                 let [(ax, ay), (bx, by)] = [step[0], step[1]];
                 assert!(ax == bx || ay == by, "right angles only");
@@ -128,6 +131,32 @@ fn arrows_go_around_boxes() {
             }
         }
     }
+}
+
+/// A user's box as wide as the drawing over a network: the way goes through the drawing, neither along its edge nor over the title.
+#[test]
+fn an_arrow_stays_away_from_the_borders() {
+    let network = sample(2, 2, 12).root.members.remove(0);
+    let root = Frame::hidden("root", Arrange::Down, vec![card(2, "Usuarios"), network]);
+    let (layout, height) = place(&root, 0.0, 0.0, WIDTH);
+    let arrow = Arrow { from: "card-2".into(), to: "card-1".into(), style: ArrowStyle::Request };
+    let ways = route::route(&layout, &[arrow], WIDTH, height);
+    assert_eq!(ways.len(), 1);
+    let drawn = layout.boxes.iter().filter(|placed| matches!(placed.look, Look::Frame(style) if style != FrameStyle::Hidden));
+    let sides: Vec<f64> = drawn.flat_map(|placed| [placed.area.x, placed.area.right()]).chain([0.0, WIDTH]).collect();
+    for step in ways[0].1.windows(2).filter(|step| step[0].0 == step[1].0) {
+        assert!(sides.iter().all(|side| (side - step[0].0).abs() > 2.0), "{:?} runs along a border", step);
+    }
+}
+
+/// Words of a card without a symbol begin where the symbol of another would.
+#[test]
+fn a_card_without_symbol_leaves_no_room_for_one() {
+    let frame = Frame::hidden("root", Arrange::Down, vec![card(1, "Sin símbolo"), card(2, "Con símbolo")]);
+    let (layout, _) = place(&frame, 0.0, 0.0, WIDTH);
+    let x = |title: &str| layout.texts.iter().find(|line| line.text == title).map(|line| line.x).expect("a title");
+    let symbol = layout.symbols.first().expect("a symbol").0;
+    assert!((x("Sin símbolo") - symbol).abs() < 0.01 && x("Con símbolo") > symbol + 18.0);
 }
 
 #[test]

@@ -63,8 +63,8 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     for workload in &layout.proposal.capacity {
         sheet.text(at, 0, &workload.environment, Weight::Plain)?;
         sheet.text(at, 1, &workload.workload, Weight::Plain)?;
-        sheet.figure(at, 2, workload.vcpu, Shown::Number)?;
-        sheet.figure(at, 3, workload.memory_gib, Shown::Number)?;
+        sheet.figure(at, 2, workload.vcpu, Shown::Count)?;
+        sheet.figure(at, 3, workload.memory_gib, Shown::Count)?;
         sheet.text(at, 4, layout.text(&format!("constraint-{}", workload.constraint))?, Weight::Plain)?;
         let unit = match layout.charge(workload) {
             Some((_, line)) => {
@@ -77,7 +77,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
             }
         };
         for (policy, tasks) in (0u16..).zip(tasks(workload)) {
-            sheet.input(at, TASKS + policy, tasks, Shown::Number)?;
+            sheet.input(at, TASKS + policy, tasks, Shown::Count)?;
             let (cell, total) = (here(at, MRUS + policy), tasks * unit);
             let formula = format!("{}*{}", here(at, TASKS + policy), here(at, UNIT));
             sheet.formula((at, MRUS + policy), &formula, total, (Shown::Number, Weight::Plain))?;

@@ -51,9 +51,9 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
         match layout.workload(line) {
             Some((position, _)) => {
                 let formula = capacity::invoiced(layout, position)?;
-                sheet.formula((at, QUANTITY), &formula, line.quantity, (Shown::Number, Weight::Plain))?;
+                sheet.formula((at, QUANTITY), &formula, line.quantity, (Shown::Count, Weight::Plain))?;
             }
-            None => sheet.input(at, QUANTITY, line.quantity, Shown::Number)?,
+            None => sheet.input(at, QUANTITY, line.quantity, Shown::Count)?,
         }
         let (quantity, unit, mrus) = (here(at, QUANTITY), here(at, UNIT), here(at, MRUS));
         sheet.formula((at, UNIT), &layout.rate_cell(line)?, line.unit_mrus, (Shown::Number, Weight::Plain))?;

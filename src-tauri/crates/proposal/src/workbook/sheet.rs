@@ -26,8 +26,10 @@ pub(super) enum Shown {
     Money,
     /// US dollars with all their decimals.
     UnitPrice,
-    /// MRUs or quantities, with the decimals that they have.
+    /// MRUs, with the decimals that they have and two at least.
     Number,
+    /// How many of something, with the decimals that it has: 5 accesses, not 5.00.
+    Count,
     /// A whole number.
     Whole,
     /// A fraction of one.
@@ -42,6 +44,7 @@ impl Shown {
             Self::Money => "#,##0.00",
             Self::UnitPrice => "#,##0.00########",
             Self::Number => "#,##0.00##",
+            Self::Count => "General",
             Self::Whole => "#,##0",
             Self::Percent => "0.0###%",
             Self::Share => "0.0%",
@@ -62,6 +65,9 @@ pub(super) enum Weight {
 pub(super) struct Sheet<'a> {
     layout: &'a Layout<'a>,
     inner: Worksheet,
+    widths: Vec<u8>,
+    /// Lines of the row that was written last, as far as it is written.
+    lines: (u32, u32),
 }
 
 impl<'a> Sheet<'a> {
@@ -87,7 +93,7 @@ impl<'a> Sheet<'a> {
         let page = footer(layout.text("page-of")?).replace("{page}", "&P").replace("{pages}", "&N");
         inner.set_header(format!("&L&8{}&R&8{}", footer(&layout.proposal.number), footer(name)));
         inner.set_footer(format!("&L&8{}&R&8{page}", footer(layout.text("confidential-client")?)));
-        Ok(Self { layout, inner })
+        Ok(Self { layout, inner, widths: widths.to_vec(), lines: (0, 1) })
     }
 
     /// The title of the sheet and what it is, in the first two rows.
@@ -143,6 +149,18 @@ impl<'a> Sheet<'a> {
         let format = cell(weight).set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(indent(column));
         let format = guarded(format, text);
         self.inner.write_string_with_format(row, column, plain(text), &format)?;
+        self.fit(row, column, text)
+    }
+
+    /// Makes a row as high as the lines of its longest text: not every program does when it opens the file, and the text would be cut.
+    fn fit(&mut self, row: u32, column: u16, text: &str) -> Result<(), ProposalError> {
+        let width = self.widths.get(usize::from(column)).copied().unwrap_or(u8::MAX);
+        let needed = lines(text, usize::from(width.saturating_sub(1 + indent(column))));
+        let known = if self.lines.0 == row { self.lines.1 } else { 1 };
+        self.lines = (row, needed.max(known));
+        if needed > known {
+            self.inner.set_row_height(row, 15.0 * f64::from(needed))?;
+        }
         Ok(())
     }
 
@@ -165,8 +183,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn paragraph(&mut self, row: u32, column: u16, text: &str, characters: usize) -> Result<(), ProposalError> {
         let format = guarded(Format::new().set_text_wrap().set_align(FormatAlign::Top), text);
         self.inner.write_string_with_format(row, column, plain(text), &format)?;
-        let lines = u32::try_from(text.chars().count().div_ceil(characters)).unwrap_or(1).max(1);
-        self.inner.set_row_height(row, 15.0 * f64::from(lines.min(20)) + 2.0)?;
+        self.inner.set_row_height(row, 15.0 * f64::from(lines(text, characters)) + 2.0)?;
         Ok(())
     }
 
@@ -204,6 +221,14 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
+    /// Prints on one page as long as that can be read.
+    pub(super) fn on_one_page(&mut self, rows: u32) {
+        const LEGIBLE: u32 = 75;
+        if rows <= LEGIBLE {
+            self.inner.set_print_fit_to_pages(1, 1);
+        }
+    }
+
     /// The sheet itself, for what only one sheet needs.
     pub(super) fn inner(&mut self) -> &mut Worksheet {
         &mut self.inner
@@ -214,6 +239,22 @@ impl<'a> Sheet<'a> {
         self.inner.set_print_area(0, 0, rows.saturating_sub(1), columns - 1)?;
         Ok(self.inner)
     }
+}
+
+/// Lines of a text in a column of so many characters, broken between words; a row has twenty at most.
+fn lines(text: &str, characters: usize) -> u32 {
+    const MOST: usize = 20;
+    let characters = characters.max(1);
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split_whitespace().map(|word| word.chars().count()) {
+        if used > 0 && used + 1 + word <= characters {
+            used += 1 + word;
+            continue;
+        }
+        lines += usize::from(used > 0) + word.saturating_sub(1) / characters;
+        used = if word == 0 { 0 } else { (word - 1) % characters + 1 };
+    }
+    u32::try_from(lines.min(MOST)).unwrap_or(1)
 }
 
 /// A text keeps its distance from the figure at its left.
@@ -244,4 +285,26 @@ fn double(value: Decimal) -> f64 {
 pub(super) fn plain(text: &str) -> String {
     const LONGEST: usize = 32_000;
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).take(LONGEST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By hand: what fits stays on its line, a longer word goes to the next one, one that is wider than the column is broken.
+    #[test]
+    fn a_row_is_as_high_as_its_text() {
+        for (text, characters, expected) in [
+            ("", 10, 1),
+            ("Producción", 10, 1),
+            ("Certificación de la célula 5", 18, 2),
+            ("Almacenamiento de base de datos (10 GB)", 32, 2),
+            ("uno dos tres", 3, 4),
+            ("environment.preproduction", 10, 3),
+            ("a environment.preproduction b", 10, 4),
+        ] {
+            assert_eq!(lines(text, characters), expected, "{text} in {characters}");
+        }
+        assert_eq!(lines(&"palabra ".repeat(500), 10), 20);
+    }
 }

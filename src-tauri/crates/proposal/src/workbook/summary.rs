@@ -108,6 +108,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     by_environment(layout, &mut sheet)?;
     elasticity(layout, &mut sheet)?;
     let end = rows(layout).elasticity + 5;
+    sheet.on_one_page(end);
     sheet.finish(end, COLUMNS)
 }
 
