@@ -69,3 +69,24 @@ fn a_page_that_is_not_there_is_an_error() {
     assert!((width - 612.0).abs() < 0.01 && (height - 792.0).abs() < 0.01, "{width} x {height}");
     assert!(pages.png(pages.count(), DOTS).is_err());
 }
+
+/// A drawing as high as a page goes to the next one, and what follows it does not: the page before is not left empty.
+#[test]
+fn a_tall_drawing_leaves_no_page_half_empty() {
+    let mut proposal = fixture::complete(Language::Es);
+    let tall = r#"<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1100"><rect width="900" height="1100" fill="none"/></svg>"#;
+    let diagram = proposal.solution.diagram.as_mut().expect("a diagram");
+    tall.clone_into(&mut diagram.svg);
+    let headings = Pages::client(&proposal).expect("laid out").headings();
+    let page = |words: &str| headings.iter().position(|found| found.iter().any(|heading| heading.starts_with(words))).expect("a heading");
+    assert_eq!(page("Solución"), page("Incluido en el servicio"), "{headings:?}");
+    assert!(page("Inversión mensual") <= page("Solución") + 2, "{headings:?}");
+}
+
+/// The annexes begin on a page of their own behind what is signed.
+#[test]
+fn what_is_signed_is_set_apart_from_the_annexes() {
+    let headings = Pages::client(&fixture::complete(Language::Es)).expect("laid out").headings();
+    let page = headings.iter().find(|found| found.iter().any(|heading| heading.starts_with("Anexo A"))).expect("an annex");
+    assert!(page[0].starts_with("Anexo A"), "{page:?}");
+}

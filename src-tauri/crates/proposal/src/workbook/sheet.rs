@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Workshe
 
 use super::Layout;
 use crate::value::Paper;
+use crate::world::advance;
 use crate::{ProposalError, csv_files};
 
 const ACCENT: Color = Color::RGB(0x0b_55_63);
@@ -155,7 +156,10 @@ impl<'a> Sheet<'a> {
     /// Makes a row as high as the lines of its longest text: not every program does when it opens the file, and the text would be cut.
     fn fit(&mut self, row: u32, column: u16, text: &str) -> Result<(), ProposalError> {
         let width = self.widths.get(usize::from(column)).copied().unwrap_or(u8::MAX);
-        let needed = lines(text, usize::from(width.saturating_sub(1 + indent(column))));
+        // Widths count digits, and most letters are narrower than one.
+        let digits: f64 = text.chars().map(|character| advance(character, false)).sum::<f64>() / advance('0', false);
+        let room = f64::from(width.saturating_sub(indent(column)));
+        let needed = if digits <= room { 1 } else { lines(text, (room * text.chars().count() as f64 / digits) as usize) };
         let known = if self.lines.0 == row { self.lines.1 } else { 1 };
         self.lines = (row, needed.max(known));
         if needed > known {
@@ -263,7 +267,7 @@ fn indent(column: u16) -> u8 {
 }
 
 fn cell(weight: Weight) -> Format {
-    let format = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(HAIRLINE);
+    let format = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(HAIRLINE).set_align(FormatAlign::Top);
     match weight {
         Weight::Plain => format,
         Weight::Sum => format.set_bold().set_background_color(TINT),
