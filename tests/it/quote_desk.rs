@@ -94,7 +94,7 @@ fn what_may_happen_next_is_what_the_rules_allow() {
     let people = &action(&file, "approve").people;
     let may: Vec<(&str, bool)> = people.iter().map(|person| (person.email.as_str(), person.allowed)).collect();
     assert_eq!(may, [("ana@casa", false), ("cfo@casa", false), ("jefa@casa", true)]);
-    assert!(people[0].reason.contains("no puede aprobarla") && people[1].reason.contains("«finance»"));
+    assert!(people[0].reason.contains("no puede aprobarla") && people[1].reason.contains("«Finanzas»"));
 
     let hash = file.family.revisions[0].hash.clone();
     let approved = step(&application, "jefa@casa", QuoteStep::Approve { hash });

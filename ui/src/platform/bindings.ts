@@ -109,7 +109,7 @@ export type AdjustmentQuestion = {
  */
 book: string, 
 /**
- * Index of labour, 1 on the base day, as somebody typed it; empty for 1.
+ * Index of labour, 1 on the base day, as a decimal string; empty for 1.
  */
 labour: string, 
 /**
