@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
@@ -15,6 +16,8 @@ type Failure = Box<dyn std::error::Error>;
 const LEAVING: Duration = Duration::from_secs(3);
 /// How long a condition may take on a slow, shared machine.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long until one looks again.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// The file that the window imports where a person would choose one.
 pub(crate) const IMPORT_FILE: &str = "offer.json";
@@ -24,6 +27,35 @@ pub(crate) const PLAN_FILE: &str = "chosen.aforo";
 pub(crate) const CHOSEN_FILE: &str = "chosen.file";
 /// The file that the window reads instead of asking for recorded traffic.
 pub(crate) const TRAFFIC_FILE: &str = "traffic.csv";
+
+/// What one look finds: an answer, or what was seen instead of it.
+type Look<T> = Result<Result<T, String>, Failure>;
+
+/// Looks until there is an answer; if there is none in time, the failure is what was seen last.
+async fn until<T>(look: impl AsyncFn() -> Look<T>) -> Result<T, Failure> {
+    let start = Instant::now();
+    loop {
+        match look().await? {
+            Ok(answer) => return Ok(answer),
+            Err(seen) if start.elapsed() > PATIENCE => return Err(seen.into()),
+            Err(_) => tokio::time::sleep(PAUSE).await,
+        }
+    }
+}
+
+/// An answer if a condition holds, else what was seen.
+fn seen(holds: bool, otherwise: impl FnOnce() -> String) -> Look<()> {
+    Ok(if holds { Ok(()) } else { Err(otherwise()) })
+}
+
+/// What came of an attempt; one at an element that is no longer drawn is made again.
+fn tried<T>(what: &str, attempt: Result<T, CmdError>) -> Look<T> {
+    match attempt {
+        Ok(done) => Ok(Ok(done)),
+        Err(error) if error.is_stale_element_reference() => Ok(Err(format!("{what} is drawn anew again and again"))),
+        Err(error) => Err(format!("{what}: {error}").into()),
+    }
+}
 
 pub(crate) struct Window {
     client: Client,
@@ -69,22 +101,16 @@ impl Window {
             .spawn()?;
         let mut capabilities = serde_json::map::Map::new();
         capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({"binary": binary, "args": []}));
-        let start = Instant::now();
-        let client = loop {
-            match ClientBuilder::new(hyper_connector())
-                .capabilities(capabilities.clone())
-                .connect(&format!("http://127.0.0.1:{port}"))
-                .await
-            {
-                Ok(client) => break client,
-                Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
-            }
-        };
+        let client = until(async || {
+            let mut builder = ClientBuilder::new(hyper_connector());
+            let connected = builder.capabilities(capabilities.clone()).connect(&format!("http://127.0.0.1:{port}")).await;
+            Ok(connected.map_err(|error| error.to_string()))
+        })
+        .await?;
         let window = Self { client, driver, exports };
         window.text("mru-total").await?;
         // The fields' kinds arrive after the figures.
-        window.element("field-client.country").await?;
+        window.present("field-client.country").await?;
         Ok(window)
     }
 
@@ -172,7 +198,7 @@ impl Window {
 
     /// Presses keys where the focus is.
     pub(crate) async fn press(&self, keys: &str) -> Result<(), Failure> {
-        self.client.active_element().await?.send_keys(keys).await?;
+        self.type_keys(keys).await?;
         self.settle().await
     }
 
@@ -202,14 +228,33 @@ impl Window {
         format!("[data-testid=\"{id}\"]")
     }
 
-    async fn element(&self, id: &str) -> Result<Element, Failure> {
-        let selector = Self::selector(id);
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await;
-        found.map_err(|error| format!("{id} is not there: {error}").into())
+    /// Does something with the element of an id, once it is there.
+    async fn with<T>(&self, id: &str, act: impl AsyncFn(Element) -> Result<T, CmdError>) -> Result<T, Failure> {
+        self.with_first(&Self::selector(id), act).await
+    }
+
+    /// Does something with the first element of a selector, once it is there. When an answer arrives, the page may draw it anew
+    /// between finding and doing; then it is found again, as a person looks again.
+    async fn with_first<T>(&self, selector: &str, act: impl AsyncFn(Element) -> Result<T, CmdError>) -> Result<T, Failure> {
+        until(async || {
+            let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+            let element = found.map_err(|error| format!("{selector} is not there: {error}"))?;
+            tried(selector, act(element).await)
+        })
+        .await
+    }
+
+    /// Types where the focus is.
+    async fn type_keys(&self, keys: &str) -> Result<(), Failure> {
+        until(async || {
+            let element = self.client.active_element().await?;
+            tried("what has the focus", element.send_keys(keys).await)
+        })
+        .await
     }
 
     pub(crate) async fn text(&self, id: &str) -> Result<String, Failure> {
-        Ok(self.element(id).await?.text().await?)
+        self.with(id, async |element| element.text().await).await
     }
 
     pub(crate) async fn page_text(&self) -> Result<String, Failure> {
@@ -217,64 +262,48 @@ impl Window {
     }
 
     pub(crate) async fn value(&self, id: &str) -> Result<String, Failure> {
-        Ok(self.element(id).await?.prop("value").await?.unwrap_or_default())
+        Ok(self.with(id, async |element| element.prop("value").await).await?.unwrap_or_default())
     }
 
     /// An element's attribute, once the element is there.
     pub(crate) async fn attribute(&self, id: &str, name: &str) -> Result<String, Failure> {
-        Ok(self.element(id).await?.attr(name).await?.unwrap_or_default())
+        Ok(self.with(id, async |element| element.attr(name).await).await?.unwrap_or_default())
     }
 
     /// Waits until an element's attribute contains a text.
     pub(crate) async fn wait_for_attribute(&self, id: &str, name: &str, expected: &str) -> Result<(), Failure> {
-        let start = Instant::now();
-        loop {
+        until(async || {
             let now = self.attribute(id, name).await?;
-            if now.contains(expected) {
-                return self.settle().await;
-            }
-            if start.elapsed() > PATIENCE {
-                return Err(format!("{name} of {id} is still {now}").into());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+            seen(now.contains(expected), || format!("{name} of {id} is still {now}"))
+        })
+        .await?;
+        self.settle().await
+    }
+
+    /// Waits until an element is there.
+    async fn present(&self, id: &str) -> Result<(), Failure> {
+        self.with(id, async |_| Ok(())).await
     }
 
     /// Presses a key in an element.
     pub(crate) async fn press_in(&self, id: &str, key: &str) -> Result<(), Failure> {
-        Ok(self.element(id).await?.send_keys(key).await?)
+        self.with(id, async |element| element.send_keys(key).await).await
     }
 
     pub(crate) async fn is_enabled(&self, id: &str) -> Result<bool, Failure> {
-        Ok(self.element(id).await?.is_enabled().await?)
+        self.with(id, async |element| element.is_enabled().await).await
     }
 
     /// The text once it is no longer `before`.
     pub(crate) async fn changed(&self, id: &str, before: &str) -> Result<String, Failure> {
-        let start = Instant::now();
-        loop {
-            let now = self.text(id).await?;
-            if now != before {
-                self.settle().await?;
-                return self.text(id).await;
-            }
-            if start.elapsed() > PATIENCE {
-                return Err(format!("{id} still shows {before}").into());
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        until(async || seen(self.text(id).await? != before, || format!("{id} still shows {before}"))).await?;
+        self.settle().await?;
+        self.text(id).await
     }
 
     /// Waits until an element is no longer there.
     pub(crate) async fn gone(&self, id: &str) -> Result<(), Failure> {
-        let start = Instant::now();
-        while !self.client.find_all(Locator::Css(&Self::selector(id))).await?.is_empty() {
-            if start.elapsed() > PATIENCE {
-                return Err(format!("{id} is still there").into());
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        Ok(())
+        until(async || seen(!self.has(id).await?, || format!("{id} is still there"))).await
     }
 
     /// Waits until nothing on the page changes for a moment: the debounce, the command and the repaint are over.
@@ -297,39 +326,31 @@ impl Window {
 
     /// Clicks, once the element can be: a button that is busy waits for a person, and a person for it.
     pub(crate) async fn click(&self, id: &str) -> Result<(), Failure> {
-        let start = Instant::now();
-        while !self.is_enabled(id).await? {
-            if start.elapsed() > PATIENCE {
-                return Err(format!("{id} stays disabled").into());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        self.element(id).await?.click().await.map_err(|error| format!("{id} cannot be clicked: {error}").into())
+        until(async || seen(self.is_enabled(id).await?, || format!("{id} stays disabled"))).await?;
+        self.with(id, async |element| element.click().await).await
     }
 
     /// Replaces a field's text as a person does: select all, type.
     pub(crate) async fn type_into(&self, id: &str, text: &str) -> Result<(), Failure> {
-        let field = self.element(id).await?;
-        field.click().await?;
-        field.send_keys("\u{e009}a\u{e000}").await?;
-        field.send_keys(text).await?;
-        Ok(())
+        self.with(id, async |field| {
+            field.click().await?;
+            field.send_keys("\u{e009}a\u{e000}").await?;
+            field.send_keys(text).await
+        })
+        .await
     }
 
     /// Waits until an element shows a text.
     pub(crate) async fn reads(&self, id: &str, wanted: &str) -> Result<(), Failure> {
-        let start = Instant::now();
-        loop {
+        let shown = until(async || {
             let now = self.text(id).await.unwrap_or_default();
-            if now == wanted {
-                return self.settle().await;
-            }
-            if start.elapsed() > PATIENCE {
-                let told = self.text("desk-error").await.unwrap_or_default();
-                return Err(format!("{id} shows `{now}`, not `{wanted}` {told}").into());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            seen(now == wanted, || format!("{id} shows `{now}`, not `{wanted}`"))
+        });
+        if let Err(failure) = shown.await {
+            let told = if self.has("desk-error").await? { self.text("desk-error").await? } else { String::new() };
+            return Err(format!("{failure} {told}").into());
         }
+        self.settle().await
     }
 
     /// Waits until a picture's corner has a colour: red, green and blue.
@@ -339,35 +360,27 @@ impl Window {
              const context = canvas.getContext('2d'); \
              context.drawImage(picture, 0, 0); \
              return [...context.getImageData(2, 2, 1, 1).data].slice(0, 3).join(',')";
-        let start = Instant::now();
-        loop {
+        until(async || {
             let now = self.client.execute(script, vec![json!(Self::selector(id))]).await?;
-            if now == json!(colour) {
-                return Ok(());
-            }
-            if start.elapsed() > PATIENCE {
-                return Err(format!("the corner of {id} is {now}, not {colour}").into());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+            seen(now == json!(colour), || format!("the corner of {id} is {now}, not {colour}"))
+        })
+        .await
     }
 
     /// The text of an element that may be folded away or cut where it is too long: the driver takes the words of a box with an
     /// ellipsis for hidden.
     pub(crate) async fn inner(&self, id: &str) -> Result<String, Failure> {
-        Ok(self.element(id).await?.prop("textContent").await?.unwrap_or_default())
+        Ok(self.with(id, async |element| element.prop("textContent").await).await?.unwrap_or_default())
     }
 
     /// Clicks the first element whose id begins so.
     pub(crate) async fn click_first(&self, begin: &str) -> Result<(), Failure> {
-        let selector = format!("[data-testid^=\"{begin}\"]");
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await?;
-        Ok(found.click().await?)
+        self.with_first(&format!("[data-testid^=\"{begin}\"]"), async |element| element.click().await).await
     }
 
     /// Sets a field as a native picker does: dates are not typed as text.
     pub(crate) async fn fill(&self, id: &str, value: &str) -> Result<(), Failure> {
-        self.element(id).await?;
+        self.present(id).await?;
         let script = "const e = document.querySelector(arguments[0]); e.value = arguments[1]; \
              for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, {bubbles: true}));";
         self.client.execute(script, vec![json!(Self::selector(id)), json!(value)]).await?;
@@ -375,14 +388,13 @@ impl Window {
     }
 
     pub(crate) async fn press_escape(&self) -> Result<(), Failure> {
-        self.client.active_element().await?.send_keys("\u{e00c}").await?;
-        Ok(())
+        self.type_keys("\u{e00c}").await
     }
 
     /// Chooses an option of a native list. WebKit's driver cannot click options of a native popup, so the choice is made as
     /// assistive technology makes it: the value is set and the change event sent.
     pub(crate) async fn choose(&self, id: &str, value: &str) -> Result<(), Failure> {
-        self.element(id).await?;
+        self.present(id).await?;
         let script = "const e = document.querySelector(arguments[0]); e.value = arguments[1]; e.dispatchEvent(new Event('change', {bubbles: true}));";
         self.client.execute(script, vec![json!(Self::selector(id)), json!(value)]).await?;
         self.settle().await
@@ -399,19 +411,16 @@ impl Window {
 
     /// The exported file with this extension, once it is there.
     pub(crate) async fn exported(&self, extension: &str) -> Result<PathBuf, Failure> {
-        let start = Instant::now();
-        loop {
+        until(async || {
             for entry in std::fs::read_dir(&self.exports)? {
                 let path = entry?.path();
                 if path.extension().is_some_and(|found| found == extension) {
-                    return Ok(path);
+                    return Ok(Ok(path));
                 }
             }
-            if start.elapsed() > PATIENCE {
-                return Err(format!("no {extension} was exported").into());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+            Ok(Err(format!("no {extension} was exported")))
+        })
+        .await
     }
 
     /// A picture of the window, if the environment names a folder for them.
