@@ -12,18 +12,20 @@ export function localeOf(language: Language, country: string): string {
 
 const dateLocales: Record<Language, string> = { es: "es-CL", en: "en-US", pt: "pt-BR" };
 
-// Formats are kept: WebKit holds forty kilobytes for each and does not see them when it decides whether to collect.
-const moments = new Map<string, Intl.DateTimeFormat>();
-
-function dated(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [locale, ...Object.values(options)].join("/");
-  let found = moments.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale, options);
-    moments.set(key, found);
+/** What `make` gives, made once for each key: WebKit holds forty kilobytes for each format and does not see them when it decides whether to collect. */
+function kept<Format>(made: Map<string, Format>, key: string, make: () => Format): Format {
+  let found = made.get(key);
+  if (found === undefined) {
+    found = make();
+    made.set(key, found);
   }
   return found;
 }
+
+const moments = new Map<string, Intl.DateTimeFormat>();
+const days = new Map<string, Intl.DateTimeFormat>();
+const regions = new Map<string, Intl.DisplayNames>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
 /** Day and minute in the reader's language. */
 export function dateFormat(language: Language): Intl.DateTimeFormat {
@@ -32,36 +34,22 @@ export function dateFormat(language: Language): Intl.DateTimeFormat {
 
 /** Day and minute. */
 export function momentFormat(locale: string): Intl.DateTimeFormat {
-  return dated(locale, { dateStyle: "medium", timeStyle: "short" });
+  return kept(moments, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
 }
 
 /** A day of the calendar, the same everywhere. */
 export function dayFormat(locale: string): Intl.DateTimeFormat {
-  return dated(locale, { dateStyle: "medium", timeZone: "UTC" });
+  return kept(days, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
 }
-
-const regions = new Map<Language, Intl.DisplayNames>();
 
 /** What a country is called. */
 export function countryName(language: Language, code: string): string {
-  let names = regions.get(language);
-  if (!names) {
-    names = new Intl.DisplayNames(language, { type: "region" });
-    regions.set(language, names);
-  }
-  return names.of(code) ?? code;
+  return kept(regions, language, () => new Intl.DisplayNames(language, { type: "region" })).of(code) ?? code;
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
 function formatter(locale: string, minimum: number, maximum: number): Intl.NumberFormat {
-  const key = `${locale}/${minimum}/${maximum}`;
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.NumberFormat(locale, { minimumFractionDigits: minimum, maximumFractionDigits: maximum, useGrouping: "always" });
-    formatters.set(key, found);
-  }
-  return found;
+  const options = { minimumFractionDigits: minimum, maximumFractionDigits: maximum, useGrouping: "always" } as const;
+  return kept(numbers, `${locale}/${minimum}/${maximum}`, () => new Intl.NumberFormat(locale, options));
 }
 
 /** `format` takes decimal strings exactly (ECMA-402 2023); the type library names them StringNumericLiteral. */

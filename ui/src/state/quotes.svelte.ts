@@ -71,9 +71,9 @@ export class QuoteDesk extends Asking {
   /** When the price may be adjusted; with the prices of another book, by how much. */
   async loadAdjustment(planId: string, language: Language): Promise<void> {
     await this.ask(async () => {
-      this.books = await this.platform.priceBooks(language);
       const { book, labour, licences } = this.asked;
-      this.adjustment = await this.platform.priceAdjustment(planId, { book, labour: parseDecimal(labour), licences: parseDecimal(licences) }, language);
+      const question = { book, labour: parseDecimal(labour), licences: parseDecimal(licences) };
+      [this.books, this.adjustment] = await Promise.all([this.platform.priceBooks(language), this.platform.priceAdjustment(planId, question, language)]);
     });
   }
 

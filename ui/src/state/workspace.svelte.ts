@@ -291,12 +291,13 @@ export class Workspace {
     await this.flush();
     if (this.stale) return;
     await this.#guard(async () => {
+      const plan = this.planId;
       const [chart, horizon] = await Promise.all([
-        this.#platform.capacityChart(this.planId, this.theme, this.language),
-        this.#platform.horizonChart(this.planId, this.theme, this.language),
+        this.#platform.capacityChart(plan, this.theme, this.language),
+        this.#platform.horizonChart(plan, this.theme, this.language),
       ]);
-      // A slow answer must not replace a later one.
-      if (own === this.#charts) [this.capacityChart, this.horizonChart] = [chart, horizon];
+      // A slow answer must not replace a later one, nor stand for another plan.
+      if (own === this.#charts && plan === this.planId) [this.capacityChart, this.horizonChart] = [chart, horizon];
     });
   }
 

@@ -19,6 +19,7 @@ use crate::prices;
 use crate::quote_desk::Attachments;
 use crate::recording::RecordedOperationView;
 use crate::schema;
+use crate::views::architecture::{ArchitectureView, ThemeView};
 use crate::views::*;
 use crate::workspace::effect::{self, Happened, Shown};
 use crate::workspace::home::{TemplatesOf, Tile};
@@ -251,7 +252,7 @@ impl Application {
     ///
     /// # Errors
     /// If the plan has errors or the chart cannot be drawn.
-    pub fn capacity_chart(&self, id: &str, theme: crate::views::architecture::ThemeView, context: &Context) -> Result<String, ErrorView> {
+    pub fn capacity_chart(&self, id: &str, theme: ThemeView, context: &Context) -> Result<String, ErrorView> {
         let computed = self.computed(id, context)?;
         crate::charts::capacity_svg(&self.engine, &computed, theme.into(), context.options())
     }
@@ -260,7 +261,7 @@ impl Application {
     ///
     /// # Errors
     /// If the plan has errors or the chart cannot be drawn.
-    pub fn horizon_chart(&self, id: &str, theme: crate::views::architecture::ThemeView, context: &Context) -> Result<String, ErrorView> {
+    pub fn horizon_chart(&self, id: &str, theme: ThemeView, context: &Context) -> Result<String, ErrorView> {
         let computed = self.computed(id, context)?;
         crate::charts::horizon_svg(&computed, theme.into(), context.options())
     }
@@ -269,13 +270,7 @@ impl Application {
     ///
     /// # Errors
     /// If the plan has errors or no such environment.
-    pub fn architecture(
-        &self,
-        id: &str,
-        environment: &str,
-        theme: crate::views::architecture::ThemeView,
-        context: &Context,
-    ) -> Result<crate::views::architecture::ArchitectureView, ErrorView> {
+    pub fn architecture(&self, id: &str, environment: &str, theme: ThemeView, context: &Context) -> Result<ArchitectureView, ErrorView> {
         let computed = self.computed(id, context)?;
         crate::architecture::view(&self.engine, &computed, environment, theme.into(), context.options())
     }

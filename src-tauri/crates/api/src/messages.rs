@@ -155,14 +155,10 @@ impl Messages {
         if let Some(limit) = &limit {
             arguments.push(("name", limit));
         }
-        arguments.push(("value", &problem.value));
         let mut written = mark.arguments(&arguments);
         // An error cites what stands in the plan, where it is looked for.
-        if problem.severity == Severity::Error
-            && let Some(value) = written.last_mut()
-        {
-            value.1 = problem.value.as_str().into();
-        }
+        let cited = if problem.severity == Severity::Error { problem.value.as_str().into() } else { mark.write(&problem.value) };
+        written.push(("value", cited));
         let arguments: Vec<(&str, &str)> = written.iter().map(|(name, value)| (*name, value.as_ref())).collect();
         let attribute = |name| self.pattern(&key, Some(name), &arguments).unwrap_or_default();
         ProblemView {

@@ -39,8 +39,8 @@ pub struct WeekWords {
 }
 
 /// Size of one environment's chart, in pixels.
-pub(crate) const WIDTH: u32 = 960;
-pub(crate) const HEIGHT: u32 = 300;
+const WIDTH: u32 = 960;
+const HEIGHT: u32 = 300;
 /// How much of its colour the area under the tasks has, and how much of the text's the lines of the mesh.
 pub(crate) const AREA: f64 = 0.18;
 pub(crate) const GRID: f64 = 0.2;
@@ -52,15 +52,25 @@ pub(crate) const FONT: (&str, i32) = ("Inter, sans-serif", 14);
 /// If the drawing library refuses; it does so only for numbers that are not finite.
 pub fn weeks_svg(charts: &[WeekChart], words: &WeekWords, theme: Theme) -> Result<String, ProposalError> {
     let colours = theme.chart();
+    stacked(charts, colours, |panel, chart| draw(panel, chart, words, colours))
+}
+
+/// A picture of panels of one size, one below the other, each drawn from its chart.
+pub(crate) fn stacked<Chart>(
+    charts: &[Chart],
+    colours: &ChartColours,
+    draw: impl Fn(&DrawingArea<SVGBackend<'_>, Shift>, &Chart) -> Drawn,
+) -> Result<String, ProposalError> {
     let mut svg = String::new();
     {
         let count = u32::try_from(charts.len()).unwrap_or(1).max(1);
+        let failed = |error: &dyn std::fmt::Display| ProposalError::Chart(error.to_string());
         let area = SVGBackend::with_string(&mut svg, (WIDTH, HEIGHT * count)).into_drawing_area();
-        area.fill(&colours.ground).map_err(|error| ProposalError::Chart(error.to_string()))?;
+        area.fill(&colours.ground).map_err(|error| failed(&error))?;
         for (panel, chart) in area.split_evenly((count as usize, 1)).iter().zip(charts) {
-            draw(panel, chart, words, colours).map_err(|error| ProposalError::Chart(error.to_string()))?;
+            draw(panel, chart).map_err(|error| failed(&error))?;
         }
-        area.present().map_err(|error| ProposalError::Chart(error.to_string()))?;
+        area.present().map_err(|error| failed(&error))?;
     }
     Ok(svg)
 }

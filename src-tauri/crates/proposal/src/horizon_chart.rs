@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 
 use crate::ProposalError;
-use crate::charts::{Drawn, FONT, GRID, HEIGHT, WIDTH};
+use crate::charts::{Drawn, FONT, GRID, stacked};
 use crate::diagram::{ChartColours, Theme};
 
 /// The months ahead of one environment.
@@ -39,18 +39,7 @@ pub struct HorizonWords {
 /// If the drawing library refuses; it does so only for numbers that are not finite.
 pub fn horizons_svg(charts: &[HorizonChart], words: &HorizonWords, theme: Theme) -> Result<String, ProposalError> {
     let colours = theme.chart();
-    let mut svg = String::new();
-    {
-        let count = u32::try_from(charts.len()).unwrap_or(1).max(1);
-        let failed = |error: &dyn std::fmt::Display| ProposalError::Chart(error.to_string());
-        let area = SVGBackend::with_string(&mut svg, (WIDTH, HEIGHT * count)).into_drawing_area();
-        area.fill(&colours.ground).map_err(|error| failed(&error))?;
-        for (panel, chart) in area.split_evenly((count as usize, 1)).iter().zip(charts) {
-            draw(panel, chart, words, colours).map_err(|error| failed(&error))?;
-        }
-        area.present().map_err(|error| failed(&error))?;
-    }
-    Ok(svg)
+    stacked(charts, colours, |panel, chart| draw(panel, chart, words, colours))
 }
 
 fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &HorizonChart, words: &HorizonWords, colours: &ChartColours) -> Drawn {
