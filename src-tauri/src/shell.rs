@@ -8,6 +8,8 @@ use aforo_api::views::{Audience, Language};
 use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, Runtime, Url, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
+#[cfg(target_os = "linux")]
+use webkit2gtk::{CacheModel, WebContextExt, WebViewExt};
 
 use crate::document_commands::Written;
 use crate::single_instance::{self, Start};
@@ -186,9 +188,20 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
     door.listen(move |file| waiting::offer(&handle, file));
     app.set_menu(menu::build(app.handle(), language)?)?;
     for window in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
+        let window = WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
+        #[cfg(target_os = "linux")]
+        window.with_webview(|view| keep_nothing_unused(&view.inner()))?;
     }
     Ok(())
+}
+
+/// WebKit would keep pictures that no page shows any more, for somebody who comes back to a site. Each drawing of Aforo is a new
+/// one, so they would only pile up: five megabytes each, of which it counts the text alone.
+#[cfg(target_os = "linux")]
+fn keep_nothing_unused(view: &webkit2gtk::WebView) {
+    if let Some(context) = view.context() {
+        context.set_cache_model(CacheModel::DocumentViewer);
+    }
 }
 
 /// Whoever logs out or shuts the machine down ends programs by a signal; that is no crash, and nobody needs to be told of one.

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::support::{DATE, aforo, text};
 
 /// An offer of load balancers in São Paulo: the application load balancer's hour costs a cent more than AWS's 0.034.
-const OFFER: &str = r#"{ "offerCode" : "AWSELB", "version" : "20261115000000", "publicationDate" : "2026-11-15T00:00:00Z",
+pub(crate) const OFFER: &str = r#"{ "offerCode" : "AWSELB", "version" : "20261115000000", "publicationDate" : "2026-11-15T00:00:00Z",
   "products" : { "ALB" : { "sku" : "ALB", "productFamily" : "Load Balancer-Application", "attributes" : { "locationType" : "AWS Region",
     "usagetype" : "SAE1-LoadBalancerUsage", "operation" : "LoadBalancing:Application", "regionCode" : "sa-east-1" } } },
   "terms" : { "OnDemand" : { "ALB" : { "ALB.T" : { "effectiveDate" : "2026-11-01T00:00:00Z", "priceDimensions" : { "ALB.T.R" : {

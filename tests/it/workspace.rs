@@ -248,6 +248,32 @@ fn home_lists_plans_with_what_they_come_to() {
     assert_eq!(client.plans[0].margin_percent, "");
 }
 
+/// A plan that names no price book follows the active one at once, wherever it is shown. The load balancer's hour rises by a
+/// dollar; the plan has one in São Paulo, for 730 hours, and nothing else that the offer names.
+#[test]
+fn figures_follow_the_active_price_book() {
+    let desk = desk();
+    let edits =
+        [set("commercial.price_book", json!("")), set("environments[0].region", json!("sa-east-1")), set("data.sqs.enabled", json!(false))];
+    assert!(desk.edit(&edits).results.is_some(), "the plan is sound");
+    let shown = || {
+        let groups = desk.application.breakdown(&desk.id, BreakdownBy::Service, &house()).expect("breaks down");
+        let cost: f64 = groups.iter().map(|group| group.total.parse::<f64>().expect("number")).sum();
+        let home = desk.application.home("", 10, &house()).expect("lists");
+        (cost, home.plans[0].margin_percent.clone())
+    };
+    let (cost, margin) = shown();
+    assert!(!margin.is_empty());
+    let offer = desk._folder.path().join("elb.json");
+    std::fs::write(&offer, crate::prices::OFFER.replace("0.0440", "1.0340")).expect("writes");
+    desk.application.import_prices(vec![offer], &mut |_| {}, &house()).expect("imports");
+    assert_eq!(shown(), (cost, margin.clone()), "an import alone reprices nothing");
+    desk.application.activate_price_book("aws-2026-11-15", &house()).expect("activates");
+    let (dearer, thinner) = shown();
+    assert_eq!(format!("{:.2}", dearer - cost), "730.00");
+    assert_ne!(thinner, margin, "the home view follows");
+}
+
 #[test]
 fn a_plan_leaves_as_a_file_and_comes_back_as_itself() {
     let desk = desk();

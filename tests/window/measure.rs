@@ -114,7 +114,9 @@ async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
     let begun = Instant::now();
     let mut edits = 0;
     let mut told_minute = 0;
-    println!("memory at the start: {} MiB", memory_mib(program)?);
+    // Between two collections memory rises and falls by a hundred MiB; what is kept shows in the lowest values.
+    let mut least = memory_mib(program)?;
+    println!("memory at the start: {least} MiB");
     loop {
         for view in ["inputs", "capacity", "estimate", "quote"] {
             window.click(&format!("nav-{view}")).await?;
@@ -125,11 +127,13 @@ async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
             // No two in a row are alike: an edit that changes nothing would be waited for.
             window.time_edit("field-developers", &(20 + edits % 21).to_string(), "mru-total").await?;
             edits += 1;
+            least = least.min(memory_mib(program)?);
         }
         let minute = begun.elapsed().as_secs() / 30;
         if minute > told_minute {
             told_minute = minute;
-            println!("memory after {:>4} s and {edits:>5} edits: {} MiB", begun.elapsed().as_secs(), memory_mib(program)?);
+            println!("memory after {:>4} s and {edits:>5} edits: {least} MiB", begun.elapsed().as_secs());
+            least = u64::MAX;
         }
         if begun.elapsed() >= Duration::from_secs(60 * minutes) {
             break;
@@ -215,11 +219,11 @@ async fn large_plan(folder: &Path) -> Result<Window, Box<dyn std::error::Error>>
     Ok(window)
 }
 
-/// Proportional memory of a process and its helpers: pages that several share count once.
+/// Memory of a process and its helpers that is no file's: how much of libraries counts depends on who else has them open.
 fn memory_mib(program: u32) -> Result<u64, Box<dyn std::error::Error>> {
     let of = |pid: &u32| std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
     let kib = |text: String| -> u64 {
-        let line = text.lines().find(|line| line.starts_with("Pss:")).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with("Anonymous:")).unwrap_or_default();
         line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
     };
     Ok(family(program)?.iter().map(of).map(kib).sum::<u64>() / 1024)

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use aforo_core::problem::Problem;
 use aforo_library::{Edit, Library, StoredPlan};
 use aforo_traces::TraceOptions;
 use jiff::civil::Date;
@@ -12,7 +13,8 @@ use serde_json::Value;
 
 use crate::document;
 use crate::edit;
-use crate::engine::{Document, Engine, Options};
+use crate::engine::{Computed, Document, Engine, Options};
+use crate::latest::Latest;
 use crate::messages::Messages;
 use crate::preview::Previews;
 use crate::prices;
@@ -56,6 +58,8 @@ pub struct Application {
     library: Mutex<Library>,
     /// What is on the screen of each plan.
     shown: Mutex<Shown>,
+    /// The plan that was computed last.
+    latest: Latest,
     /// What the templates come to, with what that depends on.
     templates: Mutex<Option<(TemplatesOf, Vec<TemplateTileView>)>>,
     /// What the plans of the home view came to.
@@ -97,6 +101,7 @@ impl Application {
             engine,
             library: Mutex::new(library),
             shown: Mutex::default(),
+            latest: Latest::default(),
             templates: Mutex::default(),
             tiles: Mutex::default(),
             cancel_import: AtomicBool::new(false),
@@ -366,10 +371,26 @@ impl Application {
         Ok(document.pointer("/client/name").and_then(Value::as_str).unwrap_or_default().trim().to_owned())
     }
 
-    pub(crate) fn computed(&self, id: &str, context: &Context) -> Result<crate::engine::Computed, ErrorView> {
-        let stored = self.library().plan(id).map_err(|error| ErrorView::library(&error, context.language))?;
-        self.shelve(&parse(&stored.document), context);
-        self.engine.compute(stored.document.as_bytes(), context.options())
+    pub(crate) fn computed(&self, id: &str, context: &Context) -> Result<Arc<Computed>, ErrorView> {
+        let document = self.document_of(id, context)?;
+        if let Some(known) = self.latest.find(&document, self.engine.basis(context.date)) {
+            return Ok(known);
+        }
+        let (_, computed) = self.compute(&document, context);
+        computed.map_err(|problems| ErrorView::invalid_plan(&problems, context.language))
+    }
+
+    /// A kept document, with every field, and its figures or what is wrong with it.
+    fn compute(&self, document: &str, context: &Context) -> (Value, Result<Arc<Computed>, Vec<Problem>>) {
+        let value = parse(document);
+        self.shelve(&value, context);
+        let basis = self.engine.basis(context.date);
+        let read = document::of_value(value);
+        let computed = match read.plan {
+            Some(plan) => self.engine.compute_plan(plan, context.date).map(|computed| self.latest.keep(document, basis, computed)),
+            None => Err(read.problems),
+        };
+        (read.value, computed)
     }
 
     /// Fetches the book that a plan names. If that fails, the plan's problems say that the book is not there.
@@ -382,15 +403,9 @@ impl Application {
 
     pub(crate) fn workspace(&self, stored: &StoredPlan, happened: Happened, context: &Context) -> WorkspaceView {
         let messages = Messages::of(context.language);
-        let value = parse(&stored.document);
-        self.shelve(&value, context);
-        let read = document::of_value(value);
-        let computed = match read.plan {
-            Some(plan) => self.engine.compute_plan(plan, context.date),
-            None => Err(read.problems),
-        };
+        let (document, computed) = self.compute(&stored.document, context);
         let options = context.options();
-        let figures = computed.as_ref().ok().map(effect::figures);
+        let figures = computed.as_deref().ok().map(effect::figures);
         let pair = self.shown.lock().unwrap_or_else(PoisonError::into_inner).note(&stored.id, stored.version, happened, figures);
         let (problems, results) = match computed {
             Ok(computed) => {
@@ -412,7 +427,7 @@ impl Application {
             scenario: scenario.map(|scenario| ScenarioOfView { base: scenario.base, name: scenario.name }),
             plan_id: stored.id.clone(),
             version: stored.version,
-            document: read.value,
+            document,
             problems,
             results,
             undo: step(&stored.undo_step),

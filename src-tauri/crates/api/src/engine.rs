@@ -1,6 +1,6 @@
 //! Plans in, figures and documents out; nothing is kept. The command line and the window both stand on it.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 
 use aforo_core::plan::Plan;
 use aforo_core::price_book::PriceBook;
@@ -13,6 +13,7 @@ use crate::calculation::{Calculation, calculate_with};
 use crate::diff;
 use crate::document::{self, nearest};
 use crate::language::DecimalMark;
+use crate::latest::Basis;
 use crate::messages::Messages;
 use crate::present::Presenter;
 use crate::views::*;
@@ -27,6 +28,8 @@ pub struct Engine {
 
 #[derive(Debug)]
 struct Shelf {
+    /// How often anything here has changed.
+    changes: u64,
     books: Vec<Arc<PriceBook>>,
     active: Arc<PriceBook>,
     cards: Vec<Arc<RateCard>>,
@@ -74,15 +77,27 @@ impl Engine {
         let cards = data.rate_cards.clone();
         Ok(Self {
             data,
-            shelf: RwLock::new(Shelf { books: vec![Arc::clone(&book)], active: book, cards }),
+            shelf: RwLock::new(Shelf { changes: 0, books: vec![Arc::clone(&book)], active: book, cards }),
             house: crate::house::House::default(),
         })
+    }
+
+    /// What figures of that day rest on besides the plan.
+    pub(crate) fn basis(&self, date: Date) -> Basis {
+        Basis { date, shelf: self.shelf.read().unwrap_or_else(PoisonError::into_inner).changes }
+    }
+
+    /// The shelf, about to change.
+    fn changing(&self) -> RwLockWriteGuard<'_, Shelf> {
+        let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
+        shelf.changes += 1;
+        shelf
     }
 
     /// Puts a price book beside the others.
     pub fn add_price_book(&self, book: PriceBook) -> Arc<PriceBook> {
         let book = Arc::new(book);
-        let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
+        let mut shelf = self.changing();
         shelf.books.retain(|known| known.id != book.id);
         shelf.books.push(Arc::clone(&book));
         book
@@ -104,7 +119,7 @@ impl Engine {
     /// Makes a book of the shelf the active one; whether it is on the shelf.
     pub fn activate_price_book(&self, id: &str) -> bool {
         let Some(book) = self.price_book(id) else { return false };
-        self.shelf.write().unwrap_or_else(PoisonError::into_inner).active = book;
+        self.changing().active = book;
         true
     }
 
@@ -205,7 +220,7 @@ impl Engine {
     /// Puts a rate card beside the others; one of the same reference gives way.
     pub fn add_rate_card(&self, card: RateCard) -> Arc<RateCard> {
         let card = Arc::new(card);
-        let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
+        let mut shelf = self.changing();
         shelf.cards.retain(|known| known.reference() != card.reference());
         shelf.cards.push(Arc::clone(&card));
         card

@@ -19,6 +19,7 @@ pub mod files;
 pub mod goal;
 pub mod house;
 mod language;
+mod latest;
 pub mod library_desk;
 pub mod messages;
 pub mod migration_chart;

@@ -90,7 +90,8 @@ impl Application {
     /// # Errors
     /// As there.
     pub fn migration(&self, id: &str, context: &Context) -> Result<MigrationFileView, ErrorView> {
-        let migration = self.engine().migration(&self.computed(id, context)?, context.options())?;
+        let computed = self.computed(id, context)?;
+        let migration = self.engine().migration(&computed, context.options())?;
         let chart = migration_chart::chart(&migration);
         Ok(MigrationFileView { migration, chart })
     }
@@ -100,7 +101,8 @@ impl Application {
     /// # Errors
     /// If there is no such plan or it has errors.
     pub fn deployments(&self, id: &str, context: &Context) -> Result<Vec<DeploymentView>, ErrorView> {
-        Ok(self.engine().deployments(&self.computed(id, context)?, context.options()))
+        let computed = self.computed(id, context)?;
+        Ok(self.engine().deployments(&computed, context.options()))
     }
 
     /// As [`Engine::compare_platforms`], of a plan of the library.
@@ -108,7 +110,8 @@ impl Application {
     /// # Errors
     /// As there.
     pub fn compare_platforms(&self, id: &str, to: &str, context: &Context) -> Result<PlatformComparisonView, ErrorView> {
-        self.engine().compare_platforms(&self.computed(id, context)?, to, None, context.options())
+        let computed = self.computed(id, context)?;
+        self.engine().compare_platforms(&computed, to, None, context.options())
     }
 }
 

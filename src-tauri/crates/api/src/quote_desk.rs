@@ -1,6 +1,7 @@
 //! The window's use cases of quotes: their life, the register, change orders, comparisons, options, goals.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use aforo_library::file_hash;
 use jiff::civil::Date;
@@ -224,7 +225,7 @@ impl Application {
     /// # Errors
     /// If one of them has errors, there is no such plan, or there are too many to choose from.
     pub fn quote_options(&self, plans: &[String], recommended: u32, context: &Context) -> Result<OptionsView, ErrorView> {
-        let computed = plans.iter().map(|plan| self.computed(plan, context)).collect::<Result<Vec<_>, _>>()?;
+        let computed = plans.iter().map(|plan| self.computed(plan, context).map(Arc::unwrap_or_clone)).collect::<Result<Vec<_>, _>>()?;
         let recommended = (recommended > 0).then_some(recommended as usize);
         options::offer(self.engine(), &computed, recommended, context.options())
     }

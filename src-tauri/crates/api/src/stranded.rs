@@ -36,7 +36,8 @@ impl Application {
     /// # Errors
     /// If the plan has errors.
     pub fn stranded(&self, id: &str, context: &Context) -> Result<StrandedCapacityView, ErrorView> {
-        Ok(self.engine().stranded(&self.computed(id, context)?, context.options()))
+        let computed = self.computed(id, context)?;
+        Ok(self.engine().stranded(&computed, context.options()))
     }
 }
 

@@ -9,6 +9,7 @@ use super::views::{ClientTileView, HomeView, PlanTileView, TemplateTileView};
 use crate::application::{Application, Context, parse};
 use crate::document;
 use crate::engine::{Computed, usd};
+use crate::latest::Basis;
 use crate::present::{plain, rate};
 use crate::quotes::{self, Act};
 use crate::views::{Audience, ErrorView, Language};
@@ -16,14 +17,15 @@ use crate::views::{Audience, ErrorView, Language};
 /// Clients that are listed.
 const CLIENTS: usize = 12;
 
-/// What the figures of templates depend on: language, day, active price book, how many rate cards there are.
-pub(crate) type TemplatesOf = (Language, jiff::civil::Date, String, usize);
+/// What the words and figures of templates depend on.
+pub(crate) type TemplatesOf = (Language, Basis);
 
-/// What a plan came to when it was last computed; it holds as long as the plan was not edited.
+/// What a plan came to when it was last computed; it holds as long as neither the plan nor what its figures rest on has changed.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tile {
     /// Of which edit: an undone step has its old number, but a new time.
     edit: (u32, String),
+    basis: Basis,
     mrus: String,
     net: String,
     margin_percent: String,
@@ -91,13 +93,16 @@ impl Application {
     }
 
     fn tile(&self, plan: &PlanSummary, context: &Context) -> Result<Tile, ErrorView> {
-        let known = self.tiles().get(&plan.id).filter(|tile| tile.edit == (plan.version, plan.updated.clone())).cloned();
+        let edit = (plan.version, plan.updated.clone());
+        let now = self.engine().basis(context.date);
+        let known = self.tiles().get(&plan.id).filter(|tile| tile.edit == edit && tile.basis == now).cloned();
         if let Some(tile) = known {
             return Ok(tile);
         }
         let stored = self.library().plan(&plan.id).map_err(|error| ErrorView::library(&error, context.language))?;
         let value = parse(&stored.document);
         self.shelve(&value, context);
+        let basis = self.engine().basis(context.date);
         let read = document::of_value(value);
         let computed = match read.plan {
             Some(plan) => self.engine().compute_plan(plan, context.date),
@@ -105,7 +110,8 @@ impl Application {
         };
         let tile = match computed {
             Ok(computed) => Tile {
-                edit: (plan.version, plan.updated.clone()),
+                edit,
+                basis,
                 mrus: plain(computed.calculation.quote.mrus),
                 net: usd(computed.calculation.quote.net),
                 margin_percent: computed.calculation.margin.percent.map(plain).unwrap_or_default(),
@@ -113,7 +119,8 @@ impl Application {
                 hash: file_hash(&quotes::plan_bytes(&computed.plan)),
             },
             Err(problems) => Tile {
-                edit: (plan.version, plan.updated.clone()),
+                edit,
+                basis,
                 errors: count(problems.iter().filter(|problem| problem.severity == Severity::Error).count()),
                 ..Tile::default()
             },
@@ -122,11 +129,10 @@ impl Application {
         Ok(tile)
     }
 
-    /// Templates with what they come to. They are computed once for each language, day, price book and set of rate cards, not at each
-    /// letter of a search.
+    /// Templates with what they come to. They are computed once for each language and basis, not at each letter of a search.
     fn template_tiles(&self, context: &Context) -> Vec<TemplateTileView> {
         let engine = self.engine();
-        let of = (context.language, context.date, engine.active_price_book().id.clone(), engine.rate_cards().len());
+        let of = (context.language, engine.basis(context.date));
         if let Some((_, tiles)) = self.templates().as_ref().filter(|(known, _)| *known == of) {
             return tiles.clone();
         }

@@ -37,7 +37,7 @@ impl Application {
     /// If there is no such plan or a path leads nowhere.
     pub fn try_edits(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<TrialView, ErrorView> {
         let now = self.computed(id, context).ok();
-        let before = now.as_ref().map(figures);
+        let before = now.as_deref().map(figures);
         Ok(match self.tried(id, edits, context)? {
             Ok(after) => TrialView { changes: changes(before.as_deref(), &figures(&after), context.audience), errors: Vec::new() },
             Err(problems) => {
