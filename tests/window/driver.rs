@@ -132,6 +132,29 @@ impl Window {
         time(0).zip(time(1)).ok_or_else(|| format!("no times but {took}").into())
     }
 
+    /// Visits the views that hold most and edits twenty times, all within the page: each script of the driver leaves something behind
+    /// in the page's process. `edits` is how many there were before; how many there are now.
+    pub(crate) async fn work(&self, edits: u64) -> Result<u64, Failure> {
+        const VISIT_MS: u32 = 350;
+        // No two edits in a row are alike: one that changes nothing would be waited for.
+        let script = "const [edits, visit, done] = arguments; \
+             const at = (id) => document.querySelector(`[data-testid=\"${id}\"]`); \
+             const pause = () => new Promise((go) => setTimeout(go, visit)); \
+             const edit = (value) => new Promise((go) => { \
+               new MutationObserver((_, observer) => { observer.disconnect(); requestAnimationFrame(() => setTimeout(go)); }) \
+                 .observe(at('mru-total'), {characterData: true, childList: true, subtree: true}); \
+               at('field-developers').value = value; \
+               at('field-developers').dispatchEvent(new Event('input', {bubbles: true})); \
+             }); \
+             (async () => { \
+               for (const view of ['capacity', 'estimate', 'quote', 'inputs']) { at(`nav-${view}`).click(); await pause(); } \
+               for (let more = 0; more < 20; more++) await edit(String(20 + (edits + more) % 21)); \
+               done(edits + 20); \
+             })();";
+        let done = self.client.execute_async(script, vec![json!(edits), json!(VISIT_MS)]).await?;
+        done.as_u64().ok_or_else(|| format!("no count but {done}").into())
+    }
+
     /// Scrolls the view from its top to its end, a step in each frame: milliseconds from frame to frame, and whether it came there.
     pub(crate) async fn time_scroll(&self, frames: u32) -> Result<(Vec<f64>, bool), Failure> {
         let script = "const [frames, done] = arguments, main = document.querySelector('main'), times = []; \

@@ -222,3 +222,25 @@ async fn who_gave_a_number_is_said_beside_its_field() -> Outcome {
     assert_eq!(window.axe().await?, Vec::<String>::new(), "note");
     window.close().await
 }
+
+/// "Why is the database too small?": the view's list of sections leads to the table, whose line says what is needed, what the
+/// chosen class offers, and what would do.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_architect_finds_why_a_database_is_too_small() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.click("nav-capacity").await?;
+    // What arrives later moves what is below it.
+    window.text("operation").await?;
+    window.settle().await?;
+    window.click("to-capacity-components").await?;
+    window.settle().await?;
+    let sight = "const box = document.querySelector('#capacity-components').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight";
+    assert!(window.script(sight, vec![]).await?.as_bool().unwrap_or(false), "the section is in sight");
+    let told = window.text("components").await?;
+    for words in ["Queda chico", "db.r6g.large", "hacen falta 2,53 (vCPU) y ofrece 2", "db.r6g.xlarge"] {
+        assert!(told.contains(words), "{words} is not in {told}");
+    }
+    window.screenshot("capacity-components-light-es").await?;
+    window.close().await
+}

@@ -237,6 +237,7 @@ export const en: Record<keyof typeof es, string> = {
   "capacity.allPass": "Every check passes.",
   "capacity.showPassed": "Show those that pass ({{count}})",
   "capacity.spread": "What AWS does not publish moves the simulated task-hours between {{least}} and {{most}}.",
+  "view.contents": "On this page",
   "capacity.title": "Capacity",
   "capacity.intro": "Size of each container and autoscaling range by environment.",
   "capacity.workload": "Workload",

@@ -239,6 +239,7 @@ export const es = {
   "capacity.allPass": "Todas las comprobaciones pasan.",
   "capacity.showPassed": "Mostrar las que pasan ({{count}})",
   "capacity.spread": "Lo que AWS no publica mueve las horas-tarea simuladas entre {{least}} y {{most}}.",
+  "view.contents": "En esta página",
   "capacity.title": "Capacidad",
   "capacity.intro": "Tamaño de cada contenedor y rango de autoescalado por ambiente.",
   "capacity.workload": "Carga",

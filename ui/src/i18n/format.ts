@@ -23,7 +23,9 @@ function kept<Format>(made: Map<string, Format>, key: string, make: () => Format
 }
 
 const moments = new Map<string, Intl.DateTimeFormat>();
+const seconds = new Map<string, Intl.DateTimeFormat>();
 const days = new Map<string, Intl.DateTimeFormat>();
+const longDays = new Map<string, Intl.DateTimeFormat>();
 const regions = new Map<string, Intl.DisplayNames>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
@@ -40,6 +42,16 @@ export function momentFormat(locale: string): Intl.DateTimeFormat {
 /** A day of the calendar, the same everywhere. */
 export function dayFormat(locale: string): Intl.DateTimeFormat {
   return kept(days, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
+}
+
+/** Day and second. */
+export function secondFormat(locale: string): Intl.DateTimeFormat {
+  return kept(seconds, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }));
+}
+
+/** A day of the calendar, its month in words. */
+export function longDayFormat(locale: string): Intl.DateTimeFormat {
+  return kept(longDays, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
 }
 
 /** What a country is called. */

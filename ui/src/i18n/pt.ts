@@ -241,6 +241,7 @@ export const pt: Record<keyof typeof es, string> = {
   "capacity.allPass": "Todas as verificações passam.",
   "capacity.showPassed": "Mostrar as que passam ({{count}})",
   "capacity.spread": "O que a AWS não publica move as horas-tarefa simuladas entre {{least}} e {{most}}.",
+  "view.contents": "Nesta página",
   "capacity.title": "Capacidade",
   "capacity.intro": "Tamanho de cada contêiner e faixa de autoescala por ambiente.",
   "capacity.workload": "Carga",
