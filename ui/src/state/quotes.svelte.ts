@@ -109,29 +109,36 @@ export class QuoteDesk extends Asking {
   }
 
   async open(number: string, revision: number, reader: Reader): Promise<void> {
-    await this.ask(async () => {
-      this.file = await this.platform.openQuote(number, this.actor, reader);
-      this.selected = revision;
-      this.compared = null;
-      this.verification = null;
-    });
+    await this.ask(() => this.#show(number, revision, reader));
+  }
+
+  async #show(number: string, revision: number, reader: Reader): Promise<void> {
+    this.file = await this.platform.openQuote(number, this.actor, reader);
+    this.selected = revision;
+    this.compared = null;
+    this.verification = null;
     await this.#loadOrder(reader);
   }
 
-  /** Takes a step; whether it was taken. What happened is shown either way: an attempt is part of the record. */
+  /**
+   * Takes a step; whether it was taken. What happened is shown either way: an attempt is part of the record. The desk is busy until
+   * all is shown: the form of the next step would be emptied under the hands of whoever had gone on to it.
+   */
   async step(number: string, revision: number | null, step: QuoteStep, actor: string, reader: Reader): Promise<boolean> {
     this.verification = null;
-    const taken = await this.ask(async () => {
-      this.file = await this.platform.stepQuote({ number, revision, actor, step }, reader.language);
+    return this.ask(async () => {
+      try {
+        this.file = await this.platform.stepQuote({ number, revision, actor, step }, reader.language);
+      } catch (refusal) {
+        // Why it was refused matters more than that the quote cannot be shown anew.
+        if (number !== "") await this.#show(number, this.selected, reader).catch(() => undefined);
+        throw refusal;
+      }
       if (step.kind === "draft") this.selected = this.file.family.revisions.at(-1)?.revision ?? 0;
+      this.families = await this.platform.listQuotes(this.planId, reader);
+      await this.#loadOrder(reader);
+      if (step.kind === "draft") await this.prepare(this.planId, reader.language);
     });
-    const error = this.error;
-    if (taken) this.families = await this.platform.listQuotes(this.planId, reader);
-    else if (number !== "") await this.open(number, this.selected, reader);
-    await this.#loadOrder(reader);
-    if (step.kind === "draft") await this.prepare(this.planId, reader.language);
-    this.error = error;
-    return taken;
   }
 
   async #loadOrder(reader: Reader): Promise<void> {

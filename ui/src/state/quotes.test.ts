@@ -79,6 +79,20 @@ describe("the desk of quotes", () => {
     expect(quotes.selected).toBe(2);
   });
 
+  it("is busy until all that a step changed is shown", async () => {
+    const { desk: quotes, platform } = desk(file(revision(1, "approved")));
+    let list = (): void => undefined;
+    const listed = new Promise<void>((go) => (list = go));
+    const families = platform.listQuotes;
+    platform.listQuotes = () => listed.then(families);
+    const taken = quotes.step("Q", 1, { kind: "issue" }, "ana@casa", reader);
+    await vi.waitFor(() => expect(quotes.file).not.toBeNull());
+    expect(quotes.busy).toBe(true);
+    list();
+    expect(await taken).toBe(true);
+    expect(quotes.busy).toBe(false);
+  });
+
   it("tells why a step was refused and shows the attempt in the record", async () => {
     const { desk: quotes, platform } = desk(file(revision(1, "issued")));
     platform.stepQuote = () => Promise.reject({ code: "refused-quote-expired", message: "venció", hint: "", problems: [] });
