@@ -69,6 +69,12 @@ impl Window {
         Self::open_with(folder, &[]).await
     }
 
+    /// As a machine with a graphics device draws: under Xvfb there is none, and WebKit would emulate one and copy every frame
+    /// through it.
+    pub(crate) async fn open_drawing_plainly(folder: &Path) -> Result<Self, Failure> {
+        Self::open_with(folder, &[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")]).await
+    }
+
     /// With programs of the test's own before those of the system.
     pub(crate) async fn open_with_programs(folder: &Path, programs: &Path) -> Result<Self, Failure> {
         let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap_or_default());
@@ -83,9 +89,8 @@ impl Window {
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            // Under Xvfb there is no graphics device: WebKit would emulate one, whose driver has crashed under the pages' threads, and
-            // copy every frame through it.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            // Under Xvfb there is no graphics device: WebKit emulates one, whose driver has crashed when several threads painted.
+            .env("WEBKIT_SKIA_GPU_PAINTING_THREADS", "0")
             .env("AFORO_DATA_DIR", folder.join("data"))
             .env("AFORO_EXPORT_DIR", &exports)
             .envs(environment.iter().copied())

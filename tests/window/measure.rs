@@ -47,7 +47,7 @@ async fn keystrokes(window: &Window, what: &str) -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn figures_follow_a_keystroke() -> Outcome {
     let folder = tempfile::tempdir()?;
-    let window = Window::open(folder.path()).await?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
     println!("process start to first figures: {:.0} ms", window.start_ms().await?);
     let before = number(&window.text("mru-total").await?);
     keystrokes(&window, "12 microservices in 3 environments").await?;
@@ -82,7 +82,7 @@ async fn figures_follow_a_keystroke_in_a_large_plan() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_follows_the_hand() -> Outcome {
     let folder = tempfile::tempdir()?;
-    let window = Window::open(folder.path()).await?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
     window.click("meeting-open").await?;
     let before = number(&window.text("meeting-mrus").await?);
     window.settle().await?;
@@ -109,7 +109,7 @@ async fn a_meeting_follows_the_hand() -> Outcome {
 async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
     let minutes: u64 = std::env::var(MINUTES).ok().and_then(|text| text.parse().ok()).unwrap_or(0);
     let folder = tempfile::tempdir()?;
-    let window = Window::open(folder.path()).await?;
+    let window = Window::open_drawing_plainly(folder.path()).await?;
     let program = window.program().ok_or("no program")?;
     let begun = Instant::now();
     let mut edits = 0;
@@ -178,7 +178,7 @@ fn wide_plan() -> Result<Value, Box<dyn std::error::Error>> {
 /// A window on a plan.
 async fn opened(folder: &Path, plan: &Value) -> Result<Window, Box<dyn std::error::Error>> {
     std::fs::write(folder.join(driver::PLAN_FILE), document::write(plan))?;
-    let window = Window::open(folder).await?;
+    let window = Window::open_drawing_plainly(folder).await?;
     let before = window.text("mru-total").await?;
     window.click("nav-home").await?;
     window.click("open-file").await?;
