@@ -22,12 +22,13 @@ function kept<Format>(made: Map<string, Format>, key: string, make: () => Format
   return found;
 }
 
-const moments = new Map<string, Intl.DateTimeFormat>();
-const seconds = new Map<string, Intl.DateTimeFormat>();
-const days = new Map<string, Intl.DateTimeFormat>();
-const longDays = new Map<string, Intl.DateTimeFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 const regions = new Map<string, Intl.DisplayNames>();
 const numbers = new Map<string, Intl.NumberFormat>();
+
+function dated(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dates, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options));
+}
 
 /** Day and minute in the reader's language. */
 export function dateFormat(language: Language): Intl.DateTimeFormat {
@@ -36,22 +37,22 @@ export function dateFormat(language: Language): Intl.DateTimeFormat {
 
 /** Day and minute. */
 export function momentFormat(locale: string): Intl.DateTimeFormat {
-  return kept(moments, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  return dated(locale, { dateStyle: "medium", timeStyle: "short" });
 }
 
 /** A day of the calendar, the same everywhere. */
 export function dayFormat(locale: string): Intl.DateTimeFormat {
-  return kept(days, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
+  return dated(locale, { dateStyle: "medium", timeZone: "UTC" });
 }
 
 /** Day and second. */
 export function secondFormat(locale: string): Intl.DateTimeFormat {
-  return kept(seconds, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }));
+  return dated(locale, { dateStyle: "medium", timeStyle: "medium" });
 }
 
 /** A day of the calendar, its month in words. */
 export function longDayFormat(locale: string): Intl.DateTimeFormat {
-  return kept(longDays, locale, () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
+  return dated(locale, { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** What a country is called. */

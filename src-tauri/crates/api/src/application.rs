@@ -376,18 +376,24 @@ impl Application {
         if let Some(known) = self.latest.find(&document, self.engine.basis(context.date)) {
             return Ok(known);
         }
-        let (_, computed) = self.compute(&document, context);
+        let (_, computed) = self.compute_kept(&document, context);
         computed.map_err(|problems| ErrorView::invalid_plan(&problems, context.language))
     }
 
-    /// A kept document, with every field, and its figures or what is wrong with it.
-    fn compute(&self, document: &str, context: &Context) -> (Value, Result<Arc<Computed>, Vec<Problem>>) {
-        let value = parse(document);
-        self.shelve(&value, context);
+    /// The kept document of a plan, computed as the latest.
+    fn compute_kept(&self, document: &str, context: &Context) -> (Value, Result<Arc<Computed>, Vec<Problem>>) {
+        // Before computing: if a book arrives meanwhile, the figures are computed once more, never taken for newer than they are.
         let basis = self.engine.basis(context.date);
-        let read = document::of_value(value);
+        let (value, computed) = self.compute(parse(document), context);
+        (value, computed.map(|computed| self.latest.keep(document, basis, computed)))
+    }
+
+    /// A document with every field, and its figures or what is wrong with it.
+    pub(crate) fn compute(&self, document: Value, context: &Context) -> (Value, Result<Computed, Vec<Problem>>) {
+        self.shelve(&document, context);
+        let read = document::of_value(document);
         let computed = match read.plan {
-            Some(plan) => self.engine.compute_plan(plan, context.date).map(|computed| self.latest.keep(document, basis, computed)),
+            Some(plan) => self.engine.compute_plan(plan, context.date),
             None => Err(read.problems),
         };
         (read.value, computed)
@@ -403,7 +409,7 @@ impl Application {
 
     pub(crate) fn workspace(&self, stored: &StoredPlan, happened: Happened, context: &Context) -> WorkspaceView {
         let messages = Messages::of(context.language);
-        let (document, computed) = self.compute(&stored.document, context);
+        let (document, computed) = self.compute_kept(&stored.document, context);
         let options = context.options();
         let figures = computed.as_deref().ok().map(effect::figures);
         let pair = self.shown.lock().unwrap_or_else(PoisonError::into_inner).note(&stored.id, stored.version, happened, figures);

@@ -94,21 +94,13 @@ impl Application {
 
     fn tile(&self, plan: &PlanSummary, context: &Context) -> Result<Tile, ErrorView> {
         let edit = (plan.version, plan.updated.clone());
-        let now = self.engine().basis(context.date);
-        let known = self.tiles().get(&plan.id).filter(|tile| tile.edit == edit && tile.basis == now).cloned();
+        let basis = self.engine().basis(context.date);
+        let known = self.tiles().get(&plan.id).filter(|tile| tile.edit == edit && tile.basis == basis).cloned();
         if let Some(tile) = known {
             return Ok(tile);
         }
         let stored = self.library().plan(&plan.id).map_err(|error| ErrorView::library(&error, context.language))?;
-        let value = parse(&stored.document);
-        self.shelve(&value, context);
-        let basis = self.engine().basis(context.date);
-        let read = document::of_value(value);
-        let computed = match read.plan {
-            Some(plan) => self.engine().compute_plan(plan, context.date),
-            None => Err(read.problems),
-        };
-        let tile = match computed {
+        let tile = match self.compute(parse(&stored.document), context).1 {
             Ok(computed) => Tile {
                 edit,
                 basis,

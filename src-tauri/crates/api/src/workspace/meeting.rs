@@ -9,7 +9,6 @@ use super::effect::{changes, figures};
 use super::environment_name;
 use super::views::{ControlView, MeetingEnvironmentView, MeetingView, TrialView};
 use crate::application::{Application, Context, parse};
-use crate::document;
 use crate::edit;
 use crate::engine::{Computed, usd};
 use crate::messages::Messages;
@@ -96,12 +95,7 @@ impl Application {
         let mut value = parse(&stored.document);
         edit::apply(&mut value, edits)
             .map_err(|error| ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)]))?;
-        self.shelve(&value, context);
-        let read = document::of_value(value);
-        Ok(match read.plan {
-            Some(plan) => self.engine().compute_plan(plan, context.date),
-            None => Err(read.problems),
-        })
+        Ok(self.compute(value, context).1)
     }
 }
 

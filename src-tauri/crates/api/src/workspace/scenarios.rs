@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::effect::{Figure, Happened, changes, figures};
 use super::views::{ScenarioInputView, ScenarioView, ScenariosView};
 use crate::application::{Application, Context, entry, parse};
-use crate::document;
 use crate::views::{ErrorView, WorkspaceView};
 
 /// Rows of the comparison; two plans that differ in more have little in common.
@@ -39,13 +38,7 @@ impl Application {
         let mut columns = Vec::new();
         let mut of_base: Option<Vec<Figure>> = None;
         for ((plan_id, name), value) in names.into_iter().zip(&documents) {
-            self.shelve(value, context);
-            let read = document::of_value(value.clone());
-            let computed = match read.plan {
-                Some(plan) => self.engine().compute_plan(plan, context.date),
-                None => Err(read.problems),
-            };
-            let (seen, errors) = match computed {
+            let (seen, errors) = match self.compute(value.clone(), context).1 {
                 Ok(computed) => (Some(figures(&computed)), 0),
                 Err(problems) => (None, problems.iter().filter(|problem| problem.severity == Severity::Error).count()),
             };
