@@ -82,10 +82,13 @@ window: app
 	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" timeout --kill-after=30 1200 xvfb-run -a -s "-screen 0 1400x900x24" \
 	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1
 
-# How fast the real window follows the hand, and what it holds and does over minutes of edits.
+# How fast the real window follows the hand, and what it holds and does over minutes of edits: as fast as it can, or with PACE
+# milliseconds between two of them, as a person works.
 MINUTES ?= 5
+PACE ?= 0
 measure: app
-	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" AFORO_MEASURE_MINUTES=$(MINUTES) xvfb-run -a -s "-screen 0 1400x900x24" \
+	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" AFORO_MEASURE_MINUTES=$(MINUTES) AFORO_MEASURE_PACE_MS=$(PACE) \
+	  xvfb-run -a -s "-screen 0 1400x900x24" \
 	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1 --nocapture measure::
 
 bench:

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use aforo_api::Application;
 use aforo_api::prices::views::*;
-use aforo_api::views::{Audience, ErrorView, Language, PurchaseOptionView};
+use aforo_api::views::regions::RegionsView;
+use aforo_api::views::{Audience, ErrorView, Language, PurchaseOptionView, WorkspaceView};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
@@ -19,6 +20,27 @@ type Answer<T> = Result<T, ErrorView>;
 #[tauri::command(async)]
 pub(crate) fn list_prices(app: State<'_, Application>, query: PriceQuery, language: Language) -> Answer<PricePageView> {
     app.list_prices(&query, &context(language, Audience::Internal))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_price_regions(app: State<'_, Application>, query: PriceQuery, language: Language) -> Answer<PriceRegionsView> {
+    app.list_price_regions(&query, &context(language, Audience::Internal))
+}
+
+#[tauri::command(async)]
+pub(crate) fn compare_regions(app: State<'_, Application>, plan_id: String, language: Language) -> Answer<RegionsView> {
+    app.compare_regions(&plan_id, &context(language, Audience::Internal))
+}
+
+#[tauri::command(async)]
+pub(crate) fn move_to_region(
+    app: State<'_, Application>,
+    plan_id: String,
+    region: String,
+    language: Language,
+    audience: Audience,
+) -> Answer<WorkspaceView> {
+    app.move_to_region(&plan_id, &region, &context(language, audience))
 }
 
 #[tauri::command(async)]

@@ -1,8 +1,9 @@
-//! The window's commands of risk studies and stranded capacity: decode, call, encode.
+//! The window's commands of risk studies, ranges of lines and stranded capacity: decode, call, encode.
 
 use std::ops::ControlFlow;
 
 use aforo_api::Application;
+use aforo_api::views::ranges::RangesView;
 use aforo_api::views::risk::{RiskProgressView, RiskRequest, RiskView};
 use aforo_api::views::stranded::StrandedCapacityView;
 use aforo_api::views::{Audience, ErrorView, Language};
@@ -30,6 +31,11 @@ pub(crate) fn study_risk(
 #[tauri::command(async)]
 pub(crate) fn cancel_risk(app: State<'_, Application>) {
     app.cancel_risk();
+}
+
+#[tauri::command(async)]
+pub(crate) fn estimate_ranges(app: State<'_, Application>, plan_id: String, language: Language) -> Result<RangesView, ErrorView> {
+    app.ranges(&plan_id, &context(language, Audience::Internal))
 }
 
 #[tauri::command(async)]

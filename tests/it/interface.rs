@@ -21,15 +21,22 @@ fn generated_files_are_fresh() {
 fn outputs_obey_their_published_schemas() {
     let folder = tempfile::tempdir().expect("folder");
     assert!(run_in(folder.path(), &["new", "connect-bank", "-o", "plan.aforo"]).status.success());
-    for command in ["quote", "estimate", "capacity"] {
-        let output = run_in(folder.path(), &[command, "plan.aforo", "--format", "json", "--date", DATE]);
+    let outputs: [(&str, &[&str]); 5] = [
+        ("quote", &["quote"]),
+        ("estimate", &["estimate"]),
+        ("estimate", &["estimate", "--ranges"]),
+        ("capacity", &["capacity"]),
+        ("regions", &["compare-regions"]),
+    ];
+    for (schema, command) in outputs {
+        let output = run_in(folder.path(), &[command, &["plan.aforo", "--format", "json", "--date", DATE]].concat());
         let value: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         let schema: Value =
-            serde_json::from_slice(&std::fs::read(root().join(format!("src-tauri/docs/{command}.schema.json"))).expect("schema"))
+            serde_json::from_slice(&std::fs::read(root().join(format!("src-tauri/docs/{schema}.schema.json"))).expect("schema"))
                 .expect("JSON");
         let validator = jsonschema::validator_for(&schema).expect("a sound schema");
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
-        assert_eq!(errors, Vec::<String>::new(), "{command}");
+        assert_eq!(errors, Vec::<String>::new(), "{command:?}");
     }
 }
 

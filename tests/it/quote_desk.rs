@@ -13,11 +13,11 @@ use serde_json::json;
 
 use crate::support::DATE;
 
-const NUMBER: &str = "COT-2026-0001";
+pub(crate) const NUMBER: &str = "COT-2026-0001";
 const PLAN: &str = "plan-1";
-const CLIENT: &str = "Banco Austral de Ejemplo";
+pub(crate) const CLIENT: &str = "Banco Austral de Ejemplo";
 
-fn on(day: &str, audience: Audience) -> Context {
+pub(crate) fn on(day: &str, audience: Audience) -> Context {
     Context { language: Language::Es, audience, now: format!("{day}T12:00:00Z"), date: day.parse().expect("date") }
 }
 
@@ -25,19 +25,19 @@ fn internal() -> Context {
     on(DATE, Audience::Internal)
 }
 
-fn opened(folder: &Path) -> Application {
+pub(crate) fn opened(folder: &Path) -> Application {
     let application = Application::open(&folder.join("library.db"), Language::Es).expect("library");
     application.open_last(&internal()).expect("the sample plan");
     application
 }
 
-fn step(application: &Application, actor: &str, step: QuoteStep) -> QuoteFileView {
+pub(crate) fn step(application: &Application, actor: &str, step: QuoteStep) -> QuoteFileView {
     let number = if application.quotes(None, &internal()).expect("quotes").is_empty() { "" } else { NUMBER };
     let request = QuoteStepRequest { number: number.to_owned(), revision: None, actor: actor.to_owned(), step };
     application.step_quote(&request, &internal()).unwrap_or_else(|error| panic!("{}", error.message))
 }
 
-fn draft(effective: &str) -> QuoteStep {
+pub(crate) fn draft(effective: &str) -> QuoteStep {
     QuoteStep::Draft {
         plan: PLAN.to_owned(),
         reason: "más".to_owned(),
@@ -46,7 +46,7 @@ fn draft(effective: &str) -> QuoteStep {
     }
 }
 
-fn grant(application: &Application, client: &str, email: &str, role: &str, limit: &str) {
+pub(crate) fn grant(application: &Application, client: &str, email: &str, role: &str, limit: &str) {
     let form = GrantForm {
         client: client.to_owned(),
         email: email.to_owned(),

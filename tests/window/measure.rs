@@ -14,6 +14,8 @@ use crate::{Outcome, number};
 
 /// How many minutes of edits the memory is watched over; a few edits if it is absent.
 const MINUTES: &str = "AFORO_MEASURE_MINUTES";
+/// Milliseconds between two of them, as a person pauses; none if it is absent, as fast as the window follows.
+const PACE: &str = "AFORO_MEASURE_PACE_MS";
 /// Repetitions of what is timed: an odd number has a median.
 const REPETITIONS: usize = 21;
 /// Frames over which the longest table is scrolled through: five seconds at sixty a second, as fast as a hand flicks.
@@ -107,7 +109,8 @@ async fn a_meeting_follows_the_hand() -> Outcome {
 /// alone.
 #[tokio::test(flavor = "multi_thread")]
 async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
-    let minutes: u64 = std::env::var(MINUTES).ok().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let variable = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok()).unwrap_or(0);
+    let (minutes, pace) = (variable(MINUTES), Duration::from_millis(variable(PACE)));
     let folder = tempfile::tempdir()?;
     let window = Window::open_drawing_plainly(folder.path()).await?;
     let program = window.program().ok_or("no program")?;
@@ -119,7 +122,7 @@ async fn memory_stays_flat_and_rest_is_rest() -> Outcome {
         let mut least = u64::MAX;
         let told = begun.elapsed();
         while least == u64::MAX || begun.elapsed() - told < Duration::from_secs(60) && minutes > 0 {
-            edits = window.work(edits).await?;
+            edits = window.work(edits, pace).await?;
             least = least.min(memory_mib(program)?);
         }
         println!("memory after {:>4} s and {edits:>5} edits: {least} MiB", begun.elapsed().as_secs());

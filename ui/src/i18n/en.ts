@@ -3,11 +3,13 @@
 import { deskEn } from "./desk/en";
 import { desktopEn } from "./desktop.en";
 import type { es } from "./es";
+import { outlookEn } from "./outlook.en";
 import { platformsEn } from "./platforms.en";
 
 export const en: Record<keyof typeof es, string> = {
   ...deskEn,
   ...desktopEn,
+  ...outlookEn,
   ...platformsEn,
   "nav.inputs": "Inputs",
   "nav.capacity": "Capacity",

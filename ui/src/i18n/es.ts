@@ -2,6 +2,7 @@
 
 import { deskEs } from "./desk/es";
 import { desktopEs } from "./desktop.es";
+import { outlookEs } from "./outlook.es";
 import { platformsEs } from "./platforms.es";
 
 /** Label, unit, and the hint that says what the default is and why. */
@@ -10,6 +11,7 @@ export type FieldWords = [label: string, unit: string, hint: string];
 export const es = {
   ...deskEs,
   ...desktopEs,
+  ...outlookEs,
   ...platformsEs,
   "nav.inputs": "Datos",
   "nav.capacity": "Capacidad",

@@ -3,11 +3,13 @@
 import { deskPt } from "./desk/pt";
 import { desktopPt } from "./desktop.pt";
 import type { es } from "./es";
+import { outlookPt } from "./outlook.pt";
 import { platformsPt } from "./platforms.pt";
 
 export const pt: Record<keyof typeof es, string> = {
   ...deskPt,
   ...desktopPt,
+  ...outlookPt,
   ...platformsPt,
   "nav.inputs": "Dados",
   "nav.capacity": "Capacidade",

@@ -2209,6 +2209,10 @@ services: Array<EstimateServiceView>,
  */
 lines: Array<EstimateLineView>, 
 /**
+ * Low and high of each line, if they were asked for.
+ */
+ranges?: RangesView, 
+/**
  * What each way of buying would save; empty while the window types, because each is an estimate of its own.
  */
 options: Array<PurchaseOptionView>, 
@@ -2610,7 +2614,11 @@ templates: Array<TemplateTileView>,
 /**
  * Files that were opened, the last one first.
  */
-recent: Array<RecentFileView>, };
+recent: Array<RecentFileView>, 
+/**
+ * What ends soon or has ended lately; empty for the client's eyes.
+ */
+reminders: Array<ReminderView>, };
 
 /**
  * The house.
@@ -3568,6 +3576,31 @@ mrus: string,
  * US dollars, net.
  */
 net: string, };
+
+/**
+ * The range of an environment or of a line.
+ */
+export type NamedRangeView = { 
+/**
+ * Of which one.
+ */
+id: string, 
+/**
+ * One draw in ten is below (P10).
+ */
+low: string, 
+/**
+ * Half of the draws are below (P50).
+ */
+typical: string, 
+/**
+ * Nine draws in ten are below (P90).
+ */
+high: string, 
+/**
+ * Whether low and high differ: a resource that no uncertain input moves has a price and no range.
+ */
+varies: boolean, };
 
 /**
  * An approval that a policy asks for.
@@ -4583,6 +4616,23 @@ notice_days: number,
 index_source: string, };
 
 /**
+ * A price in a region.
+ */
+export type PriceCellView = { 
+/**
+ * US dollars a unit; empty if the book has none there.
+ */
+usd: string, 
+/**
+ * Whether it is the lowest of the row, and another one is higher.
+ */
+lowest: boolean, 
+/**
+ * Whether a person can check it against its source.
+ */
+verified: boolean, };
+
+/**
  * A price that differs between two books.
  */
 export type PriceChangeView = { 
@@ -4706,6 +4756,52 @@ offset: number,
  * Rows to return at most.
  */
 limit: number, };
+
+/**
+ * A price, or a tier of it, in every region.
+ */
+export type PriceRegionsRowView = { 
+/**
+ * Price key.
+ */
+key: string, 
+/**
+ * Service.
+ */
+service: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * First usage of the tier.
+ */
+tier_from: string, 
+/**
+ * The price in each column's region.
+ */
+cells: Array<PriceCellView>, };
+
+/**
+ * A page of prices with the regions side by side.
+ */
+export type PriceRegionsView = { 
+/**
+ * The book.
+ */
+book: BookView, 
+/**
+ * The regions that the query finds anything in, in the order of the alphabet: a column each.
+ */
+columns: Array<string>, 
+/**
+ * The rows of the page, in the order of the book.
+ */
+rows: Array<PriceRegionsRowView>, 
+/**
+ * How many rows the query finds.
+ */
+found: number, };
 
 /**
  * A row of a price book.
@@ -5157,6 +5253,64 @@ margin?: MarginView,
 warnings: Array<ProblemView>, };
 
 /**
+ * The range of a figure, US dollars a month.
+ */
+export type RangeView = { 
+/**
+ * One draw in ten is below (P10).
+ */
+low: string, 
+/**
+ * Half of the draws are below (P50).
+ */
+typical: string, 
+/**
+ * Nine draws in ten are below (P90).
+ */
+high: string, 
+/**
+ * Whether low and high differ: a resource that no uncertain input moves has a price and no range.
+ */
+varies: boolean, };
+
+/**
+ * Low, typical and high of an estimate and of each of its lines, over draws of the whole plan.
+ */
+export type RangesView = { 
+/**
+ * Draws that were computed.
+ */
+draws: number, 
+/**
+ * Draws that gave no plan and are left out.
+ */
+void: number, 
+/**
+ * Seed: the same seed and plan give the same figures.
+ */
+seed: number, 
+/**
+ * Whether the ranges of the inputs are assumptions, because the plan states none.
+ */
+assumed: boolean, 
+/**
+ * What low and high mean, as sentences.
+ */
+notes: Array<string>, 
+/**
+ * The whole estimate. It is narrower than the sum of its lines' ranges: not all of them are high at once.
+ */
+total: RangeView, 
+/**
+ * By environment.
+ */
+environments: Array<NamedRangeView>, 
+/**
+ * By line, in the order of the estimate.
+ */
+lines: Array<NamedRangeView>, };
+
+/**
  * Amazon RDS: one database in each environment.
  */
 export type Rds = { 
@@ -5370,9 +5524,110 @@ replicas: number,
 data_gb: number, };
 
 /**
+ * A service in each region.
+ */
+export type RegionServiceView = { 
+/**
+ * As its provider names it.
+ */
+service: string, 
+/**
+ * US dollars a month in each region, in the order of the regions; empty where the plan cannot be.
+ */
+amounts: Array<string>, };
+
+/**
+ * A plan in a region.
+ */
+export type RegionView = { 
+/**
+ * The provider's code.
+ */
+code: string, 
+/**
+ * Place.
+ */
+name: string, 
+/**
+ * Whether it is the plan as it stands.
+ */
+current: boolean, 
+/**
+ * Estimate a month, US dollars; empty if the plan cannot be there.
+ */
+total: string, 
+/**
+ * Difference to the plan as it stands.
+ */
+difference: string, 
+/**
+ * The same in percent, one decimal.
+ */
+difference_percent: string, 
+/**
+ * Margin in percent: the client pays the same MRUs. Empty if there is none.
+ */
+margin_percent: string, 
+/**
+ * Lines with a price that nobody could check.
+ */
+unverified: number, 
+/**
+ * Why the plan cannot be there; empty if it can.
+ */
+problem: string, };
+
+/**
+ * A plan in every region of its cloud, side by side; the JSON of `aforo compare-regions`. Internal.
+ */
+export type RegionsView = { 
+/**
+ * Regions: the plan's own first, then the cheapest first, then those in which the plan cannot be.
+ */
+regions: Array<RegionView>, 
+/**
+ * By service, the most expensive of the plan as it stands first.
+ */
+services: Array<RegionServiceView>, };
+
+/**
  * Class of an Azure container registry.
  */
 export type RegistryTier = "basic" | "standard" | "premium";
+
+/**
+ * What can end.
+ */
+export type ReminderKind = "quote" | "grant" | "rate-card" | "price-book";
+
+/**
+ * Something that ends.
+ */
+export type ReminderView = { 
+/**
+ * What ends.
+ */
+kind: ReminderKind, 
+/**
+ * The last day on which it holds.
+ */
+day: string, 
+/**
+ * Days until then; negative if it has ended.
+ */
+days: number, 
+/**
+ * What ends, in a sentence.
+ */
+text: string, 
+/**
+ * What to do about it.
+ */
+cure: string, 
+/**
+ * Client that it is about; empty if it is the house's own.
+ */
+client: string, };
 
 /**
  * Another size that carries the same load for less.

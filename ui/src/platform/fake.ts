@@ -51,7 +51,7 @@ export function fakePlatform(): FakePlatform {
     about: () => Promise.reject(new Error("not asked in unit tests")),
     getSetting: () => Promise.resolve(null),
     setSetting: () => Promise.resolve(),
-    home: () => Promise.resolve({ plans: [], found: 0, all: 0, clients: [], templates: [], recent: [] }),
+    home: () => Promise.resolve({ plans: [], found: 0, all: 0, clients: [], templates: [], recent: [], reminders: [] }),
     beginSession: () => Promise.resolve({ recovered: "", saved: "" }),
     planHistory: () => Promise.resolve([]),
     goToVersion: wait,
@@ -80,6 +80,10 @@ export function fakePlatform(): FakePlatform {
     cancelImport: () => Promise.resolve(),
     comparePriceBooks: () => Promise.reject(new Error("not asked in unit tests")),
     priceImpact: () => Promise.reject(new Error("not asked in unit tests")),
+    listPriceRegions: () => Promise.reject(new Error("not asked in unit tests")),
+    estimateRanges: () => Promise.reject(new Error("not asked in unit tests")),
+    compareRegions: () => Promise.reject(new Error("not asked in unit tests")),
+    moveToRegion: wait,
     purchaseOptions: () => Promise.resolve([]),
   };
 }

@@ -63,6 +63,7 @@ export const tauriPlatform: Platform = {
   onFileWaiting: (run) => void listen("file-waiting", () => run()),
   zoom: (factor) => getCurrentWebview().setZoom(factor),
   listPrices: (query, language) => invoke("list_prices", { query, language }),
+  listPriceRegions: (query, language) => invoke("list_price_regions", { query, language }),
   priceBooks: (language) => invoke("price_books", { language }),
   activatePriceBook: (book, language) => invoke("activate_price_book", { book, language }),
   importPrices: (onProgress, language) => {
@@ -74,6 +75,9 @@ export const tauriPlatform: Platform = {
   comparePriceBooks: (older, newer, language) => invoke("compare_price_books", { older, newer, language }),
   priceImpact: (older, newer, floor, language) => invoke("price_impact", { older, newer, floor, language }),
   purchaseOptions: (planId, language) => invoke("purchase_options", { planId, language }),
+  estimateRanges: (planId, language) => invoke("estimate_ranges", { planId, language }),
+  compareRegions: (planId, language) => invoke("compare_regions", { planId, language }),
+  moveToRegion: (planId, region, reader) => invoke("move_to_region", { planId, region, ...reader }),
   listQuotes: (planId, reader) => invoke("list_quotes", { planId, ...reader }),
   openQuote: (number, actor, reader) => invoke("open_quote", { number, actor, ...reader }),
   quoteReadiness: (planId, language) => invoke("quote_readiness", { planId, language }),

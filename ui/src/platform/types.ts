@@ -28,7 +28,10 @@ import type {
   TrialView,
   PricePageView,
   PriceQuery,
+  PriceRegionsView,
   PurchaseOptionView,
+  RangesView,
+  RegionsView,
   RiskProgressView,
   RiskRequest,
   RiskView,
@@ -118,6 +121,8 @@ export interface Platform extends DeskPlatform {
   onFileWaiting(run: () => void): void;
   zoom(factor: number): Promise<void>;
   listPrices(query: PriceQuery, language: Language): Promise<PricePageView>;
+  /** The same with the regions side by side. */
+  listPriceRegions(query: PriceQuery, language: Language): Promise<PriceRegionsView>;
   priceBooks(language: Language): Promise<BookView[]>;
   activatePriceBook(book: string, language: Language): Promise<void>;
   /** Asks for files and imports them; null if none were chosen. */
@@ -126,6 +131,12 @@ export interface Platform extends DeskPlatform {
   comparePriceBooks(older: string, newer: string, language: Language): Promise<BookComparisonView>;
   priceImpact(older: string, newer: string, floor: string, language: Language): Promise<ImpactView>;
   purchaseOptions(planId: string, language: Language): Promise<PurchaseOptionView[]>;
+  /** Low, typical and high of each line of the estimate; internal. */
+  estimateRanges(planId: string, language: Language): Promise<RangesView>;
+  /** The plan in every region of its cloud; internal. */
+  compareRegions(planId: string, language: Language): Promise<RegionsView>;
+  /** Moves all environments there, as one step. */
+  moveToRegion(planId: string, region: string, reader: Reader): Promise<WorkspaceView>;
 }
 
 /** Rejected commands carry an ErrorView; anything else is a failure of the shell itself. */

@@ -1,6 +1,6 @@
 // The Prices view: a page of a book, the books, an import, a comparison and its consequences.
 
-import type { BookComparisonView, BookView, ErrorView, ImpactView, ImportProgressView, ImportView, Language, PricePageView, PriceQuery } from "../platform/bindings";
+import type { BookComparisonView, BookView, ErrorView, ImpactView, ImportProgressView, ImportView, Language, PricePageView, PriceQuery, PriceRegionsView } from "../platform/bindings";
 import { asError, type Platform } from "../platform/types";
 
 /** Rows of a page; a screen shows about twenty. */
@@ -9,6 +9,9 @@ const PAGE = 100;
 export class PriceDesk {
   books = $state.raw<BookView[]>([]);
   page = $state.raw<PricePageView | null>(null);
+  /** Whether a price is one row with its regions as columns. */
+  sideBySide = $state(false);
+  regionsPage = $state.raw<PriceRegionsView | null>(null);
   query = $state<PriceQuery>({ book: "", text: "", service: "", region: "", offset: 0, limit: PAGE });
   progress = $state.raw<ImportProgressView | null>(null);
   importing = $state(false);
@@ -36,8 +39,12 @@ export class PriceDesk {
     this.query = { ...this.query, offset: 0, ...change };
     const asked = ++this.#asked;
     await this.#guard(async () => {
-      const page = await this.#platform.listPrices($state.snapshot(this.query), language);
-      if (asked === this.#asked) this.page = page;
+      const query = $state.snapshot(this.query);
+      const [page, regions] = await Promise.all([
+        this.#platform.listPrices(query, language),
+        this.sideBySide ? this.#platform.listPriceRegions(query, language) : null,
+      ]);
+      if (asked === this.#asked) [this.page, this.regionsPage] = [page, regions];
     });
   }
 

@@ -64,3 +64,60 @@ menu-meeting = Meeting mode
 menu-duplicate = Duplicate the plan
 menu-shortcuts = Keyboard shortcuts
 menu-about = About Aforo
+
+# Ranges of an estimate's lines, and regions
+ranges-note = Low and high: one draw in ten lies below and one above (P10 and P90 of { $draws }). The ranges of the lines do not sum to that of the total, because not all of them reach their end at once.
+regions-as-it-stands = As it stands
+error-region-none = There is no region “{ $region }”.
+error-region-none-hint = There are: { $known }.
+
+# What ends
+reminder-quote-ends = { $days ->
+    [0] { $quote } for { $client } expires today without an answer
+    [one] { $quote } for { $client } expires in { $days } day without an answer
+   *[other] { $quote } for { $client } expires in { $days } days without an answer
+}
+reminder-quote-ended = { $days ->
+    [one] { $quote } for { $client } expired { $days } day ago without an answer
+   *[other] { $quote } for { $client } expired { $days } days ago without an answer
+}
+reminder-quote-cure = Ask for the answer, or issue a new revision with today's prices.
+reminder-grant-ends = { $days ->
+    [0] { $person }'s right to approve for { $client } ends today
+    [one] { $person }'s right to approve for { $client } ends in { $days } day
+   *[other] { $person }'s right to approve for { $client } ends in { $days } days
+}
+reminder-grant-ended = { $days ->
+    [one] { $person }'s right to approve for { $client } ended { $days } day ago
+   *[other] { $person }'s right to approve for { $client } ended { $days } days ago
+}
+reminder-grant-ends-house = { $days ->
+    [0] { $person }'s right to approve in the house ends today
+    [one] { $person }'s right to approve in the house ends in { $days } day
+   *[other] { $person }'s right to approve in the house ends in { $days } days
+}
+reminder-grant-ended-house = { $days ->
+    [one] { $person }'s right to approve in the house ended { $days } day ago
+   *[other] { $person }'s right to approve in the house ended { $days } days ago
+}
+reminder-grant-cure = Register it anew with its evidence before the next change order.
+reminder-rate-card-ends = { $days ->
+    [0] The rate card { $card } ends today
+    [one] The rate card { $card } ends in { $days } day
+   *[other] The rate card { $card } ends in { $days } days
+}
+reminder-rate-card-ended = { $days ->
+    [one] The rate card { $card } ended { $days } day ago
+   *[other] The rate card { $card } ended { $days } days ago
+}
+reminder-rate-card-cure = Publish the next one in the rate-card workbench; no new quote may outlast its rate card.
+reminder-price-book-ends = { $days ->
+    [0] The price book { $book } is called old from tomorrow on
+    [one] The price book { $book } is called old in { $days } day
+   *[other] The price book { $book } is called old in { $days } days
+}
+reminder-price-book-ended = { $days ->
+    [one] The price book { $book } has been called old for { $days } day
+   *[other] The price book { $book } has been called old for { $days } days
+}
+reminder-price-book-cure = Import the provider's price files under Prices.

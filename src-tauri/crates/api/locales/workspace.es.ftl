@@ -64,3 +64,60 @@ menu-meeting = Modo reunión
 menu-duplicate = Duplicar el plan
 menu-shortcuts = Atajos de teclado
 menu-about = Acerca de Aforo
+
+# Rangos de las líneas de una estimación, y regiones
+ranges-note = Bajo y alto: uno de cada diez sorteos queda por debajo y uno por encima (P10 y P90 de { $draws }). Los rangos de las líneas no suman el del total, porque no todas llegan a su extremo a la vez.
+regions-as-it-stands = Como está
+error-region-none = No hay una región «{ $region }».
+error-region-none-hint = Son posibles: { $known }.
+
+# Lo que vence
+reminder-quote-ends = { $days ->
+    [0] { $quote } de { $client } vence hoy sin respuesta
+    [one] { $quote } de { $client } vence en { $days } día sin respuesta
+   *[other] { $quote } de { $client } vence en { $days } días sin respuesta
+}
+reminder-quote-ended = { $days ->
+    [one] { $quote } de { $client } venció hace { $days } día sin respuesta
+   *[other] { $quote } de { $client } venció hace { $days } días sin respuesta
+}
+reminder-quote-cure = Pida la respuesta, o emita una revisión nueva con los precios vigentes.
+reminder-grant-ends = { $days ->
+    [0] La facultad de { $person } para aprobar por { $client } termina hoy
+    [one] La facultad de { $person } para aprobar por { $client } termina en { $days } día
+   *[other] La facultad de { $person } para aprobar por { $client } termina en { $days } días
+}
+reminder-grant-ended = { $days ->
+    [one] La facultad de { $person } para aprobar por { $client } terminó hace { $days } día
+   *[other] La facultad de { $person } para aprobar por { $client } terminó hace { $days } días
+}
+reminder-grant-ends-house = { $days ->
+    [0] La facultad de { $person } para aprobar en la casa termina hoy
+    [one] La facultad de { $person } para aprobar en la casa termina en { $days } día
+   *[other] La facultad de { $person } para aprobar en la casa termina en { $days } días
+}
+reminder-grant-ended-house = { $days ->
+    [one] La facultad de { $person } para aprobar en la casa terminó hace { $days } día
+   *[other] La facultad de { $person } para aprobar en la casa terminó hace { $days } días
+}
+reminder-grant-cure = Regístrela de nuevo con su respaldo antes de la próxima orden de cambio.
+reminder-rate-card-ends = { $days ->
+    [0] El tarifario { $card } termina hoy
+    [one] El tarifario { $card } termina en { $days } día
+   *[other] El tarifario { $card } termina en { $days } días
+}
+reminder-rate-card-ended = { $days ->
+    [one] El tarifario { $card } terminó hace { $days } día
+   *[other] El tarifario { $card } terminó hace { $days } días
+}
+reminder-rate-card-cure = Publique el siguiente en el taller de tarifas; las cotizaciones nuevas no pueden durar más que su tarifario.
+reminder-price-book-ends = { $days ->
+    [0] El libro de precios { $book } se considera antiguo desde mañana
+    [one] El libro de precios { $book } se considera antiguo en { $days } día
+   *[other] El libro de precios { $book } se considera antiguo en { $days } días
+}
+reminder-price-book-ended = { $days ->
+    [one] El libro de precios { $book } se considera antiguo desde hace { $days } día
+   *[other] El libro de precios { $book } se considera antiguo desde hace { $days } días
+}
+reminder-price-book-cure = Importe los archivos de precios del proveedor en Precios.

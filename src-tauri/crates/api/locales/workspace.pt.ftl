@@ -64,3 +64,60 @@ menu-meeting = Modo reunião
 menu-duplicate = Duplicar o plano
 menu-shortcuts = Atalhos de teclado
 menu-about = Sobre o Aforo
+
+# Faixas das linhas de uma estimativa, e regiões
+ranges-note = Baixo e alto: um em cada dez sorteios fica abaixo e um acima (P10 e P90 de { $draws }). As faixas das linhas não somam a do total, porque nem todas chegam ao extremo ao mesmo tempo.
+regions-as-it-stands = Como está
+error-region-none = Não há uma região “{ $region }”.
+error-region-none-hint = São possíveis: { $known }.
+
+# O que vence
+reminder-quote-ends = { $days ->
+    [0] { $quote } de { $client } vence hoje sem resposta
+    [one] { $quote } de { $client } vence em { $days } dia sem resposta
+   *[other] { $quote } de { $client } vence em { $days } dias sem resposta
+}
+reminder-quote-ended = { $days ->
+    [one] { $quote } de { $client } venceu há { $days } dia sem resposta
+   *[other] { $quote } de { $client } venceu há { $days } dias sem resposta
+}
+reminder-quote-cure = Peça a resposta, ou emita uma nova revisão com os preços vigentes.
+reminder-grant-ends = { $days ->
+    [0] O direito de { $person } de aprovar por { $client } termina hoje
+    [one] O direito de { $person } de aprovar por { $client } termina em { $days } dia
+   *[other] O direito de { $person } de aprovar por { $client } termina em { $days } dias
+}
+reminder-grant-ended = { $days ->
+    [one] O direito de { $person } de aprovar por { $client } terminou há { $days } dia
+   *[other] O direito de { $person } de aprovar por { $client } terminou há { $days } dias
+}
+reminder-grant-ends-house = { $days ->
+    [0] O direito de { $person } de aprovar na casa termina hoje
+    [one] O direito de { $person } de aprovar na casa termina em { $days } dia
+   *[other] O direito de { $person } de aprovar na casa termina em { $days } dias
+}
+reminder-grant-ended-house = { $days ->
+    [one] O direito de { $person } de aprovar na casa terminou há { $days } dia
+   *[other] O direito de { $person } de aprovar na casa terminou há { $days } dias
+}
+reminder-grant-cure = Registre-o de novo com seu comprovante antes da próxima ordem de mudança.
+reminder-rate-card-ends = { $days ->
+    [0] A tabela de MRU { $card } termina hoje
+    [one] A tabela de MRU { $card } termina em { $days } dia
+   *[other] A tabela de MRU { $card } termina em { $days } dias
+}
+reminder-rate-card-ended = { $days ->
+    [one] A tabela de MRU { $card } terminou há { $days } dia
+   *[other] A tabela de MRU { $card } terminou há { $days } dias
+}
+reminder-rate-card-cure = Publique a próxima na oficina de tarifas; nenhuma cotação nova pode durar mais que sua tabela.
+reminder-price-book-ends = { $days ->
+    [0] O livro de preços { $book } é considerado antigo a partir de amanhã
+    [one] O livro de preços { $book } é considerado antigo em { $days } dia
+   *[other] O livro de preços { $book } é considerado antigo em { $days } dias
+}
+reminder-price-book-ended = { $days ->
+    [one] O livro de preços { $book } é considerado antigo há { $days } dia
+   *[other] O livro de preços { $book } é considerado antigo há { $days } dias
+}
+reminder-price-book-cure = Importe os arquivos de preços do provedor em Preços.

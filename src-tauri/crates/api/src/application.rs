@@ -372,11 +372,15 @@ impl Application {
     }
 
     pub(crate) fn computed(&self, id: &str, context: &Context) -> Result<Arc<Computed>, ErrorView> {
-        let document = self.document_of(id, context)?;
-        if let Some(known) = self.latest.find(&document, self.engine.basis(context.date)) {
+        self.computed_of(&self.document_of(id, context)?, context)
+    }
+
+    /// The figures of a document that was read from the library.
+    pub(crate) fn computed_of(&self, document: &str, context: &Context) -> Result<Arc<Computed>, ErrorView> {
+        if let Some(known) = self.latest.find(document, self.engine.basis(context.date)) {
             return Ok(known);
         }
-        let (_, computed) = self.compute_kept(&document, context);
+        let (_, computed) = self.compute_kept(document, context);
         computed.map_err(|problems| ErrorView::invalid_plan(&problems, context.language))
     }
 

@@ -33,6 +33,8 @@ pub fn typescript() -> String {
     collector.visit::<views::risk::RiskProgressView>();
     collector.visit::<crate::recording::RecordedOperationView>();
     collector.visit::<views::risk::RiskView>();
+    collector.visit::<views::ranges::RangesView>();
+    collector.visit::<views::regions::RegionsView>();
     collector.visit::<views::architecture::ArchitectureView>();
     collector.visit::<views::architecture::ThemeView>();
     collector.visit::<views::stranded::StrandedCapacityView>();
@@ -52,6 +54,7 @@ pub fn typescript() -> String {
     collector.visit::<views::platforms::DeploymentView>();
     collector.visit::<prices::PriceQuery>();
     collector.visit::<prices::PricePageView>();
+    collector.visit::<prices::PriceRegionsView>();
     collector.visit::<prices::ImportView>();
     collector.visit::<prices::ImportProgressView>();
     collector.visit::<prices::BookComparisonView>();

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use aforo_core::plan::Plan;
 use aforo_core::price_book::PriceBook;
 use aforo_core::problem::Problem;
-use aforo_pricing::Shipped;
+use aforo_pricing::{Shipped, TemplateWords};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -149,7 +149,8 @@ impl Engine {
             .collect()
     }
 
-    /// A template as a complete plan document: every field with its value, so that a person sees what may be changed.
+    /// A template as a complete plan document: every field with its value, so that a person sees what may be changed; its texts in
+    /// the reader's language.
     ///
     /// # Errors
     /// If there is no such template.
@@ -158,7 +159,9 @@ impl Engine {
         let unknown = || ErrorView::new("template-unknown", language, &[("id", id), ("known", &known.join(", "))]);
         let template = self.data.templates.iter().find(|template| template.id == id).ok_or_else(unknown)?;
         let plan = document::read(template.bytes).ok().and_then(|document| document.plan).ok_or_else(unknown)?;
-        serde_json::to_value(plan).map_err(|_| unknown())
+        let mut value = serde_json::to_value(plan).map_err(|_| unknown())?;
+        translate(&mut value, &self.data.template_words, language);
+        Ok(value)
     }
 
     /// Everything that is wrong with a plan file, or worth knowing.
@@ -350,6 +353,20 @@ pub fn usd(amount: rust_decimal::Decimal) -> String {
 #[must_use]
 pub fn compare_card(card: &RateCard, data: &Shipped) -> Vec<Comparison> {
     aforo_pricing::compare(card, &data.price_book)
+}
+
+/// Every text of a template's document that has a translation, translated.
+fn translate(value: &mut serde_json::Value, words: &TemplateWords, language: Language) {
+    match value {
+        serde_json::Value::String(text) => {
+            if let Some(names) = words.get(text.as_str()) {
+                language.name(names).clone_into(text);
+            }
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| translate(item, words, language)),
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|field| translate(field, words, language)),
+        _ => {}
+    }
 }
 
 /// Reads a rate-card file.

@@ -106,6 +106,7 @@ impl ErrorView {
             | "goal-unreachable"
             | "platform-unknown"
             | "region-of-platform"
+            | "region-none"
             | "migration-none"
             | "list-open"
             | "card-exists"

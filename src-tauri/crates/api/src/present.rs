@@ -239,6 +239,7 @@ impl Presenter<'_> {
                 .collect(),
             services: self.services(estimate),
             lines: estimate.lines.iter().map(|line| self.estimate_line(line)).collect(),
+            ranges: None,
             options: Vec::new(),
             layers: crate::platforms::layer_views(estimate, self.language),
             free: crate::platforms::free_views(self.plan, estimate, self.language),

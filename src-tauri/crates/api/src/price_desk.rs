@@ -2,8 +2,10 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use aforo_core::price_book::PriceBook;
 use serde_json::Value;
 
 use crate::application::{Application, Context};
@@ -18,12 +20,27 @@ impl Application {
     /// # Errors
     /// If there is no such book, or the library refuses.
     pub fn list_prices(&self, query: &PriceQuery, context: &Context) -> Result<PricePageView, ErrorView> {
+        let (book, view) = self.book_of(query, context)?;
+        Ok(prices::list(&book, view, query))
+    }
+
+    /// The same with the regions side by side.
+    ///
+    /// # Errors
+    /// If there is no such book, or the library refuses.
+    pub fn list_price_regions(&self, query: &PriceQuery, context: &Context) -> Result<PriceRegionsView, ErrorView> {
+        let (book, view) = self.book_of(query, context)?;
+        Ok(prices::side_by_side(&book, view, query))
+    }
+
+    /// The book that a query names, and what is shown of it.
+    fn book_of(&self, query: &PriceQuery, context: &Context) -> Result<(Arc<PriceBook>, BookView), ErrorView> {
         let library = self.library();
         let book = prices::find(self.engine(), Some(&library), &query.book, context.language)?;
         let books = library.price_books().map_err(|error| ErrorView::library(&error, context.language))?;
         let stored = books.iter().find(|stored| stored.id == book.id);
         let view = prices::book_view(self.engine(), &book, stored, context.date, context.language);
-        Ok(prices::list(&book, view, query))
+        Ok((book, view))
     }
 
     /// The books: the shipped one, then the library's, the newest first.

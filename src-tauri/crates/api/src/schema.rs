@@ -15,7 +15,7 @@ pub fn plan_schema() -> Value {
     schema
 }
 
-/// JSON Schemas of the machine outputs, by name: `quote`, `estimate`, `capacity`, `risk`, `trace`.
+/// JSON Schemas of the machine outputs, by name: `quote`, `estimate`, `capacity`, `regions`, `risk`, `trace` and others.
 #[must_use]
 pub fn output_schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -26,6 +26,7 @@ pub fn output_schemas() -> Vec<(&'static str, Value)> {
         ("recording", schemars::schema_for!(crate::recording::RecordingView).to_value()),
         ("migration", schemars::schema_for!(crate::views::platforms::MigrationView).to_value()),
         ("platforms", schemars::schema_for!(crate::views::platforms::PlatformComparisonView).to_value()),
+        ("regions", schemars::schema_for!(crate::views::regions::RegionsView).to_value()),
         ("risk", schemars::schema_for!(crate::views::risk::RiskView).to_value()),
         ("traffic", schemars::schema_for!(crate::traffic_weeks::TrafficWeeksView).to_value()),
         ("trace", schemars::schema_for!(crate::views::TraceView).to_value()),

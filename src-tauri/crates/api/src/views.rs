@@ -8,6 +8,8 @@ mod capacity;
 mod components;
 mod operation;
 pub mod platforms;
+pub mod ranges;
+pub mod regions;
 pub mod risk;
 pub mod stranded;
 mod terms;
@@ -251,6 +253,10 @@ pub struct EstimateView {
     pub services: Vec<EstimateServiceView>,
     /// Lines.
     pub lines: Vec<EstimateLineView>,
+    /// Low and high of each line, if they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub ranges: Option<ranges::RangesView>,
     /// What each way of buying would save; empty while the window types, because each is an estimate of its own.
     pub options: Vec<PurchaseOptionView>,
     /// Shared and per-environment infrastructure; they sum to the total.

@@ -130,8 +130,20 @@ pub(crate) enum Command {
     Estimate {
         #[command(flatten)]
         plan: PlanFile,
+        /// With low and high of each line: P10 and P90 over draws of the whole plan.
+        #[arg(long)]
+        ranges: bool,
         #[arg(long, value_enum, default_value = "table")]
         format: DataFormat,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// The plan in every region of its cloud, side by side: what each service costs there. Internal: not for clients.
+    CompareRegions {
+        #[command(flatten)]
+        plan: PlanFile,
+        #[arg(long, value_enum, default_value = "table")]
+        format: ListFormat,
         #[command(flatten)]
         output: Output,
     },
@@ -351,6 +363,9 @@ pub(crate) enum PricesCommand {
         /// Book; the active one if absent.
         #[arg(long, default_value = "")]
         book: String,
+        /// A row for each price, its regions side by side.
+        #[arg(long)]
+        by_region: bool,
         #[arg(long, value_enum, default_value = "table")]
         format: DataFormat,
     },

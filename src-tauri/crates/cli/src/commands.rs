@@ -14,7 +14,9 @@ use clap::CommandFactory;
 
 use crate::arguments::*;
 use crate::quote_arguments::QuoteCommand;
-use crate::{agreement, documents, goal, library, operation_output, output, platforms, prices, quotes, rates, risk, traffic};
+use crate::{
+    agreement, documents, estimate_output, goal, library, operation_output, output, platforms, prices, quotes, rates, risk, traffic,
+};
 
 /// The engine, and the library whose price books it may need.
 struct Desk<'a> {
@@ -142,13 +144,26 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
             };
             emit_text(&text, &output, language)?;
         }
-        Command::Estimate { plan, format, output } => {
+        Command::Estimate { plan, ranges, format, output } => {
             let options = options(&plan.date, Audience::Internal, language);
-            let view = engine.estimate(&load(&engine, &plan.plan, options)?, options, true);
+            let computed = load(&engine, &plan.plan, options)?;
+            let mut view = engine.estimate(&computed, options, true);
+            if ranges {
+                view.ranges = Some(engine.ranges(&computed, options)?);
+            }
             let text = match format {
-                DataFormat::Table => output::estimate_table(&view, language),
+                DataFormat::Table => estimate_output::table_of(&view, language),
                 DataFormat::Json => output::json(&view),
-                DataFormat::Csv => output::estimate_csv(&view),
+                DataFormat::Csv => estimate_output::csv_of(&view),
+            };
+            emit_text(&text, &output, language)?;
+        }
+        Command::CompareRegions { plan, format, output } => {
+            let options = options(&plan.date, Audience::Internal, language);
+            let view = engine.compare_regions(&load(&engine, &plan.plan, options)?, options);
+            let text = match format {
+                ListFormat::Table => estimate_output::regions(&view, language),
+                ListFormat::Json => output::json(&view),
             };
             emit_text(&text, &output, language)?;
         }

@@ -5,6 +5,7 @@ mod arguments;
 mod change_output;
 mod commands;
 mod documents;
+mod estimate_output;
 mod goal;
 mod library;
 mod operation_output;

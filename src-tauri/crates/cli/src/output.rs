@@ -209,59 +209,6 @@ pub(crate) fn warnings(text: &mut String, warnings: &[ProblemView]) {
     }
 }
 
-pub(crate) fn estimate_table(estimate: &EstimateView, language: Language) -> String {
-    let w = words(language);
-    let mut text = String::new();
-    for environment in &estimate.environments {
-        let mut rows = table(
-            &[
-                &environment.name,
-                "",
-                w("región", "region", "região"),
-                w("uso", "usage", "uso"),
-                w("unidad", "unit", "unidade"),
-                w("precio", "price", "preço"),
-                "USD",
-            ],
-            &[3, 5, 6],
-        );
-        for line in estimate.lines.iter().filter(|line| line.environment == environment.id) {
-            let mark = match (line.manual, line.verified) {
-                (true, _) => format!("{} *", line.price),
-                (false, true) => line.price.clone(),
-                (false, false) => format!("{} ?", line.price),
-            };
-            rows.add_row([&line.resource, &line.detail, &line.region, &line.quantity, &line.unit, &mark, &line.amount]);
-        }
-        rows.add_row(["Total", "", "", "", "", "", &environment.total]);
-        text.push_str(&format!("{rows}\n\n"));
-    }
-    text.push_str(&format!("{STRONG}{} USD {}{STRONG:#}\n", w("Total al mes:", "Total a month:", "Total por mês:"), estimate.total));
-    if !estimate.options.is_empty() {
-        let titles = [
-            w("otra forma de compra", "other ways of buying", "outra forma de compra"),
-            w("al mes USD", "a month USD", "por mês USD"),
-            w("ahorro USD", "saving USD", "economia USD"),
-            "%",
-            "",
-        ];
-        let mut rows = table(&titles, &[1, 2, 3]);
-        for option in &estimate.options {
-            let note = match (option.problem.is_empty(), option.in_use, option.verified) {
-                (false, ..) => option.problem.as_str(),
-                (true, true, _) => w("en uso", "in use", "em uso"),
-                (true, false, false) => w("precio sin verificar", "price not verified", "preço não verificado"),
-                (true, false, true) => "",
-            };
-            rows.add_row([option.name.as_str(), dash(&option.total), dash(&option.saving), &option.saving_percent, note]);
-        }
-        text.push_str(&format!("\n{rows}\n"));
-    }
-    text.push_str(&crate::platforms::layers(&estimate.layers, &estimate.free, language));
-    warnings(&mut text, &estimate.warnings);
-    text
-}
-
 pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> String {
     let w = words(language);
     let mut rows = table(
@@ -323,30 +270,6 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
         let _ = writer.write_record(row);
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-pub(crate) fn estimate_csv(estimate: &EstimateView) -> String {
-    let header =
-        ["id", "environment", "service", "region", "resource", "detail", "quantity", "unit", "amount", "price", "verified", "manual"];
-    let row = |line: &EstimateLineView| {
-        [
-            &line.id,
-            &line.environment,
-            &line.service,
-            &line.region,
-            &line.resource,
-            &line.detail,
-            &line.quantity,
-            &line.unit,
-            &line.amount,
-            &line.price,
-        ]
-        .into_iter()
-        .map(|cell| aforo_api::engine::spreadsheet_safe(cell))
-        .chain([line.verified.to_string(), line.manual.to_string()])
-        .collect()
-    };
-    csv(&header, estimate.lines.iter().map(row))
 }
 
 pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {

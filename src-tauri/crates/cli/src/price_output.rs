@@ -35,6 +35,35 @@ pub(crate) fn prices(page: &PricePageView, language: Language) -> String {
     format!("{STRONG}{}{STRONG:#} ({}), {}\n{rows}", book.id, book.published, age(book, language))
 }
 
+/// A row for each price and tier, a column for each region.
+pub(crate) fn regions(page: &PriceRegionsView, language: Language) -> String {
+    let w = words(language);
+    let titles: Vec<&str> = [w("clave", "key", "chave"), w("unidad", "unit", "unidade"), w("desde", "from", "desde")]
+        .into_iter()
+        .chain(page.columns.iter().map(String::as_str))
+        .collect();
+    let figures: Vec<usize> = (2..titles.len()).collect();
+    let mut rows = table(&titles, &figures);
+    for row in &page.rows {
+        // A question mark tells of a price that nobody could check.
+        let cell = |cell: &PriceCellView| {
+            if cell.usd.is_empty() || cell.verified { dash(&cell.usd).to_owned() } else { format!("{} ?", cell.usd) }
+        };
+        rows.add_row([row.key.clone(), row.unit.clone(), row.tier_from.clone()].into_iter().chain(row.cells.iter().map(cell)));
+    }
+    let book = &page.book;
+    format!("{STRONG}{}{STRONG:#} ({}), {}\n{rows}", book.id, book.published, age(book, language))
+}
+
+pub(crate) fn regions_csv(page: &PriceRegionsView) -> String {
+    let header: Vec<&str> = ["service", "key", "unit", "tier_from"].into_iter().chain(page.columns.iter().map(String::as_str)).collect();
+    let row = |row: &PriceRegionsRowView| {
+        let own = [&row.service, &row.key, &row.unit, &row.tier_from].map(String::clone);
+        own.into_iter().chain(row.cells.iter().map(|cell| cell.usd.clone())).collect()
+    };
+    csv_text(&header, page.rows.iter().map(row))
+}
+
 fn age(book: &BookView, language: Language) -> String {
     let w = words(language);
     let days = if book.age_days == 1 {

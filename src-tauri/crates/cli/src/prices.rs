@@ -22,10 +22,15 @@ pub(crate) fn run(engine: &Engine, command: PricesCommand, named: Option<&Path>,
     let library = library::open(named, language)?;
     library::prepare(engine, library.as_ref(), &[], language)?;
     match command {
-        PricesCommand::List { find, region, service, book, format } => {
+        PricesCommand::List { find, region, service, book, by_region, format } => {
             let book = prices::find(engine, library.as_ref(), &book, language)?;
             let view = prices::book_view(engine, &book, None, today, language);
             let query = PriceQuery { text: find, service, region, limit: u32::MAX, ..PriceQuery::default() };
+            if by_region {
+                let page = prices::side_by_side(&book, view, &query);
+                show(format, &page, price_output::regions, price_output::regions_csv, language);
+                return Ok(());
+            }
             let page = prices::list(&book, view, &query);
             show(format, &page, price_output::prices, price_output::prices_csv, language);
         }

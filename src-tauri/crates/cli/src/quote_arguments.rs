@@ -358,6 +358,11 @@ pub(crate) enum LibraryCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
     },
+    /// What ends soon or has ended lately: quotes without an answer, rights to approve, the rate card, the price book.
+    Reminders {
+        #[command(flatten)]
+        doing: Doing,
+    },
     /// The daily copies: one is kept on the first opening of a day, the newest ones stay.
     Backups {
         #[arg(long, value_enum, default_value = "table")]

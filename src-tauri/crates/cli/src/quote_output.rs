@@ -2,6 +2,7 @@
 
 use aforo_api::clients::ClientFileView;
 use aforo_api::quotes::views::*;
+use aforo_api::reminders::ReminderView;
 use aforo_api::views::{Language, PlanSummaryView};
 
 use crate::output::{DIM, RED, STRONG, YELLOW, dash, table};
@@ -233,6 +234,19 @@ pub(crate) fn client_file(view: &ClientFileView, language: Language) -> String {
         w("archivos congelados", "frozen files", "arquivos congelados"),
         view.plans.iter().chain(&view.quotes).chain(&view.prices).cloned().collect::<Vec<_>>().join(", ")
     )
+}
+
+/// What ends.
+pub(crate) fn reminders(reminders: &[ReminderView], language: Language) -> String {
+    let w = words(language);
+    if reminders.is_empty() {
+        return w("Nada vence pronto.", "Nothing ends soon.", "Nada vence em breve.").to_owned();
+    }
+    let mut rows = table(&[w("hasta", "until", "até"), w("qué", "what", "o quê"), w("qué hacer", "what to do", "o que fazer")], &[]);
+    for reminder in reminders {
+        rows.add_row([&reminder.day, &reminder.text, &reminder.cure]);
+    }
+    rows.to_string()
 }
 
 /// Plans that were found.

@@ -189,6 +189,12 @@ pub(crate) fn run_library(
             let found = aforo_api::application::search(&library, &words.join(" "), limit, language)?;
             show(format, &found, |found| quote_output::plans(found, language));
         }
+        LibraryCommand::Reminders { doing } => {
+            let mut library = library::make(named, language)?;
+            library::prepare(engine, Some(&library), &[], language)?;
+            let found = aforo_api::reminders::reminders(engine, &mut library, &clock.act(&doing, language))?;
+            show(doing.format, &found, |found| quote_output::reminders(found, language));
+        }
         LibraryCommand::Backups { format } => {
             let path = library::path(named).ok_or_else(|| ErrorView::new("library", language, &[("reason", "--library")]))?;
             let copies = aforo_api::library_desk::copies(&path, language)?;

@@ -17,6 +17,7 @@ mod policies;
 mod price_book;
 mod rate_card;
 mod shipped;
+mod template_words;
 mod traffic_events;
 
 pub use card_table::{CARD_COLUMNS, CARD_TERMS, CardTable, card_table, read_card_table, write_card_csv, write_card_workbook};
@@ -34,6 +35,7 @@ pub use policies::read_policies;
 pub use price_book::read_price_book;
 pub use rate_card::{read_rate_card, write_rate_card};
 pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped, shipped_mapping, shipped_rate_card};
+pub use template_words::{TemplateWords, read_template_words};
 
 /// The largest file that is read into memory whole.
 pub const FILE_LIMIT_BYTES: usize = 64 * 1024 * 1024;

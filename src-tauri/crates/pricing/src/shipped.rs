@@ -21,6 +21,7 @@ use crate::import::{Mapping, MappingFiles};
 use crate::policies::read_policies;
 use crate::price_book::read_price_book;
 use crate::rate_card::read_rate_card;
+use crate::template_words::{TemplateWords, read_template_words};
 
 macro_rules! data_file {
     ($path:literal) => {
@@ -66,6 +67,8 @@ const TEMPLATES: [(&str, &[u8]); 10] = [
     data_file!("templates/empty.aforo"),
 ];
 
+const TEMPLATE_WORDS: (&str, &[u8]) = data_file!("templates/words.csv");
+
 /// A plan template: its id and the bytes of the plan document.
 #[derive(Clone, Copy, Debug)]
 pub struct TemplateFile {
@@ -92,8 +95,10 @@ pub struct Shipped {
     pub policies: Vec<Policy>,
     /// What is done to enable the service.
     pub activities: Vec<Activity>,
-    /// The templates.
+    /// The templates, in Spanish.
     pub templates: Vec<TemplateFile>,
+    /// Their texts in the other languages.
+    pub template_words: TemplateWords,
 }
 
 /// The shipped rate card as its file stands.
@@ -146,6 +151,7 @@ pub fn shipped() -> Result<Shipped, PricingError> {
         policies: read_policies(POLICIES.0, POLICIES.1)?,
         activities: read_enablement(ENABLEMENT.0, ENABLEMENT.1)?,
         templates: TEMPLATES.into_iter().map(template).collect(),
+        template_words: read_template_words(TEMPLATE_WORDS.0, TEMPLATE_WORDS.1)?,
     })
 }
 
@@ -166,6 +172,7 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
     let catalog = [
         CATALOG.container_sizes,
         CATALOG.instance_classes,
+        CATALOG.machines,
         CATALOG.regions,
         CATALOG.countries,
         CATALOG.traffic_profiles,
@@ -173,10 +180,11 @@ pub fn manifest_problems() -> Result<Vec<String>, PricingError> {
         CATALOG.free_allowances,
         CATALOG.limits,
         CATALOG.assumed_ranges,
+        CATALOG.uncovered,
     ];
     let mapping = [MAPPING.keys, MAPPING.regions, MAPPING.units];
-    let all =
-        [PRICE_BOOK, RATE_CARD, POLICIES, CURRENCIES, CLOSED_LIST, ENABLEMENT].into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
+    let single = [PRICE_BOOK, RATE_CARD, POLICIES, CURRENCIES, CLOSED_LIST, ENABLEMENT, TEMPLATE_WORDS];
+    let all = single.into_iter().chain(catalog).chain(mapping).chain(TEMPLATES);
     let mut problems = Vec::new();
     let rows = read_price_book(&manifest.price_book.id, &manifest.price_book.published, PRICE_BOOK.0, PRICE_BOOK.1)?.rows().len();
     if rows != manifest.price_book.rows {

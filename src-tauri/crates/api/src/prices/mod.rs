@@ -21,7 +21,7 @@ use crate::views::{ErrorView, Language};
 pub use impact::{PlanToCompare, impact};
 pub use import::{ImportRequest, ReadFiles, publish, read_price_files};
 pub use progress::Meter;
-pub use view::{book_view, comparison, list};
+pub use view::{book_view, comparison, list, side_by_side};
 
 use views::BookView;
 

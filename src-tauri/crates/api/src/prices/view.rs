@@ -1,6 +1,6 @@
 //! Books, prices and differences as shells show them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use aforo_core::compare::compare_books;
 use aforo_core::money;
@@ -61,17 +61,22 @@ fn file_view(file: &StoredFile, messages: &Messages) -> BookFileView {
     }
 }
 
-/// The prices of a book that a query finds, a page of them.
-#[must_use]
-pub fn list(book: &PriceBook, view: BookView, query: &PriceQuery) -> PricePageView {
+/// The rows of a book that a query finds, wherever its page begins.
+fn found<'a>(book: &'a PriceBook, query: &PriceQuery) -> impl Iterator<Item = &'a PriceRow> {
     let words: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
-    let holds = |row: &PriceRow| {
+    let (service, region) = (query.service.clone(), query.region.clone());
+    let holds = move |row: &PriceRow| {
         let text = [&row.key, &row.service, &row.sku, &row.source].map(|text| text.to_lowercase());
         words.iter().all(|word| text.iter().any(|text| text.contains(word.as_str())))
     };
     let wanted = |choice: &str, value: &str| choice.is_empty() || choice == value;
-    let found: Vec<&PriceRow> =
-        book.rows().iter().filter(|row| wanted(&query.service, &row.service) && wanted(&query.region, &row.region) && holds(row)).collect();
+    book.rows().iter().filter(move |row| wanted(&service, &row.service) && wanted(&region, &row.region) && holds(row))
+}
+
+/// The prices of a book that a query finds, a page of them.
+#[must_use]
+pub fn list(book: &PriceBook, view: BookView, query: &PriceQuery) -> PricePageView {
+    let found: Vec<&PriceRow> = found(book, query).collect();
     let names = |of: fn(&PriceRow) -> &String| {
         let names: BTreeSet<&String> = book.rows().iter().map(of).collect();
         names.into_iter().cloned().collect()
@@ -82,6 +87,48 @@ pub fn list(book: &PriceBook, view: BookView, query: &PriceQuery) -> PricePageVi
         rows: found.into_iter().skip(query.offset as usize).take(query.limit as usize).map(price_view).collect(),
         services: names(|row| &row.service),
         regions: names(|row| &row.region),
+    }
+}
+
+/// The same with the regions side by side: a row for each price and tier.
+#[must_use]
+pub fn side_by_side(book: &PriceBook, view: BookView, query: &PriceQuery) -> PriceRegionsView {
+    let mut order: Vec<(&str, Decimal)> = Vec::new();
+    let mut prices: HashMap<(&str, Decimal), Vec<&PriceRow>> = HashMap::new();
+    let mut columns: BTreeSet<&str> = BTreeSet::new();
+    for row in found(book, query) {
+        columns.insert(&row.region);
+        let of = (row.key.as_str(), row.tier_from);
+        let rows = prices.entry(of).or_default();
+        if rows.is_empty() {
+            order.push(of);
+        }
+        rows.push(row);
+    }
+    let row = |of: &(&str, Decimal)| {
+        let rows = prices.get(of)?;
+        let (lowest, highest) = (rows.iter().map(|row| row.usd).min()?, rows.iter().map(|row| row.usd).max()?);
+        let cell = |region: &&str| {
+            rows.iter().find(|row| row.region == **region).map_or_else(PriceCellView::default, |row| PriceCellView {
+                usd: plain(row.usd),
+                lowest: row.usd == lowest && lowest < highest,
+                verified: row.verified,
+            })
+        };
+        let first = rows.first()?;
+        Some(PriceRegionsRowView {
+            key: first.key.clone(),
+            service: first.service.clone(),
+            unit: first.unit.to_string(),
+            tier_from: plain(first.tier_from),
+            cells: columns.iter().map(cell).collect(),
+        })
+    };
+    PriceRegionsView {
+        book: view,
+        found: u32::try_from(order.len()).unwrap_or(u32::MAX),
+        rows: order.iter().skip(query.offset as usize).take(query.limit as usize).filter_map(row).collect(),
+        columns: columns.iter().map(|&region| region.to_owned()).collect(),
     }
 }
 
@@ -172,4 +219,72 @@ pub(super) fn import_problems(file: &str, problems: &[ImportProblem], total: usi
         views.push(view(&ImportProblem { code: "more", place: Place::File, arguments: vec![("count", rest)] }));
     }
     views
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aforo_core::units::Unit;
+
+    fn row(key: &str, region: &str, tier_from: u32, usd: &str, verified: bool) -> PriceRow {
+        PriceRow {
+            provider: "aws".to_owned(),
+            service: "AWS Fargate".to_owned(),
+            key: key.to_owned(),
+            region: region.to_owned(),
+            unit: Unit::Hour,
+            tier_from: Decimal::from(tier_from),
+            tier_to: (tier_from == 0 && key == "tiered").then(|| Decimal::from(10)),
+            usd: usd.parse().expect("decimal"),
+            effective: String::new(),
+            verified,
+            sku: String::new(),
+            source: "a table of this test".to_owned(),
+            manual: false,
+        }
+    }
+
+    fn book() -> PriceBook {
+        let rows = vec![
+            row("vcpu", "us-east-1", 0, "0.04", true),
+            row("vcpu", "sa-east-1", 0, "0.07", true),
+            row("tiered", "us-east-1", 0, "1", true),
+            row("tiered", "us-east-1", 10, "0.5", true),
+            row("zone", "global", 0, "0.5", false),
+        ];
+        PriceBook::new("book".to_owned(), "2026-11-20".to_owned(), rows).expect("sound")
+    }
+
+    fn side(query: PriceQuery) -> PriceRegionsView {
+        let engine = Engine::new(Language::En).expect("engine");
+        let view = book_view(&engine, &book(), None, Date::constant(2026, 11, 20), Language::En);
+        side_by_side(&book(), view, &query)
+    }
+
+    #[test]
+    fn a_price_stands_in_one_row_with_its_regions_as_columns() {
+        let page = side(PriceQuery { limit: 10, ..PriceQuery::default() });
+        assert_eq!(page.columns, ["global", "sa-east-1", "us-east-1"]);
+        let cell =
+            |cell: &PriceCellView| format!("{}{}{}", cell.usd, if cell.lowest { "<" } else { "" }, if cell.verified { "" } else { "?" });
+        let found: Vec<(String, String, Vec<String>)> =
+            page.rows.iter().map(|row| (row.key.clone(), row.tier_from.clone(), row.cells.iter().map(cell).collect())).collect();
+        let expected = [
+            ("vcpu", "0", ["?", "0.07", "0.04<"]),
+            ("tiered", "0", ["?", "?", "1"]),
+            ("tiered", "10", ["?", "?", "0.5"]),
+            ("zone", "0", ["0.5?", "?", "?"]),
+        ];
+        let expected = expected.map(|(key, tier, cells)| (key.to_owned(), tier.to_owned(), cells.map(str::to_owned).to_vec()));
+        assert_eq!(found, expected);
+        assert_eq!(page.found, 4);
+    }
+
+    #[test]
+    fn words_find_and_pages_turn() {
+        let page = side(PriceQuery { text: "VCPU".to_owned(), limit: 10, ..PriceQuery::default() });
+        assert_eq!((page.found, page.columns), (1, vec!["sa-east-1".to_owned(), "us-east-1".to_owned()]));
+        let second = side(PriceQuery { offset: 3, limit: 3, ..PriceQuery::default() });
+        assert_eq!((second.rows.len(), second.found), (1, 4));
+    }
 }

@@ -65,6 +65,45 @@ pub struct PricePageView {
     pub regions: Vec<String>,
 }
 
+/// A page of prices with the regions side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PriceRegionsView {
+    /// The book.
+    pub book: BookView,
+    /// The regions that the query finds anything in, in the order of the alphabet: a column each.
+    pub columns: Vec<String>,
+    /// The rows of the page, in the order of the book.
+    pub rows: Vec<PriceRegionsRowView>,
+    /// How many rows the query finds.
+    pub found: u32,
+}
+
+/// A price, or a tier of it, in every region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PriceRegionsRowView {
+    /// Price key.
+    pub key: String,
+    /// Service.
+    pub service: String,
+    /// Unit.
+    pub unit: String,
+    /// First usage of the tier.
+    pub tier_from: String,
+    /// The price in each column's region.
+    pub cells: Vec<PriceCellView>,
+}
+
+/// A price in a region.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PriceCellView {
+    /// US dollars a unit; empty if the book has none there.
+    pub usd: String,
+    /// Whether it is the lowest of the row, and another one is higher.
+    pub lowest: bool,
+    /// Whether a person can check it against its source.
+    pub verified: bool,
+}
+
 /// A price book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct BookView {

@@ -253,14 +253,16 @@ pub fn list(library: &mut Library, act: &Act<'_>) -> Result<Vec<FamilyView>, Err
 }
 
 /// By the hash of its plan, the label and status of the latest revision that was made of exactly that plan.
+pub(crate) type Stages = std::collections::BTreeMap<String, (String, String)>;
+
+/// How every plan of the record stands on a day.
 ///
 /// # Errors
-/// If the record is broken, or the library refuses.
-pub(crate) fn stages(library: &mut Library, act: &Act<'_>) -> Result<std::collections::BTreeMap<String, (String, String)>, ErrorView> {
-    let record = Record::read(library, act.language)?;
+/// If the day cannot be one of the record.
+pub(crate) fn stages(ledger: &Ledger, act: &Act<'_>) -> Result<Stages, ErrorView> {
     let today = day(act.date, act.language)?;
-    let mut stages = std::collections::BTreeMap::new();
-    for (number, family) in &record.ledger.families {
+    let mut stages = Stages::new();
+    for (number, family) in &ledger.families {
         for revision in &family.revisions {
             let label = lifecycle::label(number, revision.number, revision.change_order);
             stages.insert(revision.content.plan.clone(), (label, revision.status(today).as_str().to_owned()));

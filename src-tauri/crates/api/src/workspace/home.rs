@@ -11,7 +11,9 @@ use crate::document;
 use crate::engine::{Computed, usd};
 use crate::latest::Basis;
 use crate::present::{plain, rate};
+use crate::quotes::record::Record;
 use crate::quotes::{self, Act};
+use crate::reminders;
 use crate::views::{Audience, ErrorView, Language};
 
 /// Clients that are listed.
@@ -48,7 +50,9 @@ impl Application {
             words.iter().all(|word| text.contains(word.as_str()))
         };
         let found: Vec<&PlanSummary> = all.iter().filter(matches).collect();
-        let stages = self.stages(context)?;
+        let act = Act { actor: "", date: context.date, now: &context.now, language: context.language };
+        let record = Record::read(&mut self.library(), context.language)?;
+        let stages = quotes::stages(&record.ledger, &act)?;
         let mut plans = Vec::new();
         for plan in found.iter().take(most as usize) {
             let tile = self.tile(plan, context)?;
@@ -83,13 +87,13 @@ impl Application {
             clients,
             templates: self.template_tiles(context),
             recent: self.recent(),
+            // Rights, cards and books are the house's own business.
+            reminders: if context.audience == Audience::Internal {
+                reminders::of_record(self.engine(), &record.ledger, context.date, context.language)
+            } else {
+                Vec::new()
+            },
         })
-    }
-
-    /// By the hash of its plan, the label and status of the latest revision that has it.
-    fn stages(&self, context: &Context) -> Result<BTreeMap<String, (String, String)>, ErrorView> {
-        let act = Act { actor: "", date: context.date, now: &context.now, language: context.language };
-        quotes::stages(&mut self.library(), &act)
     }
 
     fn tile(&self, plan: &PlanSummary, context: &Context) -> Result<Tile, ErrorView> {

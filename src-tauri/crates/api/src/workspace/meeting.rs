@@ -35,9 +35,10 @@ impl Application {
     /// # Errors
     /// If there is no such plan or a path leads nowhere.
     pub fn try_edits(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<TrialView, ErrorView> {
-        let now = self.computed(id, context).ok();
+        let document = self.document_of(id, context)?;
+        let now = self.computed_of(&document, context).ok();
         let before = now.as_deref().map(figures);
-        Ok(match self.tried(id, edits, context)? {
+        Ok(match self.tried(&document, edits, context)? {
             Ok(after) => TrialView { changes: changes(before.as_deref(), &figures(&after), context.audience), errors: Vec::new() },
             Err(problems) => {
                 let mut errors = Messages::of(context.language).problems(&problems);
@@ -52,8 +53,9 @@ impl Application {
     /// # Errors
     /// If the saved plan has errors or a path leads nowhere.
     pub fn meeting(&self, id: &str, edits: &[EditRequest], context: &Context) -> Result<MeetingView, ErrorView> {
-        let saved = self.computed(id, context)?;
-        let tried = self.tried(id, edits, context)?.ok();
+        let document = self.document_of(id, context)?;
+        let saved = self.computed_of(&document, context)?;
+        let tried = self.tried(&document, edits, context)?.ok();
         let shown = tried.as_ref().unwrap_or(&saved);
         let quote = &shown.calculation.quote;
         let share = |mrus: Decimal| {
@@ -84,15 +86,14 @@ impl Application {
         })
     }
 
-    /// The plan with edits, computed and not kept.
+    /// A kept document with edits, computed and not kept.
     fn tried(
         &self,
-        id: &str,
+        document: &str,
         edits: &[EditRequest],
         context: &Context,
     ) -> Result<Result<Computed, Vec<aforo_core::problem::Problem>>, ErrorView> {
-        let stored = self.library().plan(id).map_err(|error| ErrorView::library(&error, context.language))?;
-        let mut value = parse(&stored.document);
+        let mut value = parse(document);
         edit::apply(&mut value, edits)
             .map_err(|error| ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)]))?;
         Ok(self.compute(value, context).1)

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::reminders::ReminderView;
 use crate::views::ProblemView;
 
 /// A figure before and after something; `before` is empty where there was none.
@@ -264,6 +265,8 @@ pub struct HomeView {
     pub templates: Vec<TemplateTileView>,
     /// Files that were opened, the last one first.
     pub recent: Vec<RecentFileView>,
+    /// What ends soon or has ended lately; empty for the client's eyes.
+    pub reminders: Vec<ReminderView>,
 }
 
 /// A file that was opened.

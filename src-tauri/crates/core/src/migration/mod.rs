@@ -1,7 +1,9 @@
-//! A move to another platform or cloud: what changes with all of it ([`compare`]), and month by month with its phases ([`timeline`]).
+//! A move to another platform or cloud: what changes with all of it ([`compare`]), and month by month with its phases ([`timeline`]);
+//! and the same plan in another region ([`in_region`]).
 
 mod compare;
 mod moved;
+mod region;
 mod timeline;
 
 use std::collections::BTreeSet;
@@ -20,6 +22,7 @@ use crate::uncovered;
 
 pub use compare::{PlatformComparison, ResourceChange, Side, compare};
 pub use moved::{CARRIED, Carried};
+pub use region::{home_region, in_region, priced};
 pub use timeline::{Contingency, MonthCost, PhaseCost, Scenario, ScenarioKind, Timeline, destination, timeline};
 
 /// What a plan is computed with.

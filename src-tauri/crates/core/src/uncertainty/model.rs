@@ -7,13 +7,13 @@ use super::bill::{Bill, Containers};
 use super::fit::{self, Fit, Ladder, Load, Size};
 use super::meters::{MeterBuilder, Meters, Reading};
 use super::mrus::{MruSheet, Sum, container};
-use crate::capacity::{self, WorkloadRef, sizing, traffic};
+use crate::capacity::{self, CapacityPlan, WorkloadRef, sizing, traffic};
 use crate::catalog::{Catalog, ContainerSize};
-use crate::estimate;
+use crate::estimate::{self, Estimate};
 use crate::plan::{Plan, SizeChoice};
 use crate::price_book::PriceBook;
 use crate::problem::{Problem, Severity};
-use crate::quote;
+use crate::quote::{self, Quote};
 use crate::rate_card::RateCard;
 use crate::uncovered;
 
@@ -206,14 +206,7 @@ impl Model {
 /// The figures of a plan by the engine itself, against which draws are held. `None` if the plan cannot be computed so.
 #[must_use]
 pub fn exact(plan: &Plan, books: Books<'_>) -> Option<Outcome> {
-    let capacity = capacity::plan(plan, books.catalog, books.prices);
-    let estimate = estimate::estimate(plan, &capacity, books.catalog, books.prices);
-    let extended = uncovered::extended(books.card, plan, &estimate, books.catalog);
-    let quote = quote::quote(plan, &capacity, extended.as_ref().unwrap_or(books.card), books.catalog);
-    let void = |problem: &Problem| problem.severity == Severity::Error && problem.code != CONNECTIONS;
-    if capacity.problems.iter().chain(&estimate.problems).chain(&quote.problems).any(void) {
-        return None;
-    }
+    let (capacity, estimate, quote) = computed(plan, books)?;
     let float = |value: Decimal| value.to_f64().unwrap_or_default();
     Some(Outcome {
         maximum_tasks: capacity.workloads.iter().map(|workload| f64::from(workload.tasks.maximum)).sum(),
@@ -221,6 +214,21 @@ pub fn exact(plan: &Plan, books: Books<'_>) -> Option<Outcome> {
         usd: float(estimate.total),
         mrus: float(quote.mrus),
     })
+}
+
+/// The estimate of a plan by the engine itself. `None` for the plans for which [`exact`] has none either.
+pub(super) fn exact_estimate(plan: &Plan, books: Books<'_>) -> Option<Estimate> {
+    computed(plan, books).map(|(_, estimate, _)| estimate)
+}
+
+fn computed(plan: &Plan, books: Books<'_>) -> Option<(CapacityPlan, Estimate, Quote)> {
+    let capacity = capacity::plan(plan, books.catalog, books.prices);
+    let estimate = estimate::estimate(plan, &capacity, books.catalog, books.prices);
+    let extended = uncovered::extended(books.card, plan, &estimate, books.catalog);
+    let quote = quote::quote(plan, &capacity, extended.as_ref().unwrap_or(books.card), books.catalog);
+    let void = |problem: &Problem| problem.severity == Severity::Error && problem.code != CONNECTIONS;
+    let sound = !capacity.problems.iter().chain(&estimate.problems).chain(&quote.problems).any(void);
+    sound.then_some((capacity, estimate, quote))
 }
 
 /// Too many connections are a finding about a draw, which has its cost all the same.
