@@ -4,11 +4,13 @@ import { deskEn } from "./desk/en";
 import { desktopEn } from "./desktop.en";
 import type { es } from "./es";
 import { platformsEn } from "./platforms.en";
+import { tablesEn } from "./tables.en";
 
 export const en: Record<keyof typeof es, string> = {
   ...deskEn,
   ...desktopEn,
   ...platformsEn,
+  ...tablesEn,
   "nav.inputs": "Inputs",
   "nav.capacity": "Capacity",
   "nav.estimate": "AWS estimate",

@@ -3,6 +3,7 @@
 import { deskEs } from "./desk/es";
 import { desktopEs } from "./desktop.es";
 import { platformsEs } from "./platforms.es";
+import { tablesEs } from "./tables.es";
 
 /** Label, unit, and the hint that says what the default is and why. */
 export type FieldWords = [label: string, unit: string, hint: string];
@@ -11,6 +12,7 @@ export const es = {
   ...deskEs,
   ...desktopEs,
   ...platformsEs,
+  ...tablesEs,
   "nav.inputs": "Datos",
   "nav.capacity": "Capacidad",
   "nav.estimate": "Estimación AWS",

@@ -4,11 +4,13 @@ import { deskPt } from "./desk/pt";
 import { desktopPt } from "./desktop.pt";
 import type { es } from "./es";
 import { platformsPt } from "./platforms.pt";
+import { tablesPt } from "./tables.pt";
 
 export const pt: Record<keyof typeof es, string> = {
   ...deskPt,
   ...desktopPt,
   ...platformsPt,
+  ...tablesPt,
   "nav.inputs": "Dados",
   "nav.capacity": "Capacidade",
   "nav.estimate": "Estimativa AWS",

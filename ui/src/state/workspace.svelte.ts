@@ -24,6 +24,7 @@ import { dateFormat } from "../i18n/format";
 import { PreviewDesk } from "../features/preview/desk.svelte";
 import { asError, type Platform, type Reader } from "../platform/types";
 import { Desk } from "./desk.svelte";
+import { Folds } from "./folds.svelte";
 import { viewsFor, type ViewName } from "./navigation";
 import { stepName } from "./words";
 import { RiskDesk } from "./risk.svelte";
@@ -55,6 +56,8 @@ export class Workspace {
   fields = $state.raw<Map<string, FieldView>>(new Map());
   trace = $state.raw<TraceView | null>(null);
   notice = $state.raw<Notice | null>(null);
+  /** What only a screen reader says: that which an eye sees happen, such as the order of a table. */
+  spoken = $state("");
   /** Explanations that led to the one on the screen, to go back. */
   trail = $state.raw<TraceView[]>([]);
   /** The library's plans, for what chooses among them. */
@@ -85,6 +88,7 @@ export class Workspace {
   #shown = 0;
   #charts = 0;
 
+  readonly folds = new Folds();
   readonly risk: RiskDesk;
   readonly preview: PreviewDesk;
   readonly desk: Desk;
