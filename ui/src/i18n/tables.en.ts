@@ -23,4 +23,10 @@ export const tablesEn: Record<keyof typeof tablesEs, string> = {
   "capacity.search": "Find a workload",
   "capacity.verdict": "Verdict",
   "capacity.searchLimit": "Find a limit",
+  "date.day": "Day",
+  "date.month": "Month",
+  "date.year": "Year",
+  "date.day.empty": "dd",
+  "date.month.empty": "mm",
+  "date.year.empty": "yyyy",
 };

@@ -21,4 +21,10 @@ export const tablesEs = {
   "capacity.search": "Buscar una carga",
   "capacity.verdict": "Resultado",
   "capacity.searchLimit": "Buscar un límite",
+  "date.day": "Día",
+  "date.month": "Mes",
+  "date.year": "Año",
+  "date.day.empty": "dd",
+  "date.month.empty": "mm",
+  "date.year.empty": "aaaa",
 } as const;

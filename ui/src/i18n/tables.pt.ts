@@ -23,4 +23,10 @@ export const tablesPt: Record<keyof typeof tablesEs, string> = {
   "capacity.search": "Buscar uma carga",
   "capacity.verdict": "Resultado",
   "capacity.searchLimit": "Buscar um limite",
+  "date.day": "Dia",
+  "date.month": "Mês",
+  "date.year": "Ano",
+  "date.day.empty": "dd",
+  "date.month.empty": "mm",
+  "date.year.empty": "aaaa",
 };
