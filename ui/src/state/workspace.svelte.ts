@@ -31,6 +31,8 @@ import { RiskDesk } from "./risk.svelte";
 
 export type Theme = "light" | "dark";
 export type Depth = "guided" | "full";
+/** A picture with the theme in whose colours it was drawn: one of figures that can no longer be asked for stays in those. */
+export type Drawn = { svg: string; theme: Theme };
 type Notice = { kind: "done" | "told" | "error"; text: string; hint: string };
 
 export class Workspace {
@@ -63,8 +65,8 @@ export class Workspace {
   /** The library's plans, for what chooses among them. */
   plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
-  capacityChart = $state.raw("");
-  horizonChart = $state.raw("");
+  capacityChart = $state.raw<Drawn | null>(null);
+  horizonChart = $state.raw<Drawn | null>(null);
   operation = $state.raw<OperationView | null>(null);
   /** The simulation over recorded traffic, until the plan changes or somebody goes back. */
   recorded = $state.raw<RecordedOperationView | null>(null);
@@ -267,12 +269,13 @@ export class Workspace {
   }
 
   /** The architecture of an environment, asked for by the panel that shows it; null while the plan has errors. */
-  async architecture(environment: string): Promise<ArchitectureView | null> {
+  async architecture(environment: string): Promise<(ArchitectureView & Drawn) | null> {
     await this.flush();
-    let view: ArchitectureView | null = null;
+    let view: (ArchitectureView & Drawn) | null = null;
     if (this.stale) return view;
     await this.#guard(async () => {
-      view = await this.#platform.architectureDiagram(this.planId, environment, this.theme, this.language);
+      const theme = this.theme;
+      view = { ...(await this.#platform.architectureDiagram(this.planId, environment, theme, this.language)), theme };
     });
     return view;
   }
@@ -295,13 +298,14 @@ export class Workspace {
     await this.flush();
     if (this.stale) return;
     await this.#guard(async () => {
-      const plan = this.planId;
-      const [chart, horizon] = await Promise.all([
-        this.#platform.capacityChart(plan, this.theme, this.language),
-        this.#platform.horizonChart(plan, this.theme, this.language),
+      const [plan, theme] = [this.planId, this.theme];
+      const pictures = await Promise.all([
+        this.#platform.capacityChart(plan, theme, this.language),
+        this.#platform.horizonChart(plan, theme, this.language),
       ]);
       // A slow answer must not replace a later one, nor stand for another plan.
-      if (own === this.#charts && plan === this.planId) [this.capacityChart, this.horizonChart] = [chart, horizon];
+      const [chart, horizon] = pictures.map((svg) => (svg === "" ? null : { svg, theme }));
+      if (own === this.#charts && plan === this.planId) [this.capacityChart, this.horizonChart] = [chart ?? null, horizon ?? null];
     });
   }
 
@@ -394,7 +398,11 @@ export class Workspace {
   }
 
   #show(view: WorkspaceView, fresh: boolean): void {
-    if (view.plan_id !== this.planId) this.trace = null;
+    // What belongs to the plan that was open must not stand for another one, which may have errors and then brings no figures.
+    if (view.plan_id !== this.planId) {
+      this.trace = this.results = this.capacityChart = this.horizonChart = this.operation = this.recorded = null;
+      this.purchaseOptions = [];
+    }
     this.effect = view.effect;
     this.scenario = view.scenario;
     this.planId = view.plan_id;
