@@ -29,10 +29,10 @@ pub(crate) const CHOSEN_FILE: &str = "chosen.file";
 pub(crate) const TRAFFIC_FILE: &str = "traffic.csv";
 
 /// What one look finds: an answer, or what was seen instead of it.
-type Look<T> = Result<Result<T, String>, Failure>;
+pub(crate) type Look<T> = Result<Result<T, String>, Failure>;
 
 /// Looks until there is an answer; if there is none in time, the failure is what was seen last.
-async fn until<T>(look: impl AsyncFn() -> Look<T>) -> Result<T, Failure> {
+pub(crate) async fn until<T>(mut look: impl AsyncFnMut() -> Look<T>) -> Result<T, Failure> {
     let start = Instant::now();
     loop {
         match look().await? {
@@ -44,7 +44,7 @@ async fn until<T>(look: impl AsyncFn() -> Look<T>) -> Result<T, Failure> {
 }
 
 /// An answer if a condition holds, else what was seen.
-fn seen(holds: bool, otherwise: impl FnOnce() -> String) -> Look<()> {
+pub(crate) fn seen(holds: bool, otherwise: impl FnOnce() -> String) -> Look<()> {
     Ok(if holds { Ok(()) } else { Err(otherwise()) })
 }
 
