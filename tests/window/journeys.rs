@@ -223,7 +223,7 @@ async fn who_gave_a_number_is_said_beside_its_field() -> Outcome {
     assert_eq!(window.axe().await?, Vec::<String>::new(), "note");
     window.theme("dark").await?;
     window.screenshot("note-dark-es").await?;
-    let order = "return [...document.querySelectorAll('[data-testid^=\"field-notes[0].date\"]')].map((part) => part.getAttribute('aria-label') + ' ' + part.value)";
+    let order = "return [...document.querySelector('.editor').querySelectorAll('[data-testid^=\"field-notes[0].date\"]')].map((part) => part.getAttribute('aria-label') + ' ' + part.value)";
     assert_eq!(window.script(order, vec![]).await?, json!(["Día 03", "Mes 11", "Año 2026"]));
     window.choose("language", "en").await?;
     assert_eq!(window.script(order, vec![]).await?, json!(["Month 11", "Day 03", "Year 2026"]));
