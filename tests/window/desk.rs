@@ -4,9 +4,10 @@ use crate::driver::{self, Window};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// Beyond any day on which these tests run and within what a register may say.
-const UNTIL: &str = "2099-12-31";
-const FROM: &str = "2020-01-01";
+/// A day beyond any on which these tests run and within what a register may say.
+async fn until_late(window: &Window, id: &str) -> Outcome {
+    window.type_day(id, "31", "12", "2099").await
+}
 
 async fn audited(window: &Window, name: &str) -> Outcome {
     for theme in ["light", "dark"] {
@@ -27,8 +28,8 @@ async fn grant(window: &Window, of: &str, name: &str, email: &str, role: &str) -
         window.type_into("grant-role", role).await?;
         window.type_into("grant-mrus", "5000").await?;
     }
-    window.fill("grant-from", FROM).await?;
-    window.fill("grant-until", UNTIL).await?;
+    window.type_day("grant-from", "01", "01", "2020").await?;
+    until_late(window, "grant-until").await?;
     window.type_into("grant-evidence", "acta 7").await?;
     window.click("grant-do").await?;
     window.settle().await?;
@@ -97,7 +98,7 @@ async fn a_quote_is_issued_accepted_and_amended() -> Outcome {
     window.type_into("field-developers", "20").await?;
     window.changed("mru-total", &before).await?;
     window.click("nav-quotes").await?;
-    window.fill("draft-effective", UNTIL).await?;
+    until_late(&window, "draft-effective").await?;
     window.type_into("draft-reason", "Seis desarrolladores más").await?;
     window.click("draft").await?;
     window.reads(&format!("status-{}", label("OC1-R2")), "Borrador").await?;

@@ -29,10 +29,10 @@ pub(crate) const CHOSEN_FILE: &str = "chosen.file";
 pub(crate) const TRAFFIC_FILE: &str = "traffic.csv";
 
 /// What one look finds: an answer, or what was seen instead of it.
-type Look<T> = Result<Result<T, String>, Failure>;
+pub(crate) type Look<T> = Result<Result<T, String>, Failure>;
 
 /// Looks until there is an answer; if there is none in time, the failure is what was seen last.
-async fn until<T>(look: impl AsyncFn() -> Look<T>) -> Result<T, Failure> {
+pub(crate) async fn until<T>(mut look: impl AsyncFnMut() -> Look<T>) -> Result<T, Failure> {
     let start = Instant::now();
     loop {
         match look().await? {
@@ -44,7 +44,7 @@ async fn until<T>(look: impl AsyncFn() -> Look<T>) -> Result<T, Failure> {
 }
 
 /// An answer if a condition holds, else what was seen.
-fn seen(holds: bool, otherwise: impl FnOnce() -> String) -> Look<()> {
+pub(crate) fn seen(holds: bool, otherwise: impl FnOnce() -> String) -> Look<()> {
     Ok(if holds { Ok(()) } else { Err(otherwise()) })
 }
 
@@ -368,6 +368,12 @@ impl Window {
         .await
     }
 
+    /// Types a day over what stands in its parts, and leaves them: days come first in Chile, and the hand is led on by itself.
+    pub(crate) async fn type_day(&self, id: &str, day: &str, month: &str, year: &str) -> Result<(), Failure> {
+        self.type_into(id, &format!("{day}{month}{year}\u{e004}")).await?;
+        self.settle().await
+    }
+
     /// Waits until an element shows a text.
     pub(crate) async fn reads(&self, id: &str, wanted: &str) -> Result<(), Failure> {
         let shown = until(async || {
@@ -406,7 +412,7 @@ impl Window {
         self.with_first(&format!("[data-testid^=\"{begin}\"]"), async |element| element.click().await).await
     }
 
-    /// Sets a field as a native picker does: dates are not typed as text.
+    /// Sets a field at once, as assistive technology does.
     pub(crate) async fn fill(&self, id: &str, value: &str) -> Result<(), Failure> {
         self.present(id).await?;
         let script = "const e = document.querySelector(arguments[0]); e.value = arguments[1]; \

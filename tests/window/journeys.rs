@@ -205,7 +205,8 @@ async fn a_total_is_followed_down_to_its_line() -> Outcome {
     window.close().await
 }
 
-/// On whose word a number rests is said beside its field; a day that is none is told there.
+/// On whose word a number rests is said beside its field; a day that is none is told there. Days are written in the order of the
+/// client's country, and in that of the language when it is read in another.
 #[tokio::test(flavor = "multi_thread")]
 async fn who_gave_a_number_is_said_beside_its_field() -> Outcome {
     let folder = tempfile::tempdir()?;
@@ -213,13 +214,19 @@ async fn who_gave_a_number_is_said_beside_its_field() -> Outcome {
     window.press_in("note-developers", ENTER).await?;
     window.press_in("note-given-developers", ENTER).await?;
     window.type_into("field-notes[0].person", "Ana Rojas").await?;
-    window.type_into("field-notes[0].date", "ayer").await?;
-    window.settle().await?;
-    assert!(window.text("problem-notes[0].date").await?.contains("ayer"));
-    window.type_into("field-notes[0].date", "2026-11-03").await?;
+    window.type_day("field-notes[0].date", "31", "02", "2026").await?;
+    assert!(window.text("problem-notes[0].date").await?.contains("2026-02-31"), "it is told as it was typed");
+    window.screenshot("note-wrong-light-es").await?;
+    window.type_day("field-notes[0].date", "03", "11", "2026").await?;
     window.gone("problem-notes[0].date").await?;
     window.screenshot("note-light-es").await?;
     assert_eq!(window.axe().await?, Vec::<String>::new(), "note");
+    window.theme("dark").await?;
+    window.screenshot("note-dark-es").await?;
+    let order = "return [...document.querySelector('.editor').querySelectorAll('[data-testid^=\"field-notes[0].date\"]')].map((part) => part.getAttribute('aria-label') + ' ' + part.value)";
+    assert_eq!(window.script(order, vec![]).await?, json!(["Día 03", "Mes 11", "Año 2026"]));
+    window.choose("language", "en").await?;
+    assert_eq!(window.script(order, vec![]).await?, json!(["Month 11", "Day 03", "Year 2026"]));
     window.close().await
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::driver::{self, Window};
+use crate::driver::Window;
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
@@ -87,9 +87,7 @@ async fn platforms_are_compared_by_keyboard_alone() -> Outcome {
 /// The tables and the months of a move.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_move_is_read_by_keyboard_alone() -> Outcome {
-    let folder = tempfile::tempdir()?;
-    std::fs::write(folder.path().join(driver::PLAN_FILE), aforo_api::document::write(&crate::platforms::moving()?))?;
-    let window = Window::open(folder.path()).await?;
+    let (_folder, window) = crate::platforms::window_before_a_move().await?;
     window.press(&format!("{CONTROL}o{RELEASE}")).await?;
     window.settle().await?;
     window.press(&format!("{CONTROL}6{RELEASE}")).await?;

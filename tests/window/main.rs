@@ -9,6 +9,7 @@ mod keyboard;
 mod measure;
 mod platforms;
 mod preview;
+mod tables;
 
 use driver::Window;
 use std::io::{BufRead, BufReader};
@@ -211,6 +212,19 @@ async fn pictures_follow_the_theme() -> Outcome {
             window.screenshot(&format!("{picture}-{theme}-es")).await?;
         }
     }
+    // Those of a plan with errors cannot be drawn anew: they say so, and keep the ground on which their words can be read.
+    window.click("nav-inputs").await?;
+    window.type_into("field-developers", "muchos").await?;
+    window.text("problem-developers").await?;
+    window.click("nav-capacity").await?;
+    window.theme("light").await?;
+    for picture in ["capacity-chart", "horizon-chart"] {
+        window.paints(picture, "24,35,36").await?;
+        assert!(window.text(&format!("{picture}-stale")).await?.contains("Cifras anteriores"));
+    }
+    window.script("document.querySelector('[data-testid=capacity-chart]').scrollIntoView()", vec![]).await?;
+    window.screenshot("capacity-chart-stale-es").await?;
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "pictures of earlier figures");
     window.close().await
 }
 

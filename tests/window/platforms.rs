@@ -36,7 +36,7 @@ async fn a_plan_is_compared_on_another_platform() -> Outcome {
 }
 
 /// `connect-bank` with a move to nodes in two phases.
-pub(crate) fn moving() -> Result<Value, Box<dyn std::error::Error>> {
+fn moving() -> Result<Value, Box<dyn std::error::Error>> {
     let engine = aforo_api::Engine::new(aforo_api::views::Language::Es).map_err(|error| error.message)?;
     let mut plan = engine.template("connect-bank", aforo_api::views::Language::Es).map_err(|error| error.message)?;
     plan["migration"]["enabled"] = json!(true);
@@ -51,12 +51,18 @@ pub(crate) fn moving() -> Result<Value, Box<dyn std::error::Error>> {
     Ok(plan)
 }
 
-/// A move of two phases: the table, the drawing and the months say the same.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_move_is_shown_month_by_month() -> Outcome {
+/// A window whose file to open is the plan of that move. The folder is there for as long as it is held.
+pub(crate) async fn window_before_a_move() -> Result<(tempfile::TempDir, Window), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
     std::fs::write(folder.path().join(driver::PLAN_FILE), aforo_api::document::write(&moving()?))?;
     let window = Window::open(folder.path()).await?;
+    Ok((folder, window))
+}
+
+/// A move of two phases: the table, the drawing and the months say the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_move_is_shown_month_by_month() -> Outcome {
+    let (_folder, window) = window_before_a_move().await?;
     window.click("nav-platforms").await?;
     window.text("plan-migration").await?;
     window.click("nav-home").await?;

@@ -2,10 +2,9 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use crate::Outcome;
-use crate::driver::Window;
+use crate::driver::{Window, until};
 
 /// A program that stands in for the system's: it notes what it was asked to open.
 fn noting_viewer(folder: &Path) -> std::io::Result<()> {
@@ -15,16 +14,13 @@ fn noting_viewer(folder: &Path) -> std::io::Result<()> {
 }
 
 /// The lines that the stand-in has noted, once there are so many.
-fn opened(folder: &Path, count: usize) -> Vec<String> {
-    let start = Instant::now();
-    loop {
+async fn opened(folder: &Path, count: usize) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+    until(async || {
         let text = std::fs::read_to_string(folder.join("opened")).unwrap_or_default();
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        if lines.len() >= count || start.elapsed() > Duration::from_secs(30) {
-            return lines;
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
+        Ok(if lines.len() >= count { Ok(lines) } else { Err(format!("only {lines:?} were opened")) })
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -59,9 +55,9 @@ async fn the_preview_is_the_document_and_leads_to_the_systems_programs() -> Outc
     let pdf = window.exported("pdf").await?;
     window.click("proposal-open").await?;
     window.settle().await?;
-    assert_eq!(opened(programs.path(), 1), [pdf.to_string_lossy()]);
+    assert_eq!(opened(programs.path(), 1).await?, [pdf.to_string_lossy()]);
     window.click("proposal-print").await?;
-    let printed = opened(programs.path(), 2);
+    let printed = opened(programs.path(), 2).await?;
     assert!(printed[1].ends_with(".pdf") && std::fs::read(&printed[1])?.starts_with(b"%PDF-1.7"), "{printed:?}");
     window.close().await
 }

@@ -246,8 +246,6 @@ export const desktopEn: Record<keyof typeof desktopEs, string> = {
   "estimate.by.resource": "Resource",
   "estimate.map": "Where the cost is",
   "estimate.search": "Search a line",
-  "estimate.found_one": "{{count}} line",
-  "estimate.found_other": "{{count}} lines",
   "estimate.lines": "Lines",
   "help.title": "Help",
   "help.intro": "It is on this machine: it needs no network.",

@@ -244,8 +244,6 @@ export const desktopEs = {
   "estimate.by.resource": "Recurso",
   "estimate.map": "Dónde está el costo",
   "estimate.search": "Buscar una línea",
-  "estimate.found_one": "{{count}} línea",
-  "estimate.found_other": "{{count}} líneas",
   "estimate.lines": "Líneas",
   "help.title": "Ayuda",
   "help.intro": "Está en esta máquina: no necesita red.",

@@ -246,8 +246,6 @@ export const desktopPt: Record<keyof typeof desktopEs, string> = {
   "estimate.by.resource": "Recurso",
   "estimate.map": "Onde está o custo",
   "estimate.search": "Buscar uma linha",
-  "estimate.found_one": "{{count}} linha",
-  "estimate.found_other": "{{count}} linhas",
   "estimate.lines": "Linhas",
   "help.title": "Ajuda",
   "help.intro": "Está nesta máquina: não precisa de rede.",

@@ -5,12 +5,14 @@ import { desktopEn } from "./desktop.en";
 import type { es } from "./es";
 import { outlookEn } from "./outlook.en";
 import { platformsEn } from "./platforms.en";
+import { tablesEn } from "./tables.en";
 
 export const en: Record<keyof typeof es, string> = {
   ...deskEn,
   ...desktopEn,
   ...outlookEn,
   ...platformsEn,
+  ...tablesEn,
   "nav.inputs": "Inputs",
   "nav.capacity": "Capacity",
   "nav.estimate": "AWS estimate",

@@ -4,6 +4,7 @@ import { deskEs } from "./desk/es";
 import { desktopEs } from "./desktop.es";
 import { outlookEs } from "./outlook.es";
 import { platformsEs } from "./platforms.es";
+import { tablesEs } from "./tables.es";
 
 /** Label, unit, and the hint that says what the default is and why. */
 export type FieldWords = [label: string, unit: string, hint: string];
@@ -13,6 +14,7 @@ export const es = {
   ...desktopEs,
   ...outlookEs,
   ...platformsEs,
+  ...tablesEs,
   "nav.inputs": "Datos",
   "nav.capacity": "Capacidad",
   "nav.estimate": "Estimación AWS",

@@ -25,6 +25,7 @@ function kept<Format>(made: Map<string, Format>, key: string, make: () => Format
 const dates = new Map<string, Intl.DateTimeFormat>();
 const regions = new Map<string, Intl.DisplayNames>();
 const numbers = new Map<string, Intl.NumberFormat>();
+const collators = new Map<string, Intl.Collator>();
 
 function dated(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(dates, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options));
@@ -53,6 +54,11 @@ export function secondFormat(locale: string): Intl.DateTimeFormat {
 /** A day of the calendar, its month in words. */
 export function longDayFormat(locale: string): Intl.DateTimeFormat {
   return dated(locale, { dateStyle: "long", timeZone: "UTC" });
+}
+
+/** The order of words in the reader's language; numbers within them count as numbers: "carga 9" comes before "carga 10". */
+export function collatorOf(language: Language): Intl.Collator {
+  return kept(collators, language, () => new Intl.Collator(language, { numeric: true }));
 }
 
 /** What a country is called. */

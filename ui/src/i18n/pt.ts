@@ -5,12 +5,14 @@ import { desktopPt } from "./desktop.pt";
 import type { es } from "./es";
 import { outlookPt } from "./outlook.pt";
 import { platformsPt } from "./platforms.pt";
+import { tablesPt } from "./tables.pt";
 
 export const pt: Record<keyof typeof es, string> = {
   ...deskPt,
   ...desktopPt,
   ...outlookPt,
   ...platformsPt,
+  ...tablesPt,
   "nav.inputs": "Dados",
   "nav.capacity": "Capacidade",
   "nav.estimate": "Estimativa AWS",

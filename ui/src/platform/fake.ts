@@ -81,8 +81,8 @@ export function fakePlatform(): FakePlatform {
     comparePriceBooks: () => Promise.reject(new Error("not asked in unit tests")),
     priceImpact: () => Promise.reject(new Error("not asked in unit tests")),
     listPriceRegions: () => Promise.reject(new Error("not asked in unit tests")),
-    estimateRanges: () => Promise.reject(new Error("not asked in unit tests")),
-    compareRegions: () => Promise.reject(new Error("not asked in unit tests")),
+    estimateRanges: () => Promise.resolve({ draws: 400, void: 0, seed: 1, assumed: false, notes: [], total: { low: "1.00", typical: "2.00", high: "3.00", varies: true }, environments: [], lines: [] }),
+    compareRegions: () => Promise.resolve({ regions: [], services: [] }),
     moveToRegion: wait,
     purchaseOptions: () => Promise.resolve([]),
   };

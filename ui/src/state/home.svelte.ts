@@ -1,6 +1,7 @@
 // What the home view shows: it is asked for anew whenever the view opens or the search changes.
 
 import type { HomeView } from "../platform/bindings";
+import { Newest } from "./newest.svelte";
 import type { Workspace } from "./workspace.svelte";
 
 const PAGE = 20;
@@ -8,19 +9,20 @@ const PAGE = 20;
 export class HomeDesk {
   query = $state("");
   most = $state(PAGE);
-  view = $state.raw<HomeView | null>(null);
 
   #workspace: Workspace;
-  #asked = 0;
+  #answer = new Newest<HomeView>();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
   }
 
-  async load(): Promise<void> {
-    const ticket = ++this.#asked;
-    const view = await this.#workspace.ask((platform, reader) => platform.home(this.query, this.most, reader));
-    if (view && ticket === this.#asked) this.view = view;
+  get view(): HomeView | null {
+    return this.#answer.value;
+  }
+
+  load(): Promise<void> {
+    return this.#answer.ask(() => this.#workspace.ask((platform, reader) => platform.home(this.query, this.most, reader)));
   }
 
   search(query: string): void {

@@ -17,6 +17,7 @@ export function readerOf(workspace: Workspace) {
   const when = momentFormat(locale);
   const day = dayFormat(locale);
   return {
+    locale,
     reader: { language: workspace.language, audience: workspace.audience },
     internal: workspace.audience === "internal",
     t: (key: Key, values: Record<string, string | number> = {}) => translate(workspace.language, key, values),

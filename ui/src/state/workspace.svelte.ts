@@ -24,12 +24,15 @@ import { dateFormat } from "../i18n/format";
 import { PreviewDesk } from "../features/preview/desk.svelte";
 import { asError, type Platform, type Reader } from "../platform/types";
 import { Desk } from "./desk.svelte";
+import { Folds } from "./folds.svelte";
 import { viewsFor, type ViewName } from "./navigation";
 import { stepName } from "./words";
 import { RiskDesk } from "./risk.svelte";
 
 export type Theme = "light" | "dark";
 export type Depth = "guided" | "full";
+/** A picture with the theme in whose colours it was drawn: one of figures that can no longer be asked for stays in those. */
+export type Drawn = { svg: string; theme: Theme };
 type Notice = { kind: "done" | "told" | "error"; text: string; hint: string };
 
 export class Workspace {
@@ -55,13 +58,15 @@ export class Workspace {
   fields = $state.raw<Map<string, FieldView>>(new Map());
   trace = $state.raw<TraceView | null>(null);
   notice = $state.raw<Notice | null>(null);
+  /** What only a screen reader says: that which an eye sees happen, such as the order of a table. */
+  spoken = $state("");
   /** Explanations that led to the one on the screen, to go back. */
   trail = $state.raw<TraceView[]>([]);
   /** The library's plans, for what chooses among them. */
   plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
-  capacityChart = $state.raw("");
-  horizonChart = $state.raw("");
+  capacityChart = $state.raw<Drawn | null>(null);
+  horizonChart = $state.raw<Drawn | null>(null);
   operation = $state.raw<OperationView | null>(null);
   /** The simulation over recorded traffic, until the plan changes or somebody goes back. */
   recorded = $state.raw<RecordedOperationView | null>(null);
@@ -85,6 +90,7 @@ export class Workspace {
   #shown = 0;
   #charts = 0;
 
+  readonly folds = new Folds();
   readonly risk: RiskDesk;
   readonly preview: PreviewDesk;
   readonly desk: Desk;
@@ -263,12 +269,13 @@ export class Workspace {
   }
 
   /** The architecture of an environment, asked for by the panel that shows it; null while the plan has errors. */
-  async architecture(environment: string): Promise<ArchitectureView | null> {
+  async architecture(environment: string): Promise<(ArchitectureView & Drawn) | null> {
     await this.flush();
-    let view: ArchitectureView | null = null;
+    let view: (ArchitectureView & Drawn) | null = null;
     if (this.stale) return view;
     await this.#guard(async () => {
-      view = await this.#platform.architectureDiagram(this.planId, environment, this.theme, this.language);
+      const theme = this.theme;
+      view = { ...(await this.#platform.architectureDiagram(this.planId, environment, theme, this.language)), theme };
     });
     return view;
   }
@@ -291,13 +298,14 @@ export class Workspace {
     await this.flush();
     if (this.stale) return;
     await this.#guard(async () => {
-      const plan = this.planId;
-      const [chart, horizon] = await Promise.all([
-        this.#platform.capacityChart(plan, this.theme, this.language),
-        this.#platform.horizonChart(plan, this.theme, this.language),
+      const [plan, theme] = [this.planId, this.theme];
+      const pictures = await Promise.all([
+        this.#platform.capacityChart(plan, theme, this.language),
+        this.#platform.horizonChart(plan, theme, this.language),
       ]);
       // A slow answer must not replace a later one, nor stand for another plan.
-      if (own === this.#charts && plan === this.planId) [this.capacityChart, this.horizonChart] = [chart, horizon];
+      const [chart, horizon] = pictures.map((svg) => (svg === "" ? null : { svg, theme }));
+      if (own === this.#charts && plan === this.planId) [this.capacityChart, this.horizonChart] = [chart ?? null, horizon ?? null];
     });
   }
 
@@ -390,7 +398,11 @@ export class Workspace {
   }
 
   #show(view: WorkspaceView, fresh: boolean): void {
-    if (view.plan_id !== this.planId) this.trace = null;
+    // What belongs to the plan that was open must not stand for another one, which may have errors and then brings no figures.
+    if (view.plan_id !== this.planId) {
+      this.trace = this.results = this.capacityChart = this.horizonChart = this.operation = this.recorded = null;
+      this.purchaseOptions = [];
+    }
     this.effect = view.effect;
     this.scenario = view.scenario;
     this.planId = view.plan_id;

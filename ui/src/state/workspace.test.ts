@@ -95,6 +95,23 @@ describe("the workspace", () => {
     await vi.advanceTimersByTimeAsync(0);
     for (const answer of waiting.reverse()) answer();
     await vi.advanceTimersByTimeAsync(0);
-    expect([workspace.capacityChart, workspace.horizonChart]).toEqual(["dark", "dark"]);
+    const dark = { svg: "dark", theme: "dark" };
+    expect([workspace.capacityChart, workspace.horizonChart]).toEqual([dark, dark]);
+    // Pictures of a plan with errors cannot be drawn; those that are there say in which colours they are.
+    workspace.stale = true;
+    workspace.setTheme("light");
+    await workspace.loadCharts();
+    expect([workspace.capacityChart, workspace.horizonChart]).toEqual([dark, dark]);
+  });
+
+  it("shows nothing of one plan beside another that has errors", async () => {
+    const { platform, workspace } = await opened();
+    workspace.results = {} as never;
+    workspace.capacityChart = workspace.horizonChart = { svg: "<svg/>", theme: "light" };
+    void workspace.open("plan-2");
+    await vi.advanceTimersByTimeAsync(0);
+    platform.answer({ ...view(1, { developers: "x" }), plan_id: "plan-2" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([workspace.planId, workspace.results, workspace.capacityChart, workspace.horizonChart]).toEqual(["plan-2", null, null, null]);
   });
 });
