@@ -7,6 +7,7 @@ mod house;
 mod journeys;
 mod keyboard;
 mod measure;
+mod outlook;
 mod platforms;
 mod preview;
 mod tables;

@@ -9,7 +9,7 @@ const ENTER: &str = "\u{e007}";
 
 /// The amounts of the first environment's lines, as they stand.
 const AMOUNTS: &str = "const body = document.querySelector('[data-testid=estimate-lines] tbody'); \
-     return [...body.querySelectorAll('tr:not(.total) td:last-child')].map((cell) => cell.textContent.trim())";
+     return [...body.querySelectorAll('tr:not(.total) td:nth-child(5)')].map((cell) => cell.textContent.trim())";
 
 /// A figure as the window prints it in Chile: `1.234,5`.
 fn figures(printed: &Value) -> Vec<f64> {

@@ -55,13 +55,13 @@ const results = {
   },
 } as unknown as ResultsView;
 
-function shown(view: Component<{ workspace: Workspace }>): Workspace {
-  const workspace = new Workspace(fakePlatform(), "es");
+function shown(view: Component<{ workspace: Workspace }>, platform = fakePlatform(), stale = true): Workspace {
+  const workspace = new Workspace(platform, "es");
   workspace.planId = "plan-1";
   workspace.document = { client: { country: "CL" } };
   workspace.audience = "client";
   workspace.results = results;
-  workspace.stale = true;
+  workspace.stale = stale;
   render(view, { workspace });
   return workspace;
 }
@@ -118,6 +118,29 @@ describe("the lines of an estimate", () => {
     expect(estimate()).toEqual([expect.stringContaining("Producción"), "NAT, hora", expect.stringContaining("Certificación"), "NAT, hora"]);
     await type("estimate-search", "");
     expect(estimate()).toEqual(["Producción", "Certificación", "NAT, hora"]);
+  });
+});
+
+describe("the ranges of an estimate", () => {
+  const range = (id: string, low: string, high: string) => ({ id, low, typical: low, high, varies: low !== high });
+
+  it("stand beside the lines that vary, and are sorted like them", async () => {
+    const platform = fakePlatform();
+    platform.estimateRanges = () =>
+      Promise.resolve({
+        ...{ draws: 400, void: 0, seed: 1, assumed: false, notes: ["‹n›"], total: { low: "100.00", typical: "118.00", high: "150.00", varies: true } },
+        environments: [range("production", "90.00", "140.00")],
+        lines: [range("production/Memoria", "30.00", "60.00"), range("production/Aurora", "9.30", "9.30")],
+      });
+    shown(EstimateView, platform, false);
+    await vi.waitFor(() => expect(screen.getByTestId("estimate-range").textContent).toContain("Entre USD 100,00 y 150,00 al mes. ‹n›"));
+    const ends = (id: string) => [screen.getByTestId(`low-${id}`).textContent, screen.getByTestId(`high-${id}`).textContent];
+    expect(ends("production")).toEqual(["90,00", "140,00"]);
+    expect(ends("production/Memoria")).toEqual(["30,00", "60,00"]);
+    expect(ends("production/Aurora")).toEqual(["", ""]);
+    // What does not vary is sorted by its amount: 9.30 of Aurora, 30 of the memory, 65.70 of the gateways.
+    await press("sort-low");
+    expect(estimate()).toEqual(["Producción", "Aurora", "Memoria", "NAT, hora", "Certificación", "NAT, hora"]);
   });
 });
 

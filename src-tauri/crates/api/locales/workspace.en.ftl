@@ -121,3 +121,14 @@ reminder-price-book-ended = { $days ->
    *[other] The price book { $book } has been called old for { $days } days
 }
 reminder-price-book-cure = Import the provider's price files under Prices.
+
+# Why a field cannot be changed
+edit-no-path = its path is not fields joined by dots
+edit-no-position = a position is not digits in square brackets
+edit-no-section = a part of it has no fields
+edit-no-list = a part of it is not a list
+edit-position-absent = the list has no such position
+edit-no-default = the list has no default element
+edit-no-element = only elements of lists can be removed
+edit-too-long = a list is not made that long at once
+edit-absent = it is not there

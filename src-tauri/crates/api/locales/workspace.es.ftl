@@ -121,3 +121,14 @@ reminder-price-book-ended = { $days ->
    *[other] El libro de precios { $book } se considera antiguo desde hace { $days } días
 }
 reminder-price-book-cure = Importe los archivos de precios del proveedor en Precios.
+
+# Por qué no se puede cambiar un campo
+edit-no-path = su ruta no son campos unidos por puntos
+edit-no-position = una posición no son cifras entre corchetes
+edit-no-section = una parte no tiene campos
+edit-no-list = una parte no es una lista
+edit-position-absent = la lista no tiene esa posición
+edit-no-default = la lista no tiene un elemento por defecto
+edit-no-element = solo se quitan elementos de listas
+edit-too-long = una lista no crece tanto de una vez
+edit-absent = no está

@@ -121,3 +121,14 @@ reminder-price-book-ended = { $days ->
    *[other] O livro de preços { $book } é considerado antigo há { $days } dias
 }
 reminder-price-book-cure = Importe os arquivos de preços do provedor em Preços.
+
+# Por que um campo não pode mudar
+edit-no-path = seu caminho não são campos unidos por pontos
+edit-no-position = uma posição não são dígitos entre colchetes
+edit-no-section = uma parte não tem campos
+edit-no-list = uma parte não é uma lista
+edit-position-absent = a lista não tem essa posição
+edit-no-default = a lista não tem um elemento padrão
+edit-no-element = só se removem elementos de listas
+edit-too-long = uma lista não cresce tanto de uma vez
+edit-absent = não está lá

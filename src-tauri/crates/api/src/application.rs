@@ -212,7 +212,7 @@ impl Application {
             let stored = library.plan(id).map_err(failed)?;
             let mut document = parse(&stored.document);
             edit::apply(&mut document, edits)
-                .map_err(|error| ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)]))?;
+                .map_err(|error| ErrorView::edit(&error, context.language))?;
             let text = document.to_string();
             let step = step(edits);
             let continues = continues(&stored, &step, &context.now);

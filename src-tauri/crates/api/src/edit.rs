@@ -7,12 +7,66 @@ use crate::views::EditRequest;
 
 /// Why an edit cannot be carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{path}`: {reason}")]
+#[error("`{path}`: {}", fault.as_str())]
 pub struct EditError {
     /// The path that the edit names.
     pub path: String,
     /// What is wrong with it.
-    pub reason: &'static str,
+    pub fault: EditFault,
+}
+
+/// What is wrong with the path of an edit. Only a fault of the window leads here: people choose fields, they write no paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditFault {
+    /// It is not field names joined by dots, with positions.
+    NoPath,
+    /// A position is not digits in square brackets.
+    NoPosition,
+    /// A part of it has no fields.
+    NoSection,
+    /// A part of it is no list.
+    NoList,
+    /// The list is shorter.
+    PositionAbsent,
+    /// The list's elements have no default, so that one must be given.
+    NoDefault,
+    /// Only elements of lists can be removed.
+    NoElement,
+    /// Lists are not made that long at once.
+    TooLong,
+    /// The value is not there.
+    Absent,
+}
+
+impl EditFault {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::NoPath,
+        Self::NoPosition,
+        Self::NoSection,
+        Self::NoList,
+        Self::PositionAbsent,
+        Self::NoDefault,
+        Self::NoElement,
+        Self::TooLong,
+        Self::Absent,
+    ];
+
+    /// Stable code: the end of its sentence's key.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoPath => "no-path",
+            Self::NoPosition => "no-position",
+            Self::NoSection => "no-section",
+            Self::NoList => "no-list",
+            Self::PositionAbsent => "position-absent",
+            Self::NoDefault => "no-default",
+            Self::NoElement => "no-element",
+            Self::TooLong => "too-long",
+            Self::Absent => "absent",
+        }
+    }
 }
 
 enum Step<'a> {
@@ -36,8 +90,8 @@ pub fn apply(document: &mut Value, edits: &[EditRequest]) -> Result<(), EditErro
     Ok(())
 }
 
-fn error(path: &str, reason: &'static str) -> EditError {
-    EditError { path: path.to_owned(), reason }
+fn error(path: &str, fault: EditFault) -> EditError {
+    EditError { path: path.to_owned(), fault }
 }
 
 fn steps(path: &str) -> Result<Vec<Step<'_>>, EditError> {
@@ -46,12 +100,12 @@ fn steps(path: &str) -> Result<Vec<Step<'_>>, EditError> {
         let mut pieces = part.split('[');
         let name = pieces.next().unwrap_or_default();
         if name.is_empty() {
-            return Err(error(path, "a path is field names joined by dots, with [positions]"));
+            return Err(error(path, EditFault::NoPath));
         }
         steps.push(Step::Field(name));
         for piece in pieces {
             let index = piece.strip_suffix(']').and_then(|digits| digits.parse().ok());
-            steps.push(Step::Index(index.ok_or_else(|| error(path, "a position is digits in square brackets"))?));
+            steps.push(Step::Index(index.ok_or_else(|| error(path, EditFault::NoPosition))?));
         }
     }
     Ok(steps)
@@ -66,12 +120,12 @@ fn locate<'a>(document: &'a mut Value, path: &str, steps: &[Step<'_>]) -> Result
                 if current.is_null() {
                     *current = Value::Object(serde_json::Map::new());
                 }
-                let object = current.as_object_mut().ok_or_else(|| error(path, "a part of it is not an object"))?;
+                let object = current.as_object_mut().ok_or_else(|| error(path, EditFault::NoSection))?;
                 object.entry((*name).to_owned()).or_insert(Value::Null)
             }
             Step::Index(index) => {
-                let list = current.as_array_mut().ok_or_else(|| error(path, "a part of it is not a list"))?;
-                list.get_mut(*index).ok_or_else(|| error(path, "the list has no such position"))?
+                let list = current.as_array_mut().ok_or_else(|| error(path, EditFault::NoList))?;
+                list.get_mut(*index).ok_or_else(|| error(path, EditFault::PositionAbsent))?
             }
         };
     }
@@ -88,14 +142,14 @@ fn insert(document: &mut Value, path: &str, index: Option<u32>, value: Option<Va
     if place.is_null() {
         *place = Value::Array(Vec::new());
     }
-    let list = place.as_array_mut().ok_or_else(|| error(path, "it is not a list"))?;
+    let list = place.as_array_mut().ok_or_else(|| error(path, EditFault::NoList))?;
     let value = match value {
         Some(value) => value,
-        None => default_element(path, list).ok_or_else(|| error(path, "the list has no default element"))?,
+        None => default_element(path, list).ok_or_else(|| error(path, EditFault::NoDefault))?,
     };
     let position = index.map_or(list.len(), |index| index as usize);
     if position > list.len() {
-        return Err(error(path, "the list has no such position"));
+        return Err(error(path, EditFault::PositionAbsent));
     }
     list.insert(position, value);
     Ok(())
@@ -104,11 +158,11 @@ fn insert(document: &mut Value, path: &str, index: Option<u32>, value: Option<Va
 fn remove(document: &mut Value, path: &str) -> Result<(), EditError> {
     let steps = steps(path)?;
     let Some((Step::Index(index), parent)) = steps.split_last() else {
-        return Err(error(path, "only elements of lists can be removed"));
+        return Err(error(path, EditFault::NoElement));
     };
-    let list = locate(document, path, parent)?.as_array_mut().ok_or_else(|| error(path, "it is not a list"))?;
+    let list = locate(document, path, parent)?.as_array_mut().ok_or_else(|| error(path, EditFault::NoList))?;
     if *index >= list.len() {
-        return Err(error(path, "the list has no such position"));
+        return Err(error(path, EditFault::PositionAbsent));
     }
     list.remove(*index);
     Ok(())
@@ -119,16 +173,16 @@ const RESIZE_LIMIT: usize = 1_000;
 
 fn resize(document: &mut Value, path: &str, count: usize) -> Result<(), EditError> {
     if count > RESIZE_LIMIT {
-        return Err(error(path, "a list is not made that long at once"));
+        return Err(error(path, EditFault::TooLong));
     }
     let place = locate(document, path, &steps(path)?)?;
     if place.is_null() {
         *place = Value::Array(Vec::new());
     }
-    let list = place.as_array_mut().ok_or_else(|| error(path, "it is not a list"))?;
+    let list = place.as_array_mut().ok_or_else(|| error(path, EditFault::NoList))?;
     list.truncate(count);
     while list.len() < count {
-        let mut element = default_element(path, list).ok_or_else(|| error(path, "the list has no default element"))?;
+        let mut element = default_element(path, list).ok_or_else(|| error(path, EditFault::NoDefault))?;
         if let (Some(last), Some(id)) = (list.last(), element.get("id").cloned()) {
             let mut copy = last.clone();
             copy["id"] = id;
@@ -183,8 +237,25 @@ mod tests {
         assert_eq!(edit(json!({}), set("client.name", json!("X"))), Ok(json!({"client": {"name": "X"}})));
         assert_eq!(edit(json!({"a": [{"b": 1}]}), set("a[0].b", json!("raw"))), Ok(json!({"a": [{"b": "raw"}]})));
         assert_eq!(edit(json!({"a": [1, 2, 3]}), EditRequest::Remove { path: "a[1]".into() }), Ok(json!({"a": [1, 3]})));
-        for path in ["a[7].b", "a.b", "", "a[x]"] {
-            assert!(edit(json!({"a": [{"b": 1}]}), set(path, json!(1))).is_err(), "{path}");
+        for (path, fault) in [
+            ("a[7].b", EditFault::PositionAbsent),
+            ("a.b", EditFault::NoSection),
+            ("", EditFault::NoPath),
+            ("a[x]", EditFault::NoPosition),
+            ("a[0][0]", EditFault::NoList),
+        ] {
+            let expected = Err(EditError { path: path.to_owned(), fault });
+            assert_eq!(edit(json!({"a": [{"b": 1}]}), set(path, json!(1))), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_fault_has_a_sentence() {
+        for fault in EditFault::ALL {
+            for language in crate::views::Language::ALL {
+                let key = format!("edit-{}", fault.as_str());
+                assert!(crate::messages::Messages::of(language).has(&key), "{key} in {language:?}");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use aforo_core::lifecycle::Refusal;
 use aforo_core::problem::{Problem, Severity};
 use aforo_library::LibraryError;
 
+use crate::edit::EditError;
 use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::views::{ErrorView, Language};
@@ -72,6 +73,12 @@ impl ErrorView {
             LibraryError::BookExists { id } => Self::new("book-exists", language, &[("id", id)]),
             other => Self::new("library", language, &[("reason", &other.to_string())]),
         }
+    }
+
+    /// Why an edit cannot be carried out.
+    pub(crate) fn edit(error: &EditError, language: Language) -> Self {
+        let reason = Messages::of(language).text(&format!("edit-{}", error.fault.as_str()), &[]);
+        Self::new("edit-invalid", language, &[("path", &error.path), ("reason", &reason)])
     }
 
     pub(crate) fn file(code: &str, path: &Path, error: &std::io::Error, language: Language) -> Self {

@@ -95,7 +95,7 @@ impl Application {
     ) -> Result<Result<Computed, Vec<aforo_core::problem::Problem>>, ErrorView> {
         let mut value = parse(document);
         edit::apply(&mut value, edits)
-            .map_err(|error| ErrorView::new("edit-invalid", context.language, &[("path", &error.path), ("reason", error.reason)]))?;
+            .map_err(|error| ErrorView::edit(&error, context.language))?;
         Ok(self.compute(value, context).1)
     }
 }

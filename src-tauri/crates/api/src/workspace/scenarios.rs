@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::effect::{Figure, Happened, changes, figures};
 use super::views::{ScenarioInputView, ScenarioView, ScenariosView};
 use crate::application::{Application, Context, entry, parse};
+use crate::edit::{EditError, EditFault};
 use crate::views::{ErrorView, WorkspaceView};
 
 /// Rows of the comparison; two plans that differ in more have little in common.
@@ -103,7 +104,7 @@ impl Application {
         self.change(to, &format!("copy {path}"), context, |library, target| {
             let source = parse(&library.plan(from).map_err(|error| ErrorView::library(&error, context.language))?.document);
             put(target, &parts, value_at(&source, &parts).cloned())
-                .ok_or_else(|| ErrorView::new("edit-invalid", context.language, &[("path", path), ("reason", "it is not there")]))
+                .ok_or_else(|| ErrorView::edit(&EditError { path: path.to_owned(), fault: EditFault::Absent }, context.language))
         })
     }
 
