@@ -321,7 +321,7 @@ fn d_09_price_sources_say_where_when_and_for_how_many_hours() {
         "CLP por USD",
         "Banco Central de Chile",
         "19 de noviembre de 2026",
-        "De dónde se leyeron",
+        "Dónde se consultaron",
         "Vigente desde",
     ] {
         assert!(flat.contains(expected), "`{expected}`");
