@@ -17,6 +17,7 @@ mod interface;
 mod kills;
 mod limits;
 mod outlook;
+mod pdf;
 mod platforms;
 mod prices;
 mod properties;

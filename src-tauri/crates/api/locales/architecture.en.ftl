@@ -51,7 +51,7 @@ diagram-vpn-links = { $number ->
    *[other] { $count } links, two tunnels each
 }
 diagram-sso = { $name }, SSO
-diagram-size = { $vcpu } vCPU, { $gib } GiB
+diagram-size = { $vcpu } vCPU, { $gib } GB
 diagram-tasks = { $number ->
     [one] { $count } task
    *[other] { $count } tasks

@@ -51,7 +51,7 @@ diagram-vpn-links = { $number ->
    *[other] { $count } enlaces, dos túneles cada uno
 }
 diagram-sso = { $name }, SSO
-diagram-size = { $vcpu } vCPU, { $gib } GiB
+diagram-size = { $vcpu } vCPU, { $gib } GB
 diagram-tasks = { $number ->
     [one] { $count } tarea
    *[other] { $count } tareas

@@ -1,7 +1,7 @@
 ### Diagrama de arquitetura: palavras de suas caixas e as frases que dizem o mesmo.
 
 diagram-title = Arquitetura de { $environment }
-diagram-caption = Desenhada a partir do plano. Cada tarefa é um contêiner em execução; dois números são a faixa de autoescalabilidade.
+diagram-caption = Desenhada a partir do plano. Cada tarefa é um contêiner em execução; dois números são a faixa de autoescalonamento.
 diagram-account = em uma conta da AWS exclusiva do cliente
 diagram-region = Região { $region }
 diagram-contingency = Região de contingência { $region }
@@ -51,7 +51,7 @@ diagram-vpn-links = { $number ->
    *[other] { $count } enlaces, dois túneis cada um
 }
 diagram-sso = { $name }, SSO
-diagram-size = { $vcpu } vCPU, { $gib } GiB
+diagram-size = { $vcpu } vCPU, { $gib } GB
 diagram-tasks = { $number ->
     [one] { $count } tarefa
    *[other] { $count } tarefas

@@ -1,4 +1,5 @@
 # Documents
+document-whole-environment = the whole { $environment } environment
 document-draft-version = Draft, not yet a numbered revision.
 document-week-caption = { $environment }: tasks and requests a second in a simulated typical week, with the agreed base and maximum.
 document-week-alt = Chart of a week of { $environment }: tasks vary between { $least } and { $most }, within the range of { $base } to { $maximum }; requests reach { $rate } a second.

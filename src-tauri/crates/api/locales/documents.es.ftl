@@ -1,4 +1,5 @@
 # Documents
+document-whole-environment = el ambiente { $environment } completo
 document-draft-version = Borrador, todavía sin número de revisión.
 document-week-caption = { $environment }: tareas y solicitudes por segundo en una semana típica simulada, con la base y el máximo acordados.
 document-week-alt = Gráfico de una semana de { $environment }: las tareas varían entre { $least } y { $most }, dentro del rango de { $base } a { $maximum }; las solicitudes llegan hasta { $rate } por segundo.

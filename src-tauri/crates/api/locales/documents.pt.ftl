@@ -1,4 +1,5 @@
 # Documents
+document-whole-environment = o ambiente { $environment } completo
 document-draft-version = Rascunho, ainda sem número de revisão.
 document-week-caption = { $environment }: tarefas e requisições por segundo em uma semana típica simulada, com a base e o máximo acordados.
 document-week-alt = Gráfico de uma semana de { $environment }: as tarefas variam entre { $least } e { $most }, dentro da faixa de { $base } a { $maximum }; as requisições chegam a { $rate } por segundo.

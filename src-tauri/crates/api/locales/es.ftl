@@ -612,16 +612,16 @@ component-aspect-shards = fragmentos por nodo
 component-aspect-nodes = nodos
 component-aspect-steady = clase sin créditos de CPU
 component-why-fits = { $stated } alcanza; lo más justo: { $demand } de { $offer } ({ $aspect }).
-component-why-too-small = { $stated } queda chico porque hacen falta { $demand } ({ $aspect }) y ofrece { $offer }; { $recommended } alcanza.
+component-why-too-small = { $stated } es insuficiente porque hacen falta { $demand } ({ $aspect }) y ofrece { $offer }; { $recommended } alcanza.
 component-why-too-small-steady = { $stated } no sirve para producción porque su CPU depende de créditos; { $recommended } alcanza.
 component-why-larger = { $stated } sobra: usa { $demand } de { $offer } ({ $aspect }); { $recommended } alcanza.
-component-why-unreachable = { $stated } queda chico porque hacen falta { $demand } ({ $aspect }) y ofrece { $offer }; nada del catálogo alcanza.
+component-why-unreachable = { $stated } es insuficiente porque hacen falta { $demand } ({ $aspect }) y ofrece { $offer }; nada del catálogo alcanza.
 problem-component-too-small = { $component ->
         [keycloak] Keycloak
         [aurora] Aurora
         [redis] Redis
        *[opensearch] OpenSearch
-    } en { $environment } queda chico con { $value }: { $aspect ->
+    } en { $environment } es insuficiente con { $value }: { $aspect ->
         [vcpu] hacen falta { $demand } vCPU y ofrece { $offer }
         [memory] hacen falta { $demand } GiB de memoria y ofrece { $offer }
         [connections] hacen falta { $demand } conexiones y ofrece { $offer }

@@ -142,7 +142,7 @@ problem-override-duplicate = { $workload } tem duas exceções para “{ $value 
 problem-sso-needs-database = O SSO precisa de um banco de dados e o Aurora está desligado.
     .allowed = Aurora ligado.
     .cure = Ligue o Aurora em “Dados”.
-problem-connections-exceeded = Em { $environment } os pools pedem { $demand } conexões no máximo da autoescala, e { $value } deixa { $limit } (de { $max_connections }).
+problem-connections-exceeded = Em { $environment } os pools pedem { $demand } conexões no máximo do autoescalonamento, e { $value } deixa { $limit } (de { $max_connections }).
     .allowed = No máximo { $limit } conexões. A que mais pede: { $largest }.
     .cure = A menor classe que basta é { $smallest }; também é possível reduzir o pool ou o máximo.
 
@@ -612,16 +612,16 @@ component-aspect-shards = fragmentos por nó
 component-aspect-nodes = nós
 component-aspect-steady = classe sem créditos de CPU
 component-why-fits = { $stated } basta; o mais justo: { $demand } de { $offer } ({ $aspect }).
-component-why-too-small = { $stated } fica pequeno porque são necessários { $demand } ({ $aspect }) e oferece { $offer }; { $recommended } basta.
+component-why-too-small = { $stated } é insuficiente porque são necessários { $demand } ({ $aspect }) e oferece { $offer }; { $recommended } basta.
 component-why-too-small-steady = { $stated } não serve para produção porque sua CPU depende de créditos; { $recommended } basta.
 component-why-larger = { $stated } sobra: usa { $demand } de { $offer } ({ $aspect }); { $recommended } basta.
-component-why-unreachable = { $stated } fica pequeno porque são necessários { $demand } ({ $aspect }) e oferece { $offer }; nada do catálogo basta.
+component-why-unreachable = { $stated } é insuficiente porque são necessários { $demand } ({ $aspect }) e oferece { $offer }; nada do catálogo basta.
 problem-component-too-small = { $component ->
         [keycloak] Keycloak
         [aurora] Aurora
         [redis] Redis
        *[opensearch] OpenSearch
-    } em { $environment } fica pequeno com { $value }: { $aspect ->
+    } em { $environment } é insuficiente com { $value }: { $aspect ->
         [vcpu] são necessárias { $demand } vCPU e oferece { $offer }
         [memory] são necessários { $demand } GiB de memória e oferece { $offer }
         [connections] são necessárias { $demand } conexões e oferece { $offer }
@@ -858,7 +858,7 @@ trace-gaps-zero = Em { $count } lacunas ({ $steps } passos) pôs-se zero: ali n�
 trace-gaps-line = { $count } lacunas ({ $steps } passos) foram preenchidas em linha reta entre suas vizinhas.
 trace-gap-long = A lacuna de { $start } dura { $hours } horas; a linha reta não mostra seus dias.
 trace-zeros = Há { $count } passos em zero; os { $longest } a partir de { $start } são seguidos. Se foi uma falha de medição, corte esse trecho.
-trace-step-coarse = Um passo de { $step } segundos esconde os picos; por minuto se vê o que a autoescala deve seguir.
+trace-step-coarse = Um passo de { $step } segundos esconde os picos; por minuto se vê o que o autoescalonamento deve seguir.
 trace-span-short = A gravação dura { $hours } horas, menos de um dia: não mostra a forma do dia nem da semana.
 
 # Risco: faixas dos dados e estudo

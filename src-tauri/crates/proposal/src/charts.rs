@@ -1,6 +1,7 @@
 //! Charts, drawn once as SVG for every surface.
 
 use plotters::coord::Shift;
+use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 
 use crate::ProposalError;
@@ -134,9 +135,10 @@ fn draw(panel: &DrawingArea<SVGBackend<'_>, Shift>, chart: &WeekChart, words: &W
     let range = if chart.base == chart.maximum { vec![both] } else { vec![base, (words.maximum.clone(), chart.maximum)] };
     for (name, tasks) in range {
         let line = [(0.0, f64::from(tasks)), (hour(hours), f64::from(tasks))];
-        axes.draw_series(DashedLineSeries::new(line, 6, 4, planned.stroke_width(1)))?;
-        let place = (0.1, f64::from(tasks) + most_tasks * 0.06);
-        axes.draw_series(std::iter::once(Text::new(format!("{name} {tasks}"), place, FONT.into_font().color(&planned))))?;
+        // Named in the legend: beside the line, the tasks and the traffic would be drawn over the name.
+        axes.draw_series(DashedLineSeries::new(line, 6, 4, planned.stroke_width(1)))?
+            .label(format!("{name} {tasks}"))
+            .legend(move |(x, y)| DashedPathElement::new([(x, y), (x + 18, y)], 5, 3, planned.stroke_width(1)));
     }
     axes.configure_series_labels()
         .position(SeriesLabelPosition::UpperRight)

@@ -36,9 +36,13 @@ fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
     let numbers = NumberFormat::new(&comparison.locale)?;
     let date = |iso: &str| texts::long_date(iso, &words);
     let amounts = |amounts: &MonthlyAmounts| json!({"mrus": numbers.plain(amounts.mrus), "net": numbers.money(amounts.net), "total": numbers.money(amounts.total)});
-    let change = |amounts: &MonthlyAmounts| {
+    // Figures of one column are written alike, so that their points stand in line.
+    let changes = |values: Vec<Decimal>| -> Vec<String> {
+        numbers.column(&values).into_iter().zip(values).map(|(written, value)| signed(value, written)).collect()
+    };
+    let change = |amounts: &MonthlyAmounts, mrus: &str| {
         json!({
-            "mrus": signed(amounts.mrus, numbers.plain(amounts.mrus)),
+            "mrus": mrus,
             "net": signed(amounts.net, numbers.money(amounts.net)),
             "total": signed(amounts.total, numbers.money(amounts.total)),
         })
@@ -46,7 +50,16 @@ fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
     let (before, after) = (&comparison.before, &comparison.after);
     let whole = MonthlyAmounts { mrus: after.mrus - before.mrus, net: after.net - before.net, total: after.total - before.total };
     let quantity = |quantity: Option<Decimal>| quantity.map_or_else(|| "–".to_owned(), |quantity| numbers.plain(quantity));
-    let line = |line: &ChangedLine| {
+    // What moved nothing is no cause.
+    let moved = |amounts: &MonthlyAmounts| ![amounts.mrus, amounts.net, amounts.total].iter().all(Decimal::is_zero);
+    let causes: Vec<&(String, MonthlyAmounts)> = comparison.effects.iter().filter(|(_, amounts)| moved(amounts)).collect();
+    let effects = changes(causes.iter().map(|(_, amounts)| amounts.mrus).chain([whole.mrus]).collect());
+    let environments = &comparison.environments;
+    let befores = numbers.column(&environments.iter().map(|(_, before, _)| *before).collect::<Vec<_>>());
+    let afters = numbers.column(&environments.iter().map(|(_, _, after)| *after).collect::<Vec<_>>());
+    let differences = changes(environments.iter().map(|(_, before, after)| after - before).collect());
+    let lines = changes(comparison.lines.iter().map(|line| line.mrus).collect());
+    let line = |(line, mrus): (&ChangedLine, &String)| {
         let kind = match (line.before, line.after) {
             (None, _) => "change-added",
             (_, None) => "change-removed",
@@ -55,7 +68,7 @@ fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
         Ok(json!({
             "id": line.id, "name": line.name, "environment": line.environment, "kind": texts::text(&words, kind)?,
             "before": quantity(line.before), "after": quantity(line.after),
-            "mrus": signed(line.mrus, numbers.plain(line.mrus)), "net": signed(line.net, numbers.money(line.net)),
+            "mrus": mrus, "net": signed(line.net, numbers.money(line.net)),
         }))
     };
     let order = comparison.order.as_ref().map(|order| {
@@ -83,12 +96,15 @@ fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
         "provider": if house.legal_name.is_empty() { &house.name } else { &house.legal_name },
         "client": {"name": client.name, "tax_id": client.tax_id, "tax_id_label": client.tax_id_label},
         "order": order.transpose()?,
-        "before": amounts(before), "after": amounts(after), "change": change(&whole),
-        "effects": comparison.effects.iter().map(|(name, amounts)| json!({"name": name, "amounts": change(amounts)})).collect::<Vec<_>>(),
-        "environments": comparison.environments.iter().map(|(name, before, after)| json!({
-            "name": name, "before": numbers.plain(*before), "after": numbers.plain(*after), "change": signed(after - before, numbers.plain(after - before)),
+        "before": amounts(before), "after": amounts(after), "change": change(&whole, &signed(whole.mrus, numbers.plain(whole.mrus))),
+        "effects_sum": effects.last(),
+        "effects": causes.iter().zip(&effects).map(|((name, amounts), mrus)| json!({
+            "name": name, "amounts": change(amounts, mrus),
         })).collect::<Vec<_>>(),
-        "lines": comparison.lines.iter().map(line).collect::<Result<Vec<_>, ProposalError>>()?,
+        "environments": environments.iter().zip(befores).zip(afters).zip(differences).map(|((((name, ..), before), after), change)| json!({
+            "name": name, "before": before, "after": after, "change": change,
+        })).collect::<Vec<_>>(),
+        "lines": comparison.lines.iter().zip(&lines).map(line).collect::<Result<Vec<_>, ProposalError>>()?,
     });
     make_printable(&mut data);
     data["texts"] = json!(words);

@@ -43,6 +43,11 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
         )?;
     }
     total(title("csv-total")?, String::new(), String::new(), numbers.cell(amounts.total))?;
+    // What is paid once stands apart from the month.
+    let once = title("one-time")?;
+    for item in &proposal.one_time {
+        total(spreadsheet_safe(&format!("{once}: {}", item.name)), String::new(), String::new(), numbers.cell(item.net))?;
+    }
     // What a reader must know stands in the file itself, as it does in the proposal.
     let exclusions = title("exclusions")?;
     for exclusion in &proposal.exclusions {
@@ -56,7 +61,8 @@ pub fn people_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
 
 /// The lines for machines: FOCUS column names with the MRU as pricing currency, decimal points, no grouping, no mark.
 /// It describes a plan, so it is shaped like FOCUS rather than conformant. `ContractedCost` over all rows (purchases before
-/// discount, the discount as a credit, taxes) is the total; `x_NetCost` over the purchases is the net amount.
+/// discount, the discount as a credit, taxes) that recur is the monthly total, over those that do not what is paid once;
+/// `x_NetCost` over the recurring purchases is the net amount.
 ///
 /// # Errors
 /// If a text is missing or the file cannot be written.
@@ -107,14 +113,20 @@ pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
         write(&mut writer, row)?;
     }
     // What belongs to the whole: no unit price, no environment. With these the cost column sums to the total.
-    let mut whole = |category: &str, description: String, cost: rust_decimal::Decimal| {
+    let mut whole = |frequency: &str, category: &str, description: String, cost: rust_decimal::Decimal| {
         let mut row = vec![String::new(); header.len()];
+        // One of something, at its price: a purchase has a quantity and a unit price.
+        let single = if category == "Purchase" { ["1".to_owned(), cost.to_string(), "USD".to_owned()] } else { Default::default() };
+        let [quantity, price, pricing_currency] = single;
         for (column, value) in [
             ("BillingCurrency", "USD".to_owned()),
             ("ChargeCategory", category.to_owned()),
-            ("ChargeFrequency", "Recurring".to_owned()),
+            ("ChargeFrequency", frequency.to_owned()),
             ("ChargeDescription", spreadsheet_safe(&description)),
             ("ContractedCost", cost.to_string()),
+            ("ContractedUnitPrice", price),
+            ("PricingCurrency", pricing_currency),
+            ("PricingQuantity", quantity),
             ("x_IssueDate", proposal.date.clone()),
             ("x_QuoteNumber", spreadsheet_safe(&proposal.number)),
             ("x_ValidUntil", proposal.valid_until.clone()),
@@ -129,13 +141,19 @@ pub fn data_csv(proposal: &Proposal) -> Result<Vec<u8>, ProposalError> {
     if !amounts.discount.is_zero() {
         let texts = proposal.organisation.words(proposal.language)?;
         whole(
+            "Recurring",
             "Credit",
             format!("{} {} %", texts::text(&texts, "discount")?, amounts.whole_discount_percent().normalize()),
             -amounts.discount,
         )?;
     }
-    for tax in &amounts.taxes {
-        whole("Tax", format!("{} {} %", tax.name, tax.rate_percent.normalize()), tax.amount)?;
+    for item in &proposal.one_time {
+        whole("One-Time", "Purchase", item.name.clone(), item.net)?;
+    }
+    for (frequency, taxes) in [("Recurring", &amounts.taxes), ("One-Time", &proposal.one_time_taxes)] {
+        for tax in taxes {
+            whole(frequency, "Tax", format!("{} {} %", tax.name, tax.rate_percent.normalize()), tax.amount)?;
+        }
     }
     finish(writer)
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use aforo_proposal::{Language, Paper, Proposal, ProposalError, data_csv, pdf, people_csv};
-use fixture::{d, proposal, with_lines};
+use fixture::{complete, d, proposal, with_lines};
 use rust_decimal::Decimal;
 use tempfile::TempDir;
 
@@ -191,6 +191,48 @@ fn a_document_speaks_one_language() {
                 assert!(!text.contains(&foreign), "{language:?} says `{foreign}`, which is `{key}` in {other:?}");
             }
         }
+    }
+}
+
+/// The clause with its limit, who publishes the indices and what the client may do; its example applies what the clause applies. Of 50 with a
+/// factor of 1.048: beyond the threshold 52.40; with a cap of 3 % 51.50; below the threshold still 50.
+#[test]
+fn the_adjustment_says_its_limit_and_its_example_holds() {
+    for (cap, applied, after, expected) in [
+        ("8", "1.048", "52.40", ["no excede ±8 %", "USD 50,00 × 1,0480 = USD 52,40 por MRU"]),
+        ("3", "1.03", "51.50", ["se aplica el tope", "USD 50,00 × 1,0300 = USD 51,50 por MRU"]),
+        ("0", "1", "50", ["no tiene tope", "el MRU sigue en USD 50,00"]),
+    ] {
+        let mut proposal = complete(Language::Es);
+        let clause = proposal.adjustment.as_mut().expect("the clause");
+        (clause.cap_percent, clause.applied, clause.after) = (d(cap), d(applied), d(after));
+        let text = Rendered::new(&proposal).text();
+        for said in expected.into_iter().chain(["los que publica INE", "reducir el alcance o terminar el contrato"]) {
+            assert!(text.contains(said), "{cap}: `{said}` is not in the PDF:\n{text}");
+        }
+    }
+}
+
+/// What is paid once has its own taxes: 1750.50 + 332.60 = 2083.10. Files for spreadsheets and machines have it too, apart from the months.
+#[test]
+fn what_is_paid_once_is_taxed_and_stands_apart() {
+    let proposal = complete(Language::Es);
+    let text = Rendered::new(&proposal).text();
+    for said in ["Total por única vez, neto 1.750,50", "IVA 19 % 332,60", "Total por única vez, con impuestos 2.083,10"] {
+        assert!(text.contains(said), "`{said}` is not in the PDF:\n{text}");
+    }
+    let people = people_csv(&proposal).expect("a CSV");
+    let people = cells(people.strip_prefix(b"\xef\xbb\xbf").expect("a mark"), b';');
+    let once: Vec<[&str; 2]> =
+        people.iter().filter(|row| row[0].starts_with("Por única vez")).map(|row| [row[0].as_str(), row[7].as_str()]).collect();
+    assert_eq!(once, [["Por única vez: Puesta en marcha", "1500,00"], ["Por única vez: Migración", "250,50"]]);
+    let data = cells(&data_csv(&proposal).expect("a CSV"), b',');
+    let column = |name: &str| data[0].iter().position(|header| header == name).unwrap_or_else(|| panic!("no column {name}"));
+    let (frequency, cost) = (column("ChargeFrequency"), column("ContractedCost"));
+    let sum = |wanted: &str| data.iter().filter(|row| row[frequency] == wanted).map(|row| d(&row[cost])).sum::<Decimal>();
+    assert_eq!([sum("Recurring"), sum("One-Time")], [d("2283.91"), d("2083.10")]);
+    for row in data.iter().skip(1).filter(|row| row[column("ChargeCategory")] == "Purchase") {
+        assert_eq!(d(&row[column("PricingQuantity")]) * d(&row[column("ContractedUnitPrice")]), d(&row[cost]), "{row:?}");
     }
 }
 

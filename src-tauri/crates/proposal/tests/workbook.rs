@@ -59,6 +59,25 @@ fn inputs_and_totals_are_those_of_the_proposal() {
     }
 }
 
+/// The exchange rate is an input, and what is paid once and what may be added stand on the first sheet, in no monthly total.
+#[test]
+fn local_currency_and_what_is_paid_once_are_there() {
+    let mut book = open(&fixture::complete(Language::Es));
+    for (name, expected, live) in
+        [("FX_CLP", 943.27, false), ("TOTAL_CLP", 2_154_341.0, true), ("ONE_TIME_USD", 1_750.50, true), ("TOTAL_USD", 2_283.91, true)]
+    {
+        let found = value(&mut book, name);
+        assert!((found - expected).abs() < 1e-9, "{name} is {found}, not {expected}");
+        let (sheet, at) = place(&book, name);
+        let formulas = book.worksheet_formula(&sheet).expect("formulas");
+        assert_eq!(formulas.get_value(at).is_some_and(|formula| !formula.is_empty()), live, "{name}");
+    }
+    let summary = book.worksheet_range("Resumen").expect("summary");
+    let row = |label: &str| summary.rows().find(|row| row[0] == *label).unwrap_or_else(|| panic!("no row `{label}`"));
+    assert_eq!(row("Total por única vez, con impuestos")[2].to_string(), "2083.1");
+    assert_eq!((row("Réplica de lectura")[1].to_string(), row("Total mensual")[2].to_string()), ("8.5".to_owned(), "2283.91".to_owned()));
+}
+
 #[test]
 fn totals_are_formulas_and_inputs_are_not() {
     let mut book = open(&fixture::proposal(Language::Es));

@@ -40,8 +40,11 @@ pub(super) fn adjustment(presenter: &Presenter<'_>) -> Option<out::Adjustment> {
         threshold_percent: clause.threshold_percent,
         notice_days: clause.notice_days,
         interval_months: clause.interval_months,
+        cap_percent: clause.cap_percent,
+        index_source: clause.index_source.trim().to_owned(),
         parts: parts.into_iter().filter(|(_, weight, _)| !weight.is_zero()).map(part).collect(),
         factor: told.factor,
+        applied: told.applied,
         before: told.before,
         after: told.after,
     })

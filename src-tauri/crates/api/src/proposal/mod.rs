@@ -62,6 +62,7 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
     let rules = data.catalog.country(plan.client.country);
     // Dates and names are those of the view, so that every surface shows the same.
     let view = presenter.quote(Audience::Client);
+    let once = aforo_core::terms::one_time(plan, quote);
     let row = |amount: &aforo_core::quote::ElasticAmount| out::ElasticRow { mrus: amount.mrus, net: amount.net };
     Ok(out::Proposal {
         language: language(presenter.language),
@@ -83,11 +84,7 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
             discount_percent: plan.commercial.discount_percent,
             line_discount: quote.line_discount,
             net: quote.net,
-            taxes: quote
-                .taxes
-                .iter()
-                .map(|tax| out::TaxRow { name: tax.name.clone(), rate_percent: tax.rate_percent, base: tax.base, amount: tax.amount })
-                .collect(),
+            taxes: quote.taxes.iter().map(tax_row).collect(),
             total: quote.total,
             term_months: plan.commercial.term_months,
             term_net: aforo_core::terms::contract_net(plan, quote),
@@ -99,7 +96,8 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
         understanding: understanding(presenter),
         solution: solution::solution(presenter),
         optional: agreement::optional(presenter),
-        one_time: plan.commercial.one_time.iter().map(|item| out::OneTime { name: item.name.clone(), net: money::usd(item.usd) }).collect(),
+        one_time: once.iter().flat_map(|once| &once.items).map(|item| out::OneTime { name: item.name.clone(), net: item.net }).collect(),
+        one_time_taxes: once.iter().flat_map(|once| &once.taxes).filter(|tax| !tax.base.is_zero()).map(tax_row).collect(),
         calendar: solution::calendar(presenter),
         alternatives: solution::alternatives(presenter, dress.alternatives),
         local: solution::local(presenter),
@@ -132,6 +130,10 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
             growth: solution::growth(plan),
         },
     })
+}
+
+fn tax_row(tax: &aforo_core::quote::TaxAmount) -> out::TaxRow {
+    out::TaxRow { name: tax.name.clone(), rate_percent: tax.rate_percent, base: tax.base, amount: tax.amount }
 }
 
 pub(crate) fn language(language: Language) -> out::Language {

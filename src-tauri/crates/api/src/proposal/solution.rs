@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aforo_core::closed_list::{self, Standing as Listed};
 use aforo_core::plan::{Plan, Provider, RecoveryTier, WithholdingMode};
-use aforo_core::quote::Quote;
+use aforo_core::quote::{Quote, Scope};
 use aforo_core::terms;
 use aforo_core::units::quantity;
 use aforo_proposal as out;
@@ -153,6 +153,29 @@ fn line_name(computed: &Computed, line: &aforo_core::quote::QuoteLine, presenter
     if line.detail.is_empty() { name } else { format!("{name}, {}", line.detail) }
 }
 
+/// What an alternative has and another, of which the ids of the lines are given, lacks: an environment that is missing as a whole is named
+/// once, a line with its environment.
+fn lacking(of: &Computed, without: &BTreeSet<String>, presenter: &Presenter<'_>) -> Vec<String> {
+    let messages = Messages::of(presenter.language);
+    let mut told = Vec::new();
+    for scope in &of.calculation.quote.scopes {
+        let lines: Vec<_> = of.calculation.quote.lines.iter().filter(|line| line.scope == scope.scope).collect();
+        let missing: Vec<_> = lines.iter().filter(|line| !without.contains(&line.id)).collect();
+        let environment = match scope.scope {
+            Scope::Shared => None,
+            Scope::Environment(position) => Some(of.plan.environments[position].display_name()),
+        };
+        match environment {
+            Some(environment) if !missing.is_empty() && missing.len() == lines.len() => {
+                told.push(messages.text("document-whole-environment", &[("environment", environment)]));
+            }
+            Some(environment) => told.extend(missing.iter().map(|line| format!("{} ({environment})", line_name(of, line, presenter)))),
+            None => told.extend(missing.iter().map(|line| line_name(of, line, presenter))),
+        }
+    }
+    told
+}
+
 /// The alternatives with this plan among them, the cheapest first. This plan is the recommended one.
 pub(super) fn alternatives(presenter: &Presenter<'_>, others: &[Computed]) -> Vec<out::Alternative> {
     if others.is_empty() {
@@ -167,10 +190,7 @@ pub(super) fn alternatives(presenter: &Presenter<'_>, others: &[Computed]) -> Ve
     let view = |(computed, is_own): &(&Computed, bool)| {
         let quote = &computed.calculation.quote;
         let mine = ids(quote);
-        let lacking = |of: &Computed, without: &BTreeSet<String>| {
-            let lines = of.calculation.quote.lines.iter().filter(|line| !without.contains(&line.id));
-            lines.map(|line| line_name(of, line, presenter)).collect::<Vec<_>>()
-        };
+        let lacking = |of: &Computed, without: &BTreeSet<String>| lacking(of, without, presenter);
         out::Alternative {
             title: computed.plan.display_title().to_owned(),
             recommended: *is_own,

@@ -14,7 +14,7 @@ pub(super) fn add(writer: &Writer<'_>, internal: Option<&InternalProposal>, data
         ("sizing", sizing(writer)),
         ("connections", connections(writer)),
         ("rates", rates(writer)?),
-        ("prices", prices(writer)),
+        ("prices", prices(writer)?),
         ("price_origins", price_origins(writer)),
         ("sources", sources(writer)?),
         ("glossary", glossary(writer)?),
@@ -86,14 +86,14 @@ fn rates(writer: &Writer<'_>) -> Result<Value, ProposalError> {
     Ok(Value::Array(rows.collect::<Result<_, ProposalError>>()?))
 }
 
-fn prices(writer: &Writer<'_>) -> Value {
+fn prices(writer: &Writer<'_>) -> Result<Value, ProposalError> {
     let row = |price: &crate::value::PriceRow| {
-        json!({
-            "service": price.service, "key": price.key, "region": price.region, "unit": price.unit,
+        Ok(json!({
+            "service": price.service, "key": price.key, "region": price.region, "unit": writer.text(&price.unit_key())?,
             "usd": writer.numbers.plain(price.usd), "effective": price.effective, "sku": price.sku, "verified": price.verified,
-        })
+        }))
     };
-    writer.proposal.prices.iter().map(row).collect()
+    Ok(Value::Array(writer.proposal.prices.iter().map(row).collect::<Result<_, ProposalError>>()?))
 }
 
 /// The sources with the services whose prices were read there, each source once.

@@ -157,7 +157,11 @@ fn optional(writer: &Writer<'_>) -> Value {
 fn one_time(writer: &Writer<'_>) -> Value {
     let items = &writer.proposal.one_time;
     let net: Decimal = items.iter().map(|item| item.net).sum();
+    let taxes = &writer.proposal.one_time_taxes;
+    let total = net + taxes.iter().map(|tax| tax.amount).sum::<Decimal>();
     json!({
+        "taxes": super::taxes(&writer.numbers, taxes),
+        "total": writer.numbers.money(total),
         "items": items.iter().map(|item| json!({"name": item.name, "net": writer.numbers.money(item.net)})).collect::<Vec<_>>(),
         "net": writer.numbers.money(net),
     })
@@ -230,12 +234,35 @@ fn adjustment(writer: &Writer<'_>) -> Written {
         }))
     });
     let weights: Decimal = clause.parts.iter().map(|part| part.weight_percent).sum();
+    let limit = if clause.cap_percent.is_zero() {
+        writer.text("adjustment-uncapped")?.to_owned()
+    } else {
+        writer.say("adjustment-cap", &[("cap", writer.count(clause.cap_percent))])?
+    };
+    let mut rules = vec![limit];
+    if !clause.index_source.is_empty() {
+        rules.push(writer.say("adjustment-indices", &[("source", clause.index_source.clone())])?);
+    }
+    rules.push(writer.text("adjustment-choice")?.to_owned());
+    // The example applies what the clause applies: a basket below the threshold moves nothing, and a cap is a cap.
+    let example = if clause.applied == clause.factor {
+        "adjustment-example"
+    } else if clause.applied == Decimal::ONE {
+        "adjustment-example-unmoved"
+    } else {
+        "adjustment-example-capped"
+    };
+    let figures = [
+        ("before", writer.numbers.money(clause.before)),
+        ("factor", writer.numbers.with_decimals(clause.applied, 4)),
+        ("after", writer.numbers.money(clause.after)),
+    ];
     Ok(json!({
+        "rules": rules.join(" "), "example": writer.say(example, &figures)?,
         "base_date": writer.date(&clause.base_date)?, "threshold": writer.count(clause.threshold_percent),
         "notice": clause.notice_days.to_string(), "interval": clause.interval_months.to_string(),
         "parts": parts.collect::<Result<Vec<_>, ProposalError>>()?, "weights": format!("{} %", writer.count(weights)),
-        "factor": writer.numbers.with_decimals(clause.factor, 4), "before": writer.numbers.money(clause.before),
-        "after": writer.numbers.money(clause.after),
+        "factor": writer.numbers.with_decimals(clause.factor, 4),
     }))
 }
 

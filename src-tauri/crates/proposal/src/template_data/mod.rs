@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::numbers::NumberFormat;
 use crate::printable::make_printable;
 use crate::sections::{self, Audience, Section};
-use crate::value::{CapacityRow, Environment, InternalProposal, Paper, Proposal};
+use crate::value::{CapacityRow, Environment, InternalProposal, Paper, Proposal, TaxRow};
 use crate::{ProposalError, statements, texts};
 
 pub(crate) use body::{DIAGRAM, chart_name};
@@ -139,9 +139,7 @@ fn amounts(proposal: &Proposal, numbers: &NumberFormat, policy: &str) -> Value {
         "discount": if amounts.discount.is_zero() { Value::Null } else { json!(numbers.money(-amounts.discount)) },
         "discount_percent": numbers.plain(amounts.whole_discount_percent()),
         "net": numbers.money(amounts.net),
-        "taxes": amounts.taxes.iter().map(|tax| json!({
-            "name": tax.name, "rate": numbers.plain(tax.rate_percent), "amount": numbers.money(tax.amount),
-        })).collect::<Vec<_>>(),
+        "taxes": taxes(numbers, &amounts.taxes),
         "total": numbers.money(amounts.total),
         "share": numbers.with_decimals(shares(&[amounts.net]).iter().sum(), 1),
         "term_months": amounts.term_months,
@@ -149,6 +147,11 @@ fn amounts(proposal: &Proposal, numbers: &NumberFormat, policy: &str) -> Value {
         "policy": policy,
         "policy-id": amounts.billing_policy,
     })
+}
+
+fn taxes(numbers: &NumberFormat, taxes: &[TaxRow]) -> Value {
+    let tax = |tax: &TaxRow| json!({"name": tax.name, "rate": numbers.plain(tax.rate_percent), "amount": numbers.money(tax.amount)});
+    taxes.iter().map(tax).collect()
 }
 
 fn elasticity(proposal: &Proposal, numbers: &NumberFormat) -> Value {

@@ -27,6 +27,13 @@ pub struct PriceRow {
     pub verified: bool,
 }
 
+impl PriceRow {
+    /// Key of the text of its unit (`priced-gb-month`).
+    pub(crate) fn unit_key(&self) -> String {
+        format!("priced-{}", self.unit)
+    }
+}
+
 /// What priced the proposal.
 #[derive(Clone, Debug)]
 pub struct Sources {

@@ -193,10 +193,16 @@ pub struct Adjustment {
     pub notice_days: u32,
     /// Least months between two adjustments.
     pub interval_months: u32,
+    /// The largest adjustment in percent; 0 for none.
+    pub cap_percent: Decimal,
+    /// Who publishes the indices of labour and licences; empty if neither counts.
+    pub index_source: String,
     /// The basket.
     pub parts: Vec<AdjustmentPart>,
     /// Weighted factor of the worked example.
     pub factor: Decimal,
+    /// What of it the clause applies: the same, the cap, or 1.
+    pub applied: Decimal,
     /// Value of an MRU in the example, before.
     pub before: Decimal,
     /// After.

@@ -90,6 +90,8 @@ pub struct Proposal {
     pub optional: Vec<Optional>,
     /// What is paid once.
     pub one_time: Vec<OneTime>,
+    /// The taxes on it.
+    pub one_time_taxes: Vec<TaxRow>,
     /// Month by month over the contract.
     pub calendar: Vec<Month>,
     /// Alternatives side by side, the one of this proposal among them; empty if there are none.

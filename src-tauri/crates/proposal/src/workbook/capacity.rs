@@ -37,7 +37,7 @@ pub(super) fn elasticity(layout: &Layout<'_>) -> Result<[[String; 2]; 3], Propos
 
 pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let name = layout.text("sheet-capacity")?;
-    let mut sheet = Sheet::new(layout, name, &[26, 28, 8, 8, 18, 8, 10, 9, 12, 11, 11, 11, 14, 14, 14], true)?;
+    let mut sheet = Sheet::new(layout, name, &[26, 28, 8, 8, 20, 8, 10, 9, 12, 12, 14, 13, 14, 14, 14], true)?;
     sheet.title(layout.text("capacity")?, layout.text("capacity-lead")?)?;
     let keys = [
         "environment",

@@ -67,7 +67,7 @@ fn by_month(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalEr
     let last_environment = row(FIRST, layout.proposal.environments.len().saturating_sub(1));
     let name = layout.text("sheet-ramp")?;
     let column = |column| range(name, column, FIRST, last_environment);
-    sheet.header(first - 1, &["sheet-month", "mrus-month", "net-month", "sheet-sum"], &[0])?;
+    sheet.header(first - 1, &["sheet-month", "mrus-month", "net-month", "sheet-sum"], &[])?;
     let mut sum = Decimal::ZERO;
     for (position, month) in layout.proposal.calendar.iter().enumerate() {
         let at = row(first, position);

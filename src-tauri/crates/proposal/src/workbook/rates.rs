@@ -4,7 +4,7 @@ use rust_xlsxwriter::Worksheet;
 
 use super::sheet::{Sheet, Shown, Weight};
 use super::{Layout, place, row};
-use crate::ProposalError;
+use crate::{ProposalError, texts};
 
 const FIRST: u32 = 4;
 const MRUS: u16 = 2;
@@ -19,7 +19,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let name = layout.text("sheet-rates")?;
     let mut sheet = Sheet::new(layout, name, &[40, 34, 14, 14], false)?;
     let sources = &layout.proposal.sources;
-    let lead = format!("{} · {}", sources.rate_card, sources.rate_card_published);
+    let lead = format!("{} · {}", sources.rate_card, texts::long_date(&sources.rate_card_published, &layout.texts)?);
     sheet.title(layout.text("sheet-rates-title")?, &lead)?;
     if sources.rate_card_example {
         sheet.wide_note(2, COLUMNS, layout.text("example-text")?)?;

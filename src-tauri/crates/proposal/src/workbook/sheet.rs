@@ -37,6 +37,8 @@ pub(super) enum Shown {
     Percent,
     /// A part of a whole, to a tenth of a percent.
     Share,
+    /// An amount in a currency of so many decimals.
+    Local(u32),
 }
 
 impl Shown {
@@ -49,6 +51,9 @@ impl Shown {
             Self::Whole => "#,##0",
             Self::Percent => "0.0###%",
             Self::Share => "0.0%",
+            Self::Local(0) => "#,##0",
+            Self::Local(2) => "#,##0.00",
+            Self::Local(_) => "#,##0.0000",
         }
     }
 }
@@ -113,7 +118,7 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    /// The header of a table; `keys` are keys of the texts. Like their cells, the columns named in `texts` stand at
+    /// The header of a table; `keys` are keys of the texts, or empty. Like their cells, the columns named in `texts` stand at
     /// the left, figures at the right.
     pub(super) fn header(&mut self, row: u32, keys: &[&str], texts: &[u16]) -> Result<(), ProposalError> {
         for (column, key) in (0u16..).zip(keys) {
@@ -126,7 +131,7 @@ impl<'a> Sheet<'a> {
                 .set_align(FormatAlign::VerticalCenter)
                 .set_indent(indent)
                 .set_text_wrap();
-            let text = self.layout.text(key)?;
+            let text = if key.is_empty() { "" } else { self.layout.text(key)? };
             self.inner.write_string_with_format(row, column, text, &format)?;
         }
         self.inner.set_row_height(row, 30)?;
@@ -158,7 +163,8 @@ impl<'a> Sheet<'a> {
         let width = self.widths.get(usize::from(column)).copied().unwrap_or(u8::MAX);
         // Widths count digits, and most letters are narrower than one.
         let digits: f64 = text.chars().map(|character| advance(character, false)).sum::<f64>() / advance('0', false);
-        let room = f64::from(width.saturating_sub(indent(column)));
+        // Programs keep some pixels at both sides, and have fonts of their own: a row that is a little too high does no harm.
+        let room = f64::from(width.saturating_sub(indent(column))) * 0.92;
         let needed = if digits <= room { 1 } else { lines(text, (room * text.chars().count() as f64 / digits) as usize) };
         let known = if self.lines.0 == row { self.lines.1 } else { 1 };
         self.lines = (row, needed.max(known));
@@ -170,8 +176,20 @@ impl<'a> Sheet<'a> {
 
     /// A remark beside a cell.
     pub(super) fn note(&mut self, row: u32, column: u16, text: &str) -> Result<(), ProposalError> {
-        let format = Format::new().set_font_color(MUTED).set_align(FormatAlign::Top);
+        let format =
+            Format::new().set_font_color(MUTED).set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(indent(column));
         self.inner.write_string_with_format(row, column, plain(text), &guarded(format, text))?;
+        Ok(())
+    }
+
+    /// A remark beside a cell, over the columns from it on, as high as it needs.
+    pub(super) fn note_over(&mut self, row: u32, columns: std::ops::Range<u16>, text: &str) -> Result<(), ProposalError> {
+        let (first, last) = (columns.start, columns.end - 1);
+        let format = Format::new().set_font_color(MUTED).set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+        let format = guarded(format.set_indent(indent(first)), text);
+        self.inner.merge_range(row, first, row, last, &plain(text), &format)?;
+        let characters = self.widths.iter().take(usize::from(columns.end)).skip(usize::from(first)).map(|width| usize::from(*width)).sum();
+        self.inner.set_row_height(row, 15.0 * f64::from(lines(text, characters)))?;
         Ok(())
     }
 

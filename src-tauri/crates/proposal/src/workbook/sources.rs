@@ -17,7 +17,7 @@ pub(super) fn assumptions(layout: &Layout<'_>) -> Result<Worksheet, ProposalErro
     let writer = Writer::new(layout.proposal, &layout.texts, Audience::Client)?;
     let mut at = 3;
     for (heading, prefix, items) in [
-        ("assumptions", "S", statements::assumptions(&writer)?),
+        ("sheet-assumptions", "S", statements::assumptions(&writer)?),
         ("exclusions", "E", statements::exclusions(&writer)?),
         ("dependencies", "D", statements::dependencies(&writer)?),
         ("remarks", "O", layout.proposal.remarks.clone()),
@@ -41,7 +41,7 @@ pub(super) fn assumptions(layout: &Layout<'_>) -> Result<Worksheet, ProposalErro
 pub(super) fn prices(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     const HEADER: u32 = 4;
     const COLUMNS: u16 = 8;
-    let mut sheet = Sheet::new(layout, layout.text("sheet-prices")?, &[26, 34, 14, 16, 16, 14, 40, 14], true)?;
+    let mut sheet = Sheet::new(layout, layout.text("sheet-prices")?, &[26, 34, 14, 16, 16, 14, 48, 14], true)?;
     let sources = &layout.proposal.sources;
     sheet.title(layout.text("sheet-prices-title")?, layout.text("sheet-prices-lead")?)?;
     let published = texts::long_date(&sources.price_book_published, &layout.texts)?;
@@ -54,7 +54,7 @@ pub(super) fn prices(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     )?;
     let mut at = HEADER + 1;
     for price in &layout.proposal.prices {
-        for (column, text) in (0u16..).zip([&price.service, &price.key, &price.region, &price.unit]) {
+        for (column, text) in (0u16..).zip([&price.service, &price.key, &price.region, layout.text(&price.unit_key())?]) {
             sheet.text(at, column, text, Weight::Plain)?;
         }
         sheet.figure(at, 4, price.usd, Shown::UnitPrice)?;

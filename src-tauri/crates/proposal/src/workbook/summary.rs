@@ -6,9 +6,10 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Worksheet};
 use super::detail::here;
 use super::sheet::{Sheet, Shown, Weight};
 use super::{Layout, capacity, detail, place, ramp, row};
+use crate::value::Local;
 use crate::{ProposalError, texts};
 
-/// Inputs begin here: value of an MRU, discount, months, billed capacity, then the taxes.
+/// Inputs begin here: value of an MRU, discount, months, billed capacity, then the taxes and the exchange rate.
 const INPUTS: u32 = 7;
 const VALUE: u16 = 1;
 const FIXED_INPUTS: u32 = 4;
@@ -24,16 +25,31 @@ struct Rows {
     net: u32,
     tax: u32,
     total: u32,
+    /// The same in local currency; only if the proposal has a rate.
+    local: u32,
     term: u32,
     elasticity: u32,
+    once: u32,
+    optional: u32,
+    end: u32,
 }
 
 fn rows(layout: &Layout<'_>) -> Rows {
-    let taxes = row(0, layout.proposal.amounts.taxes.len());
-    let header = INPUTS + FIXED_INPUTS + taxes + 2;
+    let proposal = layout.proposal;
+    let taxes = row(0, proposal.amounts.taxes.len());
+    let local = u32::from(proposal.local.is_some());
+    let header = INPUTS + FIXED_INPUTS + taxes + local + 2;
     let first = header + 1;
-    let subtotal = row(first, layout.proposal.environments.len());
+    let subtotal = row(first, proposal.environments.len());
     let total = subtotal + 3 + taxes;
+    let term = total + local + 1;
+    let elasticity = term + 3;
+    let once = elasticity + 5;
+    // A heading, the header, the items, their sum, the taxes and the whole; a row between.
+    let once_taxes = proposal.one_time_taxes.len();
+    let once_rows = if proposal.one_time.is_empty() { 0 } else { proposal.one_time.len() + 4 + once_taxes + usize::from(once_taxes > 0) };
+    let optional = row(once, once_rows);
+    let end = if proposal.optional.is_empty() { optional } else { row(optional, proposal.optional.len() + 3) };
     Rows {
         header,
         first,
@@ -42,8 +58,12 @@ fn rows(layout: &Layout<'_>) -> Rows {
         net: subtotal + 2,
         tax: subtotal + 3,
         total,
-        term: total + 1,
-        elasticity: total + 4,
+        local: total + 1,
+        term,
+        elasticity,
+        once,
+        optional,
+        end,
     }
 }
 
@@ -71,6 +91,13 @@ pub(super) fn names(layout: &Layout<'_>) -> Vec<(String, String)> {
     for index in 0..layout.proposal.amounts.taxes.len() {
         names.push((tax_name(index), place(sheet, row(INPUTS + FIXED_INPUTS, index), VALUE)));
     }
+    if let Some(local) = &layout.proposal.local {
+        names.push((rate_name(local), place(sheet, rate_row(layout), VALUE)));
+        names.push((format!("TOTAL_{}", local.currency), place(sheet, rows.local, USD)));
+    }
+    if !layout.proposal.one_time.is_empty() {
+        names.push(("ONE_TIME_USD".to_owned(), place(sheet, row(rows.once + 2, layout.proposal.one_time.len()), USD)));
+    }
     for (name, at, column) in [
         ("TOTAL_MRU", rows.subtotal, VALUE),
         ("SUBTOTAL_USD", rows.subtotal, USD),
@@ -86,6 +113,15 @@ pub(super) fn names(layout: &Layout<'_>) -> Vec<(String, String)> {
 
 fn tax_name(index: usize) -> String {
     format!("TAX_{}_PERCENT", index + 1)
+}
+
+/// `FX_CLP`: units of the local currency for one US dollar.
+fn rate_name(local: &Local) -> String {
+    format!("FX_{}", local.currency)
+}
+
+fn rate_row(layout: &Layout<'_>) -> u32 {
+    row(INPUTS + FIXED_INPUTS, layout.proposal.amounts.taxes.len())
 }
 
 pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
@@ -107,7 +143,9 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     inputs(layout, &mut sheet)?;
     by_environment(layout, &mut sheet)?;
     elasticity(layout, &mut sheet)?;
-    let end = rows(layout).elasticity + 5;
+    once(layout, &mut sheet)?;
+    optional(layout, &mut sheet)?;
+    let end = rows(layout).end;
     sheet.on_one_page(end);
     sheet.finish(end, COLUMNS)
 }
@@ -131,6 +169,12 @@ fn inputs(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalErro
     for (at, tax) in (INPUTS + FIXED_INPUTS..).zip(&amounts.taxes) {
         sheet.text(at, 0, &tax.name, Weight::Plain)?;
         sheet.input(at, VALUE, fraction(tax.rate_percent), Shown::Percent)?;
+    }
+    if let Some(local) = &layout.proposal.local {
+        let at = rate_row(layout);
+        sheet.text(at, 0, &layout.text("sheet-rate")?.replace("{currency}", &local.currency), Weight::Plain)?;
+        sheet.input(at, VALUE, local.per_usd, Shown::UnitPrice)?;
+        sheet.note_over(at, USD..COLUMNS, &format!("{}, {}", local.source, texts::long_date(&local.date, &layout.texts)?))?;
     }
     Ok(())
 }
@@ -164,9 +208,7 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
     sheet.formula((rows.subtotal, USD), &sum(USD), amounts.subtotal, (Shown::Money, Weight::Sum))?;
     sheet.formula((rows.subtotal, USD + 1), &share(rows.subtotal), whole, (Shown::Share, Weight::Sum))?;
     let mut amount = |at: u32, label: &str, formula: &str, value: Decimal, weight: Weight| {
-        sheet.text(at, 0, label, weight)?;
-        sheet.blanks(at, 1..COLUMNS, weight)?;
-        sheet.formula((at, USD), formula, value, (Shown::Money, weight))
+        self::amount(sheet, (at, COLUMNS), label, formula, (value, Shown::Money, weight))
     };
     // Discounts of single lines and what is not taxed are amounts as they were quoted: the percentages on the whole stay live.
     let own = amounts.line_discount;
@@ -178,14 +220,103 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
     amount(rows.discount, layout.text("discount")?, &discount, -amounts.discount, Weight::Plain)?;
     amount(rows.net, layout.text("net")?, "SUBTOTAL_USD+DISCOUNT_USD", amounts.net, Weight::Sum)?;
     for (index, tax) in amounts.taxes.iter().enumerate() {
-        let untaxed = amounts.net - tax.base;
-        let base = if untaxed.is_zero() { "NET_USD".to_owned() } else { format!("(NET_USD-{untaxed})") };
-        let formula = format!("ROUND({base}*{},2)", tax_name(index));
+        let formula = format!("ROUND({}*{},2)", tax_base(amounts.net - tax.base), tax_name(index));
         amount(row(rows.tax, index), &tax.name, &formula, tax.amount, Weight::Plain)?;
     }
     let taxes: Vec<String> = (0..amounts.taxes.len()).map(|index| format!("+{}", here(row(rows.tax, index), USD))).collect();
     amount(rows.total, layout.text("total")?, &format!("NET_USD{}", taxes.concat()), amounts.total, Weight::Paid)?;
     amount(rows.term, layout.text("sheet-term")?, &ramp::term(layout)?, amounts.term_net, Weight::Sum)?;
+    if let Some(local) = &layout.proposal.local {
+        let label = layout.text("sheet-local")?.replace("{currency}", &local.currency);
+        let formula = local_total(layout, local);
+        self::amount(sheet, (rows.local, COLUMNS), &label, &formula, (local.total, Shown::Local(local.digits), Weight::Plain))?;
+    }
+    Ok(())
+}
+
+/// A row whose amount stands in the column of US dollars.
+fn amount(
+    sheet: &mut Sheet<'_>,
+    (at, columns): (u32, u16),
+    label: &str,
+    formula: &str,
+    (value, shown, weight): (Decimal, Shown, Weight),
+) -> Result<(), ProposalError> {
+    sheet.text(at, 0, label, weight)?;
+    sheet.blanks(at, 1..columns, weight)?;
+    sheet.formula((at, USD), formula, value, (shown, weight))
+}
+
+/// The net is converted once, and each tax is computed on what is taxed of it in local currency, as the proposal does.
+fn local_total(layout: &Layout<'_>, local: &Local) -> String {
+    let (rate, digits) = (rate_name(local), local.digits);
+    let amounts = &layout.proposal.amounts;
+    let taxes = amounts.taxes.iter().enumerate().map(|(index, tax)| {
+        let base = tax_base(amounts.net - tax.base);
+        format!("+ROUND(ROUND({base}*{rate},{digits})*{},{digits})", tax_name(index))
+    });
+    format!("ROUND(NET_USD*{rate},{digits}){}", taxes.collect::<String>())
+}
+
+/// What is taxed of the net amount. What is not is an amount as it was quoted.
+fn tax_base(untaxed: Decimal) -> String {
+    if untaxed.is_zero() { "NET_USD".to_owned() } else { format!("(NET_USD-{untaxed})") }
+}
+
+/// What is paid once, apart from every month.
+fn once(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
+    let (items, taxes) = (&layout.proposal.one_time, &layout.proposal.one_time_taxes);
+    if items.is_empty() {
+        return Ok(());
+    }
+    let at = rows(layout).once;
+    sheet.heading(at, layout.text("one-time")?)?;
+    let header = at + 1;
+    sheet.header(header, &["component", "", "usd-once"], &[0])?;
+    let first = header + 1;
+    for (position, item) in items.iter().enumerate() {
+        sheet.text(row(first, position), 0, &item.name, Weight::Plain)?;
+        sheet.blanks(row(first, position), 1..USD, Weight::Plain)?;
+        sheet.input(row(first, position), USD, item.net, Shown::Money)?;
+    }
+    let net: Decimal = items.iter().map(|item| item.net).sum();
+    let sum = row(first, items.len());
+    let mut amount = |at: u32, label: &str, formula: &str, value: Decimal, weight: Weight| {
+        self::amount(sheet, (at, USD + 1), label, formula, (value, Shown::Money, weight))
+    };
+    let formula = format!("SUM({}:{})", here(first, USD), here(sum - 1, USD));
+    amount(sum, layout.text("one-time-total")?, &formula, net, if taxes.is_empty() { Weight::Paid } else { Weight::Sum })?;
+    let mut total = net;
+    for (index, tax) in taxes.iter().enumerate() {
+        let untaxed = net - tax.base;
+        let base = if untaxed.is_zero() { "ONE_TIME_USD".to_owned() } else { format!("(ONE_TIME_USD-{untaxed})") };
+        let position = layout.proposal.amounts.taxes.iter().position(|known| known.name == tax.name).unwrap_or(index);
+        amount(row(sum + 1, index), &tax.name, &format!("ROUND({base}*{},2)", tax_name(position)), tax.amount, Weight::Plain)?;
+        total += tax.amount;
+    }
+    if !taxes.is_empty() {
+        let last = row(sum + 1, taxes.len());
+        amount(last, layout.text("one-time-taxed")?, &format!("SUM({}:{})", here(sum, USD), here(last - 1, USD)), total, Weight::Paid)?;
+    }
+    Ok(())
+}
+
+/// What may be added. It is in no total.
+fn optional(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
+    let items = &layout.proposal.optional;
+    if items.is_empty() {
+        return Ok(());
+    }
+    let at = rows(layout).optional;
+    sheet.heading(at, layout.text("optional")?)?;
+    sheet.header(at + 1, &["component", "mrus-month", "net-month"], &[0])?;
+    for (at, item) in (at + 2..).zip(items) {
+        sheet.text(at, 0, &item.name, Weight::Plain)?;
+        sheet.input(at, VALUE, item.mrus, Shown::Number)?;
+        let before = format!("ROUND({}*MRU_USD,2)", here(at, VALUE));
+        let formula = format!("{before}-ROUND({before}*DISCOUNT_PERCENT,2)");
+        sheet.formula((at, USD), &formula, item.net, (Shown::Money, Weight::Plain))?;
+    }
     Ok(())
 }
 
