@@ -9,7 +9,8 @@ async fn until_late(window: &Window, id: &str) -> Outcome {
     window.type_day(id, "31", "12", "2099").await
 }
 
-async fn audited(window: &Window, name: &str) -> Outcome {
+/// Pictures of what stands there, in both themes, of which axe has nothing to say.
+pub(crate) async fn audited(window: &Window, name: &str) -> Outcome {
     for theme in ["light", "dark"] {
         window.theme(theme).await?;
         window.screenshot(&format!("{name}-{theme}-es")).await?;

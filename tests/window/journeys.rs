@@ -221,8 +221,12 @@ async fn who_gave_a_number_is_said_beside_its_field() -> Outcome {
     window.gone("problem-notes[0].date").await?;
     window.screenshot("note-light-es").await?;
     assert_eq!(window.axe().await?, Vec::<String>::new(), "note");
-    window.theme("dark").await?;
-    window.screenshot("note-dark-es").await?;
+    let list = "document.querySelector('[data-testid=\"add-notes\"]').scrollIntoView({block: 'end'})";
+    for theme in ["light", "dark"] {
+        window.theme(theme).await?;
+        window.script(list, vec![]).await?;
+        window.screenshot(&format!("note-list-{theme}-es")).await?;
+    }
     let order = "return [...document.querySelector('.editor').querySelectorAll('[data-testid^=\"field-notes[0].date\"]')].map((part) => part.getAttribute('aria-label') + ' ' + part.value)";
     assert_eq!(window.script(order, vec![]).await?, json!(["Día 03", "Mes 11", "Año 2026"]));
     window.choose("language", "en").await?;

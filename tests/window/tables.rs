@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::Outcome;
+use crate::desk::audited;
 use crate::driver::Window;
 
 const ENTER: &str = "\u{e007}";
@@ -14,15 +15,6 @@ const AMOUNTS: &str = "const body = document.querySelector('[data-testid=estimat
 /// A figure as the window prints it in Chile: `1.234,5`.
 fn figures(printed: &Value) -> Vec<f64> {
     printed.as_array().into_iter().flatten().filter_map(Value::as_str).map(crate::number).collect()
-}
-
-async fn audited(window: &Window, name: &str) -> Outcome {
-    for theme in ["dark", "light"] {
-        window.theme(theme).await?;
-        window.screenshot(&format!("{name}-{theme}-es")).await?;
-        assert_eq!(window.axe().await?, Vec::<String>::new(), "{name}, {theme}");
-    }
-    Ok(())
 }
 
 async fn to(window: &Window, id: &str) -> Outcome {
