@@ -5532,7 +5532,7 @@ export type RegionServiceView = {
  */
 service: string, 
 /**
- * US dollars a month in each region, in the order of the regions; empty where the plan cannot be.
+ * US dollars a month in each region, in the order of the regions; empty where a price is missing or the plan cannot be.
  */
 amounts: Array<string>, };
 
@@ -5557,13 +5557,17 @@ current: boolean,
  */
 total: string, 
 /**
- * Difference to the plan as it stands.
+ * Difference to the plan as it stands, over the services that have their prices in both places.
  */
 difference: string, 
 /**
  * The same in percent, one decimal.
  */
 difference_percent: string, 
+/**
+ * Whether prices are missing, so that the difference is that of a part and there is no total.
+ */
+partial: boolean, 
 /**
  * Margin in percent: the client pays the same MRUs. Empty if there is none.
  */
@@ -5573,7 +5577,7 @@ margin_percent: string,
  */
 unverified: number, 
 /**
- * Why the plan cannot be there; empty if it can.
+ * Why the plan cannot be there, or which price is missing; empty if all is there.
  */
 problem: string, };
 
