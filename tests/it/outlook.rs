@@ -3,7 +3,8 @@
 use aforo_api::Application;
 use aforo_api::quotes::window_views::QuoteStep;
 use aforo_api::reminders::{ReminderKind, ReminderView};
-use aforo_api::views::Audience;
+use aforo_api::views::{Audience, EditRequest};
+use serde_json::json;
 
 use crate::quote_desk::{CLIENT, NUMBER, draft, grant, on, opened, step};
 use crate::support::{DATE, run_in, text};
@@ -64,6 +65,9 @@ fn a_plan_moves_to_a_region_in_one_step() {
     let application = opened(folder.path());
     let context = on(DATE, Audience::Internal);
     let plan = application.open_last(&context).expect("plan").plan_id;
+    // The shipped book has prices of queues in one region only.
+    let no_queues = EditRequest::Set { path: "data.sqs.enabled".to_owned(), value: json!(false) };
+    application.edit(&plan, &[no_queues], &context).expect("edits");
     let view = application.compare_regions(&plan, &context).expect("regions");
     let there = view.regions.iter().find(|region| !region.current && region.problem.is_empty()).expect("another region");
     let moved = application.move_to_region(&plan, &there.code, &context).expect("moves");

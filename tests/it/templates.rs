@@ -9,13 +9,13 @@ use serde_json::Value;
 use crate::support::{engine, options, run_in, text};
 
 /// Fields of a plan whose words a person wrote.
-const WRITTEN: [&str; 7] = ["title", "name", "contact", "text", "reason", "tools", "mru_name"];
+const WRITTEN: [&str; 6] = ["title", "name", "contact", "text", "reason", "tools"];
 /// The same in every language: products, ranks of environments, names that a seed gives.
 const SAME: [&str; 8] = [
     "Kubernetes",
+    "Local",
     "MMRV Back-end",
     "MMRV Front-end (Next.js)",
-    "Modyo Resource Unit",
     "Night Watch Team Infraestructure",
     "QA",
     "Staging",

@@ -100,3 +100,11 @@ export function parseDecimal(text: string): string {
   const trimmed = text.trim();
   return /^\d+([.,]\d+)?$/.test(trimmed) ? trimmed.replace(",", ".") : text;
 }
+
+/** A figure as it comes: a decimal string, or a count; null and empty where there is none. */
+export type Figure = string | number | null;
+
+/** What a figure is sorted by. It becomes a float for its order alone; NaN where there is none. */
+export function orderOf(figure: Figure): number {
+  return figure === null || figure === "" ? NaN : Number(figure);
+}

@@ -1,10 +1,7 @@
 // The order in which somebody reads a table: by a column, up or down, or as it was given.
 
-import { collatorOf } from "../i18n/format";
+import { collatorOf, orderOf, type Figure } from "../i18n/format";
 import type { Language } from "../platform/bindings";
-
-/** A figure as it comes, a decimal string; it becomes a float for its order alone. */
-type Figure = string | number | null;
 
 /** What the rows of a column are compared by; of several figures, the second tells apart those whose first is the same. */
 export type Column<Row> = { words: (row: Row) => string } | { number: (row: Row) => Figure | Figure[] };
@@ -48,8 +45,6 @@ export class Sorting<Row> {
     return figures.toSorted((a, b) => compared(a.keys, b.keys, sign)).map(({ row }) => row);
   }
 }
-
-const orderOf = (figure: Figure) => (figure === null || figure === "" ? NaN : Number(figure));
 
 function compared(left: number[], right: number[], sign: number): number {
   for (const [index, one] of left.entries()) {

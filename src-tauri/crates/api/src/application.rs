@@ -211,8 +211,7 @@ impl Application {
             let failed = |error| ErrorView::library(&error, context.language);
             let stored = library.plan(id).map_err(failed)?;
             let mut document = parse(&stored.document);
-            edit::apply(&mut document, edits)
-                .map_err(|error| ErrorView::edit(&error, context.language))?;
+            edit::apply(&mut document, edits).map_err(|error| ErrorView::edit(&error, context.language))?;
             let text = document.to_string();
             let step = step(edits);
             let continues = continues(&stored, &step, &context.now);
