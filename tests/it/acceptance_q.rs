@@ -36,7 +36,8 @@ fn document(engine: &Engine, computed: &Computed, format: DocumentFormat) -> Vec
     engine.document(computed, format, options(Audience::Client)).unwrap_or_else(|error| panic!("{}", error.message)).bytes
 }
 
-/// Discount on the whole; the workbook's formulas and the data file are compared with the quote.
+/// Discount on the whole; the cached values under the workbook's names, both CSV files, the JSON of the command and that inside the PDF are
+/// compared with the quote, whole and by environment.
 #[test]
 fn q01_every_surface_gives_the_same_figures() {
     let engine = engine();
@@ -44,18 +45,42 @@ fn q01_every_surface_gives_the_same_figures() {
     let quote = quote(&engine, &computed);
     let mut workbook: Xlsx<_> =
         calamine::open_workbook_from_rs(Cursor::new(document(&engine, &computed, DocumentFormat::Xlsx))).expect("workbook");
-    let mut cells = BTreeSet::new();
-    for sheet in workbook.sheet_names() {
-        for cell in workbook.worksheet_range(&sheet).expect("sheet").used_cells() {
-            if let Data::Float(value) = cell.2 {
-                cells.insert(format!("{value:.2}"));
-            }
-        }
+    let summary = workbook.worksheet_range("Resumen").expect("the summary");
+    let named = |name: &str| -> Decimal {
+        let (_, target) = workbook.defined_names().iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("{name}"));
+        let row: u32 = target.rsplit('$').next().and_then(|row| row.parse().ok()).expect("a row");
+        let column = u32::from(target.rsplit('$').nth(1).and_then(|column| column.bytes().next()).expect("a column") - b'A');
+        cents(summary.get_value((row - 1, column)).expect("a cell"))
+    };
+    for (name, figure) in [
+        ("TOTAL_MRU", &quote.mrus),
+        ("SUBTOTAL_USD", &quote.subtotal),
+        ("NET_USD", &quote.net),
+        ("TOTAL_USD", &quote.total),
+        ("TERM_NET_USD", &quote.term_net),
+    ] {
+        assert_eq!(named(name), d(figure), "{name}");
     }
-    let figures = [&quote.mrus, &quote.subtotal, &quote.net, &quote.total, &quote.taxes[0].amount];
-    let environments = quote.environments.iter().map(|one| &one.mrus);
-    for figure in figures.into_iter().chain(environments) {
-        assert!(cells.contains(&format!("{:.2}", d(figure))), "{figure} is not in the workbook");
+    // The rows below the inputs, by their labels: environments with MRUs and US dollars before discount, then the tax.
+    let labelled = |label: &str| summary.rows().rev().find(|row| row[0] == *label).unwrap_or_else(|| panic!("{label}"));
+    let before = |id: &str| quote.lines.iter().filter(|line| line.environment == id).map(|line| d(&line.subtotal)).sum::<Decimal>();
+    for one in &quote.environments {
+        let row = labelled(&one.name);
+        assert_eq!((cents(&row[1]), cents(&row[2])), (d(&one.mrus), before(&one.id)), "{}", one.name);
+    }
+    assert_eq!(cents(&labelled(&quote.taxes[0].name)[2]), d(&quote.taxes[0].amount));
+
+    let people = document(&engine, &computed, DocumentFormat::Csv);
+    let people = people.strip_prefix(b"\xef\xbb\xbf").expect("a mark");
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(people);
+    let mut nets: BTreeMap<String, Decimal> = BTreeMap::new();
+    for row in reader.records().map(|row| row.expect("a row")).filter(|row| !row[7].is_empty()) {
+        *nets.entry(row[0].to_owned()).or_default() += d(&row[7].replace(',', "."));
+    }
+    for (label, figure) in
+        quote.environments.iter().map(|one| (one.name.as_str(), &one.net)).chain([("Neto", &quote.net), ("Total mensual", &quote.total)])
+    {
+        assert_eq!(nets[label], d(figure), "{label}");
     }
     let data = String::from_utf8(document(&engine, &computed, DocumentFormat::CsvData)).expect("UTF-8");
     let mut reader = csv::Reader::from_reader(data.as_bytes());
@@ -69,7 +94,19 @@ fn q01_every_surface_gives_the_same_figures() {
     assert_eq!(sums.values().sum::<Decimal>(), d(&quote.total));
     assert_eq!((sums["Tax"], sums["Purchase"] + sums["Credit"]), (d(&quote.taxes[0].amount), d(&quote.net)));
     let json: Value = serde_json::from_slice(&document(&engine, &computed, DocumentFormat::Json)).expect("JSON");
-    assert_eq!((&json["mrus"], &json["net"], &json["total"]), (&json!(quote.mrus), &json!(quote.net), &json!(quote.total)));
+    let told = serde_json::to_value(&quote).expect("JSON");
+    let imported = aforo_api::proposal::import(&engine, &document(&engine, &computed, DocumentFormat::Pdf), options(Audience::Client));
+    let inside = serde_json::to_value(imported.expect("the quote inside the PDF").quote).expect("JSON");
+    for key in ["mrus", "subtotal", "discount", "net", "taxes", "total", "term_net", "environments"] {
+        assert!(!told[key].is_null(), "{key}");
+        assert_eq!((&json[key], &inside[key]), (&told[key], &told[key]), "{key}");
+    }
+}
+
+/// A figure of a workbook to the cent. Spreadsheets have doubles, which hold cents of such amounts exactly enough.
+fn cents(cell: &Data) -> Decimal {
+    let value: f64 = cell.to_string().parse().unwrap_or_else(|_| panic!("{cell} is no figure"));
+    d(&format!("{value:.2}"))
 }
 
 /// With discounts of lines and on the whole, lines that are not taxed, options and one-time amounts.
@@ -112,8 +149,9 @@ fn q03_another_language_finds_the_same_cents() {
     assert!(agreed > 500, "{told}");
 }
 
-/// Every priced line is in the file for machines under its id, and every word of its name in the proposal; whatever such a platform is
-/// billed for is priced, excluded with a printed reason, or stops the issue.
+/// Every priced line is in the file for machines under its id, and every word of its name in the proposal; every component is in the annex of
+/// the rate card, what costs nothing stands among what is included, and whatever the text cites (S-01, annex B) is there; whatever such a
+/// platform is billed for is priced, excluded with a printed reason, or stops the issue.
 #[test]
 fn q04_nothing_is_priced_without_being_told_nor_told_without_being_priced() {
     let engine = engine();
@@ -121,6 +159,33 @@ fn q04_nothing_is_priced_without_being_told_nor_told_without_being_priced() {
     let data = String::from_utf8(document(&engine, &computed, DocumentFormat::CsvData)).expect("UTF-8");
     for line in quote(&engine, &computed).lines {
         assert!(data.contains(&line.id), "{}", line.id);
+    }
+    let folder = tempfile::tempdir().expect("folder");
+    let path = documents::written(folder.path(), &document(&engine, &computed, DocumentFormat::Pdf));
+    let text = documents::tool("pdftotext", &["-layout", &path, "-"]).replace('\u{a0}', " ").replace('\u{200b}', "");
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let rates = squeezed(text.rsplit("Anexo B. Tarifario").next().and_then(|rest| rest.split("Anexo C. ").next()).expect("annex B"));
+    let included = text.split("Incluido en el servicio, sin MRU").nth(1).and_then(|rest| rest.split("Inversión mensual").next());
+    let included = included.expect("what is included");
+    for line in quote(&engine, &computed).lines {
+        // An identifier may be broken over two lines of its column: its parts are there.
+        let parts = line.component.split(['.', '-']).all(|part| rates.contains(part));
+        assert!(parts, "{} is not in annex B", line.component);
+        if line.included {
+            assert!(line.name.split_whitespace().all(|word| included.contains(word)), "{} is not among what is included", line.name);
+        }
+    }
+    let cited = |after: &str| -> BTreeSet<String> {
+        let pieces = text.split(after).skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect::<String>());
+        pieces.filter(|piece| !piece.is_empty()).collect()
+    };
+    for letter in cited("anexo ") {
+        assert!(text.contains(&format!("Anexo {letter}. ")), "annex {letter} is cited");
+    }
+    for prefix in ["S-", "E-", "D-", "C-"] {
+        let begins = |number: &str| text.lines().any(|line| line.trim_start().starts_with(&format!("{prefix}{number} ")));
+        let numbers: BTreeSet<String> = cited(&format!(" {prefix}")).into_iter().filter(|found| found.parse::<u32>().is_ok()).collect();
+        assert!(numbers.iter().all(|number| begins(number)), "{prefix}{numbers:?}");
     }
     documents::the_pdf_says_what_the_quote_says();
     terms::nothing_is_forgotten();
@@ -155,21 +220,67 @@ fn q06_the_workbook_hides_nothing() {
 #[test]
 fn q07_no_text_becomes_a_formula() {
     documents::the_csv_adds_up_and_cannot_run();
+    // OWASP's corpus as far as a plan can hold it, in the names that a person writes.
+    let engine = engine();
+    for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\"';=1", "＝1", "＋1", "－1", "＠x", "  =1", "\u{feff}=1"] {
+        let mut changes =
+            json!({ "title": text, "client": { "name": text }, "commercial": { "one_time": [{ "name": text, "usd": "10" }] } });
+        changes["microservices"] = json!([{ "id": "one", "name": text, "connection_pool": 0 }]);
+        changes["environments"] = json!([{ "id": "production", "name": text, "kind": "production", "redundancy_factor": 2 }]);
+        changes["vpn_links"] = json!([]);
+        let computed = computed(&engine, &changes);
+        for (format, separator) in [(DocumentFormat::Csv, b';'), (DocumentFormat::CsvData, b',')] {
+            let bytes = document(&engine, &computed, format);
+            let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(separator).from_reader(body);
+            let cells: Vec<String> =
+                reader.records().flat_map(|row| row.expect("a row").iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+            let number = |cell: &str| cell.replace(',', ".").parse::<Decimal>().is_ok();
+            let runs =
+                |cell: &&String| cell.trim_start_matches(['\u{feff}', ' ']).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+            assert_eq!(cells.iter().find(|cell| runs(cell) && !number(cell)), None, "{text:?} in {format:?}");
+            assert!(
+                cells.iter().any(|cell| cell.trim_start_matches('\'') == text.trim_start_matches('\'')),
+                "{text:?} is kept in {format:?}"
+            );
+        }
+        let mut workbook: Xlsx<_> =
+            calamine::open_workbook_from_rs(Cursor::new(document(&engine, &computed, DocumentFormat::Xlsx))).expect("workbook");
+        let mut kept = 0;
+        for sheet in workbook.sheet_names() {
+            let formulas = workbook.worksheet_formula(&sheet).expect("formulas");
+            for (row, column, cell) in workbook.worksheet_range(&sheet).expect("sheet").used_cells() {
+                if matches!(cell, Data::String(found) if found == text) {
+                    let at = (u32::try_from(row).expect("row"), u32::try_from(column).expect("column"));
+                    assert!(formulas.get_value(at).is_none_or(String::is_empty), "{text:?} is a formula on {sheet}");
+                    kept += 1;
+                }
+            }
+        }
+        assert!(kept >= 5, "{text:?} stands as a text in {kept} cells");
+    }
 }
 
 /// Table of section 3.3, over every country of the catalog; a bare `es` would write `1234567,89` otherwise.
 #[test]
 fn q08_numbers_are_written_as_each_country_does() {
-    let value = d("1234567.89");
     let comma = ["CL", "CO", "AR", "UY", "BO", "PY", "EC", "VE", "BR"];
     for rules in &engine().data().catalog.countries {
-        let expected = match rules.code.as_str() {
-            "CR" => "1\u{a0}234\u{a0}567,89",
-            code if comma.contains(&code) => "1.234.567,89",
-            _ => "1,234,567.89",
+        let (group, decimal) = match rules.code.as_str() {
+            "CR" => ('\u{a0}', ','),
+            code if comma.contains(&code) => ('.', ','),
+            _ => (',', '.'),
         };
         let format = aforo_proposal::NumberFormat::new(&rules.locale).expect("locale");
-        assert_eq!(format.money(value), expected, "{}", rules.locale);
+        // Four digits are grouped like seven: a bare `es` would leave `1234,50`.
+        for (value, expected) in [
+            ("1234567.89", format!("1{group}234{group}567{decimal}89")),
+            ("1234.5", format!("1{group}234{decimal}50")),
+            ("-1234.5", format!("-1{group}234{decimal}50")),
+            ("0", format!("0{decimal}00")),
+        ] {
+            assert_eq!(format.money(d(value)), expected, "{}", rules.locale);
+        }
     }
 }
 

@@ -16,6 +16,7 @@ mod golden;
 mod interface;
 mod kills;
 mod limits;
+mod pdf;
 mod platforms;
 mod prices;
 mod properties;
