@@ -73,9 +73,12 @@ fn by_month(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalEr
         let at = row(first, position);
         let number = here(at, 0);
         sheet.figure(at, 0, Decimal::from(month.month), Shown::Whole)?;
-        let started = |of: u16| format!("IF({number}<=TERM_MONTHS,SUMIF({},\"<=\"&{number},{}),0)", column(START), column(of));
-        sheet.formula((at, MONTH_MRUS), &started(MRUS), month.mrus, (Shown::Number, Weight::Plain))?;
-        sheet.formula((at, MONTH_NET), &started(NET), month.net, (Shown::Money, Weight::Plain))?;
+        let started = |of: u16| format!("SUMIF({},\"<=\"&{number},{})", column(START), column(of));
+        let within = |amount: &str| format!("IF({number}<=TERM_MONTHS,{amount},0)");
+        sheet.formula((at, MONTH_MRUS), &within(&started(MRUS)), month.mrus, (Shown::Number, Weight::Plain))?;
+        // Once everything runs it is the net amount itself: with other inputs the rounded nets of the environments may miss it by cents.
+        let net = format!("IF(MAX({})<={number},NET_USD,{})", column(START), started(NET));
+        sheet.formula((at, MONTH_NET), &within(&net), month.net, (Shown::Money, Weight::Plain))?;
         sum += month.net;
         let formula = format!("SUM({}:{})", rust_xlsxwriter::utility::row_col_to_cell_absolute(first, MONTH_NET), here(at, MONTH_NET));
         sheet.formula((at, SUM), &formula, sum, (Shown::Money, Weight::Plain))?;
