@@ -51,7 +51,7 @@ export function padded(part: Part, text: string): string {
 
 /** Whether another digit cannot follow. */
 export function isFull(part: Part, text: string): boolean {
-  return text.length === digits[part] || (text.length === 1 && Number(text) > (leading[part] ?? 9));
+  return text.length === digits[part] || (text.length === 1 && text > String(leading[part] ?? 9));
 }
 
 /** A whole date from elsewhere: as it is kept, or in the order of the locale. Null if it is none. */
