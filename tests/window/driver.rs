@@ -134,15 +134,15 @@ impl Window {
         time(0).zip(time(1)).ok_or_else(|| format!("no times but {took}").into())
     }
 
-    /// Visits the views that hold most and edits ten times, all within the page: each script of the driver leaves something behind
-    /// in the page's process. It pauses for `pace` after each edit and in each view. `edits` is how many there were before; how many
-    /// there are now.
-    pub(crate) async fn work(&self, edits: u64, pace: Duration) -> Result<u64, Failure> {
+    /// Visits views, of which the last one has the field that is then edited ten times, all within the page: each script of the driver
+    /// leaves something behind in the page's process. It pauses for `pace` after each edit and in each view. `edits` is how many there
+    /// were before; how many there are now.
+    pub(crate) async fn work(&self, views: &[&str], edits: u64, pace: Duration) -> Result<u64, Failure> {
         // A view must have its pictures before it is left.
         const VISIT: Duration = Duration::from_millis(350);
         let (visit, pace) = (pace.max(VISIT).as_millis() as u64, pace.as_millis() as u64);
         // No two edits in a row are alike: one that changes nothing would be waited for.
-        let script = "const [edits, visit, pace, done] = arguments; \
+        let script = "const [views, edits, visit, pace, done] = arguments; \
              const at = (id) => document.querySelector(`[data-testid=\"${id}\"]`); \
              const pause = (time) => new Promise((go) => setTimeout(go, time)); \
              const edit = (value) => new Promise((go) => { \
@@ -152,11 +152,11 @@ impl Window {
                at('field-developers').dispatchEvent(new Event('input', {bubbles: true})); \
              }); \
              (async () => { \
-               for (const view of ['capacity', 'estimate', 'quote', 'inputs']) { at(`nav-${view}`).click(); await pause(visit); } \
+               for (const view of views) { at(`nav-${view}`).click(); await pause(visit); } \
                for (let more = 0; more < 10; more++) { await edit(String(20 + (edits + more) % 21)); await pause(pace); } \
                done(edits + 10); \
              })();";
-        let done = self.client.execute_async(script, vec![json!(edits), json!(visit), json!(pace)]).await?;
+        let done = self.client.execute_async(script, vec![json!(views), json!(edits), json!(visit), json!(pace)]).await?;
         done.as_u64().ok_or_else(|| format!("no count but {done}").into())
     }
 

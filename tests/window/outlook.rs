@@ -6,6 +6,11 @@ use serde_json::json;
 use crate::driver::{self, Window};
 use crate::{Outcome, number};
 
+/// An amount as the panel beside the views prints it.
+fn usd(printed: &str) -> f64 {
+    number(printed.trim_start_matches("USD").trim_start())
+}
+
 /// "What would it cost in São Paulo, and how far may it be off?" The sample has queues, of which the shipped book has prices in one
 /// region only; a plan without them can be moved and brought back.
 #[tokio::test(flavor = "multi_thread")]
@@ -24,7 +29,7 @@ async fn a_plan_is_compared_in_other_regions_and_moved() -> Outcome {
     window.click("open-file").await?;
     let before = window.changed("estimate-total", &sample).await?;
     window.click("nav-estimate").await?;
-    assert_eq!(number(&window.text("region-total-us-east-1").await?), number(&before));
+    assert_eq!(number(&window.text("region-total-us-east-1").await?), usd(&before));
     let there = window.changed("region-total-sa-east-1", "–").await?;
     let range = window.text("estimate-range").await?;
     assert!(range.starts_with("Entre USD"), "{range}");
@@ -33,9 +38,10 @@ async fn a_plan_is_compared_in_other_regions_and_moved() -> Outcome {
     assert_eq!(window.inner("low-production/waf-acl").await?, "", "an access list has a price and no range");
     window.screenshots("regions-light-es").await?;
     window.click("move-sa-east-1").await?;
-    assert_eq!(number(&window.changed("estimate-total", &before).await?), number(&there));
+    assert_eq!(usd(&window.changed("estimate-total", &before).await?), number(&there));
+    let moved = window.text("estimate-total").await?;
     window.click("undo").await?;
-    assert_eq!(window.changed("estimate-total", &there).await?, before);
+    assert_eq!(window.changed("estimate-total", &moved).await?, before);
     window.close().await
 }
 
