@@ -77,7 +77,7 @@ async fn a_quote_is_issued_accepted_and_amended() -> Outcome {
     audited(&window, "quotes-register").await?;
     window.click("tab-quotes").await?;
     window.settle().await?;
-    assert!(window.text("needs").await?.contains("Tarifario de ejemplo"), "the policies say what they would ask for");
+    assert!(window.text("needs").await?.contains("Tarifarios de ejemplo en uso"), "the policies say what they would ask for");
     assert!(window.text("list-open").await?.contains("todas se cotizan o se excluyen"));
     window.click("draft").await?;
     window.reads(&format!("status-{}", label("R1")), "Borrador").await?;

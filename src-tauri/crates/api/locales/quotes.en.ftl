@@ -108,7 +108,7 @@ measure-margin = Margin (%)
 measure-manual-prices = Prices set by hand
 measure-price-book-age = Age of the prices (days)
 measure-validity = Validity (days)
-measure-example-rate-card = Example rate card
+measure-example-rate-card = Example rate cards in use
 measure-unverified-prices = Lines with prices that cannot be checked
 
 # Verification

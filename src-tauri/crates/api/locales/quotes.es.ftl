@@ -108,7 +108,7 @@ measure-margin = Margen (%)
 measure-manual-prices = Precios a mano
 measure-price-book-age = Antigüedad de los precios (días)
 measure-validity = Validez (días)
-measure-example-rate-card = Tarifario de ejemplo
+measure-example-rate-card = Tarifarios de ejemplo en uso
 measure-unverified-prices = Líneas con precios sin verificar
 
 # Verificación

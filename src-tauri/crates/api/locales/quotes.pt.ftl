@@ -108,7 +108,7 @@ measure-margin = Margem (%)
 measure-manual-prices = Preços manuais
 measure-price-book-age = Idade dos preços (dias)
 measure-validity = Validade (dias)
-measure-example-rate-card = Tabela de MRU de exemplo
+measure-example-rate-card = Tabelas de exemplo em uso
 measure-unverified-prices = Linhas com preços não verificados
 
 # Verificação

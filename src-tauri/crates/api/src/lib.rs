@@ -41,6 +41,8 @@ pub mod recording;
 pub mod regions;
 pub mod reminders;
 pub mod risk;
+#[cfg(test)]
+mod sample;
 pub mod schema;
 pub mod settings_desk;
 pub mod stranded;

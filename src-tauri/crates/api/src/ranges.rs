@@ -117,24 +117,10 @@ fn notes(assumed: bool, nothing: bool, messages: &Messages) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::risk::unwatched;
+    use crate::sample::{decimal, sample};
     use crate::views::risk::{RiskMeasure, RiskRequest};
-    use crate::views::{Audience, Language};
-    use aforo_core::plan::{InputRange, Plan};
-    use jiff::civil::Date;
+    use aforo_core::plan::InputRange;
     use rust_decimal::Decimal;
-
-    fn sample(uncertainty: Vec<InputRange>) -> (Engine, Computed, Options) {
-        let engine = Engine::new(Language::Es).expect("engine");
-        let document = engine.template("connect-bank", Language::Es).expect("template");
-        let options = Options { language: Language::Es, audience: Audience::Internal, date: Date::constant(2026, 11, 20) };
-        let plan = crate::document::of_value(document).plan.expect("plan");
-        let computed = engine.compute_plan(Plan { uncertainty, ..plan }, options.date).expect("sound");
-        (engine, computed, options)
-    }
-
-    fn decimal(text: &str) -> Decimal {
-        text.parse().expect("decimal")
-    }
 
     fn line<'a>(ranges: &'a RangesView, id: &str) -> &'a RangeView {
         &ranges.lines.iter().find(|line| line.id == id).unwrap_or_else(|| panic!("{id}")).range
@@ -143,7 +129,7 @@ mod tests {
     /// The draws are those of the study of risk, which computes them by its compiled model: the total has the same percentiles.
     #[test]
     fn the_total_is_that_of_the_study_of_risk() {
-        let (engine, computed, options) = sample(Vec::new());
+        let (engine, computed, options) = sample(|_| {});
         let ranges = engine.ranges(&computed, options).expect("ranges");
         let request = RiskRequest { draws: DRAWS, seed: SEED, measure: RiskMeasure::AwsUsd };
         let risk = engine.risk(&computed, &request, &unwatched, options).expect("risk");
@@ -157,10 +143,10 @@ mod tests {
     /// gateways cost what they cost however many users there are.
     #[test]
     fn usage_has_a_range_and_capacity_that_is_bought_by_the_hour_has_none() {
-        let (_, computed, _) = sample(Vec::new());
+        let (_, computed, _) = sample(|_| {});
         let users = f64::from(computed.plan.traffic.monthly_users);
         let range = InputRange { path: "traffic.monthly_users".to_owned(), low: users * 0.2, high: users * 1.8 };
-        let (engine, computed, options) = sample(vec![range]);
+        let (engine, computed, options) = sample(|plan| plan.uncertainty = vec![range]);
         let ranges = engine.ranges(&computed, options).expect("ranges");
         let firewall = line(&ranges, "production/waf-requests");
         let listed = computed.calculation.estimate.lines.iter().find(|line| line.id == "production/waf-requests").expect("line").amount;
@@ -179,7 +165,7 @@ mod tests {
     /// Not all lines are high at once: the ranges of the lines together are at least as wide as the range of the whole.
     #[test]
     fn the_whole_is_narrower_than_its_lines() {
-        let (engine, computed, options) = sample(Vec::new());
+        let (engine, computed, options) = sample(|_| {});
         let ranges = engine.ranges(&computed, options).expect("ranges");
         let width = |range: &RangeView| decimal(&range.high) - decimal(&range.low);
         let lines: Decimal = ranges.lines.iter().map(|line| width(&line.range)).sum();

@@ -210,22 +210,7 @@ fn view(mut sides: Vec<Side<'_>>, as_it_stands: &Computed) -> RegionsView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::{Audience, Language};
-    use jiff::civil::Date;
-
-    fn sample(change: impl FnOnce(&mut Plan)) -> (Engine, Computed, Options) {
-        let engine = Engine::new(Language::Es).expect("engine");
-        let document = engine.template("connect-bank", Language::Es).expect("template");
-        let options = Options { language: Language::Es, audience: Audience::Internal, date: Date::constant(2026, 11, 20) };
-        let mut plan = crate::document::of_value(document).plan.expect("plan");
-        change(&mut plan);
-        let computed = engine.compute_plan(plan, options.date).expect("sound");
-        (engine, computed, options)
-    }
-
-    fn decimal(text: &str) -> Decimal {
-        text.parse().expect("decimal")
-    }
+    use crate::sample::{decimal, sample};
 
     /// Each column sums to its total, and is what the plan comes to when it is moved there by hand.
     #[test]

@@ -368,32 +368,17 @@ pub fn unwatched(_: RiskProgressView) -> ControlFlow<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Messages;
-    use crate::views::Audience;
+    use crate::sample::{decimal, sample};
     use aforo_core::plan::InputRange;
-    use jiff::civil::Date;
-
-    fn sample(ranges: Vec<InputRange>) -> (Engine, Computed, Options) {
-        let engine = Engine::new(Language::Es).expect("engine");
-        let bytes = serde_json::to_vec(&engine.template("connect-bank", Language::Es).expect("template")).expect("document");
-        let options = Options { language: Language::Es, audience: Audience::Internal, date: Date::constant(2026, 11, 20) };
-        let plan = engine.compute(&bytes, options).expect("sound").plan;
-        let computed = engine.compute_plan(aforo_core::plan::Plan { uncertainty: ranges, ..plan }, options.date).expect("sound");
-        (engine, computed, options)
-    }
 
     fn request(draws: u32) -> RiskRequest {
         RiskRequest { draws, seed: 7, measure: RiskMeasure::AwsUsd }
     }
 
-    fn decimal(text: &str) -> Decimal {
-        text.parse().expect("decimal")
-    }
-
     /// The figures are those of seed and plan alone: one thread or several, watched or not.
     #[test]
     fn threads_do_not_change_the_figures() {
-        let (engine, computed, options) = sample(Vec::new());
+        let (engine, computed, options) = sample(|_| {});
         let study = |threads| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("pool");
             pool.install(|| engine.risk(&computed, &request(700), &unwatched, options).expect("study"))
@@ -406,7 +391,7 @@ mod tests {
 
     #[test]
     fn a_study_is_watched_and_stops_when_asked() {
-        let (engine, computed, options) = sample(Vec::new());
+        let (engine, computed, options) = sample(|_| {});
         let heard = std::sync::Mutex::new(Vec::new());
         let watch = |progress: RiskProgressView| {
             heard.lock().expect("lock").push(progress.done);
@@ -426,10 +411,10 @@ mod tests {
     /// value: its median is 50,000, its tenths 10,000 + √(0.1 × 80,000 × 40,000) = 27,888.5 and 72,111.5.
     #[test]
     fn one_input_explains_everything() {
-        let (engine, computed, options) = sample(Vec::new());
+        let (engine, computed, options) = sample(|_| {});
         let users = f64::from(computed.plan.traffic.monthly_users);
         let range = InputRange { path: "traffic.monthly_users".to_owned(), low: users * 0.2, high: users * 1.8 };
-        let (_, ranged, _) = sample(vec![range]);
+        let (_, ranged, _) = sample(|plan| plan.uncertainty = vec![range]);
         let view = engine.risk(&ranged, &request(20_000), &unwatched, options).expect("study");
         assert_eq!((view.assumed, view.model.as_str(), view.void), (false, "compiled", 0));
         assert!(decimal(&view.measures[0].explained) > decimal("97"), "{:?}", view.measures[0]);
@@ -454,7 +439,7 @@ mod tests {
     /// Whatever the catalog assumes has a name and a question in both languages, and leads to a number of some plan.
     #[test]
     fn assumed_ranges_have_words() {
-        let (engine, computed, _) = sample(Vec::new());
+        let (engine, computed, _) = sample(|_| {});
         let paths: Vec<String> = computed.plan.number_paths();
         for range in &engine.data().catalog.assumed_ranges {
             let (key, _) = key_of(&range.field.replace("[]", ""));
