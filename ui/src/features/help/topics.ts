@@ -11,9 +11,11 @@ const howtoEs: Topic[] = [
   ["Saber de dónde sale una cifra", "Toda cifra subrayada con puntos se abre: fórmula, valores, y de dónde viene cada uno, hasta la fila de precio con su fecha. Al final del panel está qué datos la cambiarían y cuánto."],
   ["Por qué una base de datos quedó chica", "En Capacidad, la tabla de límites compara conexiones y memoria con lo que admite cada clase; la observación nombra la clase más chica que alcanza."],
   ["Comparar alternativas", "En Escenarios, cree una variante: empieza como copia del plan. Ábrala, cambie sus datos y vuelva: las cifras y lo que difiere están lado a lado. El botón → copia un valor de un escenario a otro; «Adoptar» lo lleva al plan."],
+  ["Ver qué tan lejos puede estar un costo", "En Estimación AWS, «Bajo» y «Alto» de cada línea son el P10 y el P90 de 400 sorteos de los datos inciertos; lo que no varía no tiene rango. Los rangos se declaran en la sección Incertidumbre de Datos."],
+  ["Comparar regiones y mover el plan", "En Estimación AWS, «Regiones lado a lado» cuesta el plan entero en cada región de su nube, servicio por servicio. «Mover el plan» cambia todos sus ambientes en un paso que se puede deshacer. En Precios, la misma casilla pone las regiones como columnas."],
   ["Mostrar la pantalla al cliente", "F5 abre el modo reunión: solo lo que el cliente puede ver, con controles deslizantes. Nada se guarda hasta pulsar «Guardar estos valores en el plan»."],
   ["Deshacer, y volver a una versión anterior", "Ctrl+Z y Ctrl+Mayús+Z recorren los pasos. Ctrl+H abre el historial: «Ir a este paso» deshace hasta ahí; «Restaurar» hace de esa versión la más nueva y no pierde nada."],
-  ["Anotar de dónde viene un dato", "Pase por encima de un campo y pulse el icono de nota. Las notas se guardan con el plan y no salen en ningún documento del cliente."],
+  ["Anotar de dónde viene un dato", "Pase por encima de un campo y pulse el icono de nota. El texto de la nota queda en la casa; quién dio el dato y desde cuándo se imprime en la propuesta, junto al dato."],
   ["Llevar un plan a otra máquina", "Archivo, Guardar como archivo: un .aforo que otra persona abre con doble clic o soltándolo en la ventana."],
 ];
 
@@ -24,9 +26,11 @@ const howtoEn: Topic[] = [
   ["Learn where a figure comes from", "Every figure with a dotted underline opens: formula, values, and where each comes from, down to the price row and its date. At the end of the panel is which inputs would change it and by how much."],
   ["Why a database was judged too small", "In Capacity, the table of limits compares connections and memory with what each class allows; the remark names the smallest class that is enough."],
   ["Compare alternatives", "In Scenarios, create a variant: it starts as a copy of the plan. Open it, change its inputs and come back: figures and what differs stand side by side. The button → copies a value from one scenario to another; “Adopt” takes it into the plan."],
+  ["See how far a cost may be off", "In AWS estimate, “Low” and “High” of each line are P10 and P90 over 400 draws of the uncertain inputs; what does not vary has no range. State the ranges in the section Uncertainty of Inputs."],
+  ["Compare regions and move the plan", "In AWS estimate, “Regions side by side” prices the whole plan in each region of its cloud, service by service. “Move the plan” changes all of its environments in a step that can be undone. Under Prices, the same box makes the regions columns."],
   ["Show the screen to the client", "F5 opens the meeting mode: only what the client may see, with sliders. Nothing is kept until you press “Keep these values in the plan”."],
   ["Undo, and return to an earlier version", "Ctrl+Z and Ctrl+Shift+Z walk along the steps. Ctrl+H opens the history: “Go to this step” undoes up to there; “Restore” makes that version the newest and loses nothing."],
-  ["Note where a datum comes from", "Point at a field and press the note icon. Notes are kept with the plan and are in no document for the client."],
+  ["Note where a datum comes from", "Point at a field and press the note icon. The note's text stays in the house; who gave the datum, and since when, is printed in the proposal beside it."],
   ["Take a plan to another machine", "File, Save as file: an .aforo that somebody else opens with a double click or by dropping it on the window."],
 ];
 
@@ -69,9 +73,11 @@ const howtoPt: Topic[] = [
   ["Saber de onde sai um valor", "Todo valor sublinhado com pontos se abre: fórmula, valores e de onde vem cada um, até a linha de preço com sua data. No fim do painel estão os dados que o mudariam e quanto."],
   ["Por que um banco de dados ficou pequeno", "Em Capacidade, a tabela de limites compara conexões e memória com o que cada classe admite; a observação indica a menor classe que basta."],
   ["Comparar alternativas", "Em Cenários, crie uma variante: começa como cópia do plano. Abra, altere seus dados e volte: os valores e o que difere ficam lado a lado. O botão → copia um valor de um cenário para outro; “Adotar” o leva ao plano."],
+  ["Ver quão longe um custo pode estar", "Em Estimativa AWS, “Baixo” e “Alto” de cada linha são o P10 e o P90 de 400 sorteios dos dados incertos; o que não varia não tem faixa. As faixas se declaram na seção Incerteza de Dados."],
+  ["Comparar regiões e mover o plano", "Em Estimativa AWS, “Regiões lado a lado” custeia o plano inteiro em cada região de sua nuvem, serviço por serviço. “Mover o plano” muda todos os seus ambientes em um passo que se pode desfazer. Em Preços, a mesma caixa põe as regiões como colunas."],
   ["Mostrar a tela ao cliente", "F5 abre o modo reunião: só o que o cliente pode ver, com controles deslizantes. Nada é salvo até pressionar “Salvar estes valores no plano”."],
   ["Desfazer e voltar a uma versão anterior", "Ctrl+Z e Ctrl+Shift+Z percorrem os passos. Ctrl+H abre o histórico: “Ir a este passo” desfaz até ali; “Restaurar” faz dessa versão a mais nova e não perde nada."],
-  ["Anotar de onde vem um dado", "Passe sobre um campo e pressione o ícone de nota. As notas ficam no plano e não saem em nenhum documento do cliente."],
+  ["Anotar de onde vem um dado", "Passe sobre um campo e pressione o ícone de nota. O texto da nota fica na casa; quem deu o dado, e desde quando, é impresso na proposta, ao lado dele."],
   ["Levar um plano a outra máquina", "Arquivo, Salvar como arquivo: um .aforo que outra pessoa abre com duplo clique ou soltando na janela."],
 ];
 
