@@ -24,7 +24,7 @@ export const outlookEn: Record<keyof typeof outlookEs, string> = {
   "ranges.low": "Low",
   "ranges.high": "High",
   "ranges.total": "Between USD {{low}} and {{high}} a month",
-  "ranges.none": "does not vary",
+  "ranges.ask": "Work out low and high",
   "prices.sideBySide": "Regions side by side",
   "prices.lowest": "the lowest",
   "prices.foundPrices": "{{found}} prices and tiers.",

@@ -22,7 +22,7 @@ export const outlookEs = {
   "ranges.low": "Bajo",
   "ranges.high": "Alto",
   "ranges.total": "Entre USD {{low}} y {{high}} al mes",
-  "ranges.none": "no varía",
+  "ranges.ask": "Calcular bajo y alto",
   "prices.sideBySide": "Regiones lado a lado",
   "prices.lowest": "el menor",
   "prices.foundPrices": "{{found}} precios y tramos.",

@@ -24,7 +24,7 @@ export const outlookPt: Record<keyof typeof outlookEs, string> = {
   "ranges.low": "Baixo",
   "ranges.high": "Alto",
   "ranges.total": "Entre USD {{low}} e {{high}} por mês",
-  "ranges.none": "não varia",
+  "ranges.ask": "Calcular baixo e alto",
   "prices.sideBySide": "Regiões lado a lado",
   "prices.lowest": "o menor",
   "prices.foundPrices": "{{found}} preços e faixas.",

@@ -55,12 +55,12 @@ const results = {
   },
 } as unknown as ResultsView;
 
-function shown(view: Component<{ workspace: Workspace }>, platform = fakePlatform(), stale = true): Workspace {
+function shown(view: Component<{ workspace: Workspace }>, platform = fakePlatform(), stale = true, figures = results): Workspace {
   const workspace = new Workspace(platform, "es");
   workspace.planId = "plan-1";
   workspace.document = { client: { country: "CL" } };
   workspace.audience = "client";
-  workspace.results = results;
+  workspace.results = figures;
   workspace.stale = stale;
   render(view, { workspace });
   return workspace;
@@ -141,6 +141,26 @@ describe("the ranges of an estimate", () => {
     // What does not vary is sorted by its amount: 9.30 of Aurora, 30 of the memory, 65.70 of the gateways.
     await press("sort-low");
     expect(estimate()).toEqual(["Producción", "Aurora", "Memoria", "NAT, hora", "Certificación", "NAT, hora"]);
+  });
+});
+
+describe("the ranges of a large estimate", () => {
+  it("are worked out when somebody asks", async () => {
+    const platform = fakePlatform();
+    let asked = 0;
+    const answer = platform.estimateRanges;
+    platform.estimateRanges = (plan, language) => {
+      asked += 1;
+      return answer(plan, language);
+    };
+    const lines = Array.from({ length: 501 }, (_, index) => charged("production", `Recurso ${index}`, "1", "1.00"));
+    shown(EstimateView, platform, false, { ...results, estimate: { ...results.estimate, lines } } as unknown as ResultsView);
+    await tick();
+    expect([asked, screen.queryByTestId("sort-low"), screen.queryByTestId("estimate-range")]).toEqual([0, null, null]);
+    await press("ask-ranges");
+    await vi.waitFor(() => expect(screen.getByTestId("estimate-range")).toBeTruthy());
+    expect([asked, screen.queryByTestId("ask-ranges")]).toEqual([1, null]);
+    expect(screen.getByTestId("sort-low")).toBeTruthy();
   });
 });
 
