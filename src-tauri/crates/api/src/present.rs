@@ -1,10 +1,13 @@
 //! From the core's values to views: decimals become strings, positions become identifiers, keys become sentences.
 
+use std::collections::BTreeMap;
+
 use aforo_core::capacity::CapacityPlan;
 use aforo_core::catalog::CountryRules;
 use aforo_core::estimate::{Estimate, EstimateLine};
 use aforo_core::money;
 use aforo_core::plan::Plan;
+use aforo_core::price_book::PriceBook;
 use aforo_core::quote::{Charge, Quote, QuoteLine, SHARED, Scope};
 use aforo_core::rate_card::{MruOrigin, RateCard};
 use aforo_core::terms;
@@ -42,6 +45,16 @@ pub struct Presenter<'a> {
 /// A figure of a view, which Aforo wrote itself.
 pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap_or_default()
+}
+
+/// What each service costs, by its provider's name.
+pub(crate) fn by_service<'a>(estimate: &Estimate, prices: &'a PriceBook) -> BTreeMap<&'a str, Decimal> {
+    let mut services = BTreeMap::new();
+    for line in &estimate.lines {
+        let Some(row) = prices.row(line.price) else { continue };
+        *services.entry(row.service.as_str()).or_default() += line.amount;
+    }
+    services
 }
 
 /// A number without needless zeros.
@@ -249,14 +262,7 @@ impl Presenter<'_> {
     }
 
     fn services(&self, estimate: &Estimate) -> Vec<EstimateServiceView> {
-        let mut totals: Vec<(&str, Decimal)> = Vec::new();
-        for line in &estimate.lines {
-            let Some(row) = self.calculation.prices.row(line.price) else { continue };
-            match totals.iter_mut().find(|(service, _)| *service == row.service) {
-                Some((_, total)) => *total += line.amount,
-                None => totals.push((&row.service, line.amount)),
-            }
-        }
+        let mut totals: Vec<(&str, Decimal)> = by_service(estimate, &self.calculation.prices).into_iter().collect();
         totals.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let share = |total: Decimal| if estimate.total.is_zero() { Decimal::ZERO } else { total / estimate.total * Decimal::ONE_HUNDRED };
         totals

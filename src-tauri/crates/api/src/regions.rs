@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::application::{Application, Context};
 use crate::engine::{Computed, Engine, Options, usd};
 use crate::messages::Messages;
-use crate::present::plain;
+use crate::present::{by_service, plain};
 use crate::views::regions::{RegionServiceView, RegionView, RegionsView};
 use crate::views::{EditRequest, ErrorView, WorkspaceView};
 
@@ -70,12 +70,7 @@ impl Side<'_> {
 }
 
 fn services(estimate: &Estimate, prices: &PriceBook) -> Services {
-    let mut services = Services::new();
-    for line in &estimate.lines {
-        let Some(row) = prices.row(line.price) else { continue };
-        *services.entry(row.service.clone()).or_default() += line.amount;
-    }
-    services
+    by_service(estimate, prices).into_iter().map(|(service, amount)| (service.to_owned(), amount)).collect()
 }
 
 impl Engine {
@@ -88,7 +83,8 @@ impl Engine {
         let side = |region| {
             let plan = in_region(&computed.plan, region);
             let current = plan == computed.plan;
-            Side { code: &region.code, name: &region.name, current, found: self.found(plan, computed, options) }
+            let found = if current { Found::Whole(Box::new(computed.clone())) } else { self.found(plan, computed, options) };
+            Side { code: &region.code, name: &region.name, current, found }
         };
         let mut sides: Vec<Side<'_>> = regions.iter().filter(|region| Some(region.provider) == provider).map(side).collect();
         // A plan in several regions is no column of its own: it stands first as it is.

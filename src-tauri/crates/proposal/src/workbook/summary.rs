@@ -220,7 +220,7 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
     amount(rows.discount, layout.text("discount")?, &discount, -amounts.discount, Weight::Plain)?;
     amount(rows.net, layout.text("net")?, "SUBTOTAL_USD+DISCOUNT_USD", amounts.net, Weight::Sum)?;
     for (index, tax) in amounts.taxes.iter().enumerate() {
-        let formula = format!("ROUND({}*{},2)", tax_base(amounts.net - tax.base), tax_name(index));
+        let formula = format!("ROUND({}*{},2)", tax_base("NET_USD", amounts.net - tax.base), tax_name(index));
         amount(row(rows.tax, index), &tax.name, &formula, tax.amount, Weight::Plain)?;
     }
     let taxes: Vec<String> = (0..amounts.taxes.len()).map(|index| format!("+{}", here(row(rows.tax, index), USD))).collect();
@@ -252,15 +252,15 @@ fn local_total(layout: &Layout<'_>, local: &Local) -> String {
     let (rate, digits) = (rate_name(local), local.digits);
     let amounts = &layout.proposal.amounts;
     let taxes = amounts.taxes.iter().enumerate().map(|(index, tax)| {
-        let base = tax_base(amounts.net - tax.base);
+        let base = tax_base("NET_USD", amounts.net - tax.base);
         format!("+ROUND(ROUND({base}*{rate},{digits})*{},{digits})", tax_name(index))
     });
     format!("ROUND(NET_USD*{rate},{digits}){}", taxes.collect::<String>())
 }
 
-/// What is taxed of the net amount. What is not is an amount as it was quoted.
-fn tax_base(untaxed: Decimal) -> String {
-    if untaxed.is_zero() { "NET_USD".to_owned() } else { format!("(NET_USD-{untaxed})") }
+/// What is taxed of a named amount. What is not is an amount as it was quoted.
+fn tax_base(amount: &str, untaxed: Decimal) -> String {
+    if untaxed.is_zero() { amount.to_owned() } else { format!("({amount}-{untaxed})") }
 }
 
 /// What is paid once, apart from every month.
@@ -289,7 +289,7 @@ fn once(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError>
     let mut total = net;
     for (index, tax) in taxes.iter().enumerate() {
         let untaxed = net - tax.base;
-        let base = if untaxed.is_zero() { "ONE_TIME_USD".to_owned() } else { format!("(ONE_TIME_USD-{untaxed})") };
+        let base = tax_base("ONE_TIME_USD", untaxed);
         let position = layout.proposal.amounts.taxes.iter().position(|known| known.name == tax.name).unwrap_or(index);
         amount(row(sum + 1, index), &tax.name, &format!("ROUND({base}*{},2)", tax_name(position)), tax.amount, Weight::Plain)?;
         total += tax.amount;
