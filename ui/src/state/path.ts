@@ -12,6 +12,11 @@ function stepsOf(path: string): string[] {
   return steps;
 }
 
+/** The first step of a path, under which the rest of it stands. */
+export function headOf(path: string): string {
+  return stepsOf(path)[0] ?? "";
+}
+
 /** The value at a path; undefined where there is none. */
 export function valueAt(document: unknown, path: string): unknown {
   let current: unknown = document;
@@ -27,19 +32,22 @@ export function patternOf(path: string): string {
   return path.replace(/\[\d+\]/g, "[]");
 }
 
+/** One for all lists that are not there: a new one each time would look like a change. */
+const none: unknown[] = [];
+
 /** The elements of a list of the document. */
 export function listAt(document: unknown, path: string): unknown[] {
   const value = valueAt(document, path);
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value : none;
 }
 
 /** A path that still means the same when a list changes: elements by identifier, `microservices[accounts].size`. */
-export function stablePath(document: unknown, path: string): string {
+export function stablePath(at: (path: string) => unknown, path: string): string {
   let walked = "";
   return path.replace(/([^[\].]+)|\[(\d+)\]|\./g, (part, name: string | undefined, index: string | undefined) => {
     walked += part;
     if (name !== undefined || index === undefined) return part;
-    const element = valueAt(document, walked) as Record<string, unknown> | undefined;
+    const element = at(walked) as Record<string, unknown> | undefined;
     const id = element?.["id"] ?? element?.["environment"];
     return typeof id === "string" && id !== "" ? `[${id}]` : part;
   });

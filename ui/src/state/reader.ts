@@ -1,15 +1,14 @@
 // Words and figures as the reader of the open plan reads them.
 
 import { translate, type Key } from "../i18n";
-import { dayFormat, localeOf, momentFormat, money, plain } from "../i18n/format";
-import { valueAt } from "./path";
+import { dayFormat, momentFormat, money, plain } from "../i18n/format";
 import type { Workspace } from "./workspace.svelte";
 
 /** What stands where there is no figure. */
 const NONE = "–";
 
 export function readerOf(workspace: Workspace) {
-  const locale = localeOf(workspace.language, String(valueAt(workspace.document, "client.country") ?? "CL"));
+  const locale = workspace.locale;
   const shown = (value: string | null | undefined, format: (value: string) => string) => (value ? format(value) : NONE);
   const usd = (value: string | null | undefined) => shown(value, (text) => money(text, locale));
   const number = (value: string | null | undefined) => shown(value, (text) => plain(text, locale));

@@ -20,10 +20,11 @@ import type {
   WorkspaceView,
 } from "../platform/bindings";
 import { changeLanguage, translate } from "../i18n";
-import { dateFormat } from "../i18n/format";
+import { dateFormat, localeOf } from "../i18n/format";
 import { PreviewDesk } from "../features/preview/desk.svelte";
 import { asError, type Platform, type Reader } from "../platform/types";
 import { Desk } from "./desk.svelte";
+import { PlanDocument, shared } from "./document.svelte";
 import { Folds } from "./folds.svelte";
 import { viewsFor, type ViewName } from "./navigation";
 import { stepName } from "./words";
@@ -38,7 +39,6 @@ type Notice = { kind: "done" | "told" | "error"; text: string; hint: string };
 export class Workspace {
   view = $state<ViewName>("inputs");
   planId = $state("");
-  document = $state.raw<unknown>(undefined);
   problems = $state.raw<ProblemView[]>([]);
   results = $state.raw<ResultsView | null>(null);
   /** What the last step did to each figure. */
@@ -82,7 +82,11 @@ export class Workspace {
   /** What the environments are called, by their ids. */
   readonly environmentNames = $derived(new Map((this.results?.quote.environments ?? []).map((environment) => [environment.id, environment.name])));
 
+  /** Numbers as the client's country writes them. */
+  readonly locale = $derived(localeOf(this.language, String(this.value("client.country") ?? "CL")));
+
   #platform: Platform;
+  #plan = new PlanDocument();
   #pending = new Map<string, unknown>();
   #scheduled = false;
   #queue: Promise<void> = Promise.resolve();
@@ -104,6 +108,25 @@ export class Workspace {
     this.language = language;
     const dark = typeof matchMedia === "function" && matchMedia("(prefers-color-scheme: dark)").matches;
     this.setTheme(dark ? "dark" : "light", false);
+  }
+
+  /** The document as the user left it; who needs a part of it asks for its value or its list. */
+  get document(): unknown {
+    return this.#plan.whole;
+  }
+
+  set document(next: unknown) {
+    this.#plan.replace(next);
+  }
+
+  /** The value at a path of the document; undefined where there is none. */
+  value(path: string): unknown {
+    return this.#plan.value(path);
+  }
+
+  /** The elements of a list of the document. */
+  list(path: string): unknown[] {
+    return this.#plan.list(path);
   }
 
   get reader(): Reader {
@@ -407,10 +430,11 @@ export class Workspace {
     this.scenario = view.scenario;
     this.planId = view.plan_id;
     this.document = view.document;
-    this.problems = view.problems;
+    this.problems = shared(this.problems, view.problems);
     this.stale = view.results === null;
     if (this.results === null) performance.mark("figures");
-    if (view.results !== null) this.results = view.results;
+    // What an edit did not move stays the same object, so that its rows are not written again.
+    if (view.results !== null) this.results = { ...shared(this.results, view.results) };
     this.undoStep = view.undo;
     this.redoStep = view.redo;
     if (fresh) this.generation += 1;
