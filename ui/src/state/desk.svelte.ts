@@ -17,6 +17,7 @@ import type {
 } from "../platform/bindings";
 import type { Platform } from "../platform/types";
 import { Asking } from "./asking.svelte";
+import { Newest } from "./newest.svelte";
 import { PlatformDesk } from "./platforms.svelte";
 import { QuoteDesk } from "./quotes.svelte";
 
@@ -26,16 +27,19 @@ const PAGE = 50;
 export class RateDesk extends Asking {
   cards = $state.raw<CardView[]>([]);
   card = $state("");
-  cost = $state.raw<CostView | null>(null);
   /** Parameters that were changed to ask what if, as they were typed. */
   settings = $state<Record<string, string>>({});
   withPlans = $state(false);
   diff = $state.raw<CardDiffView | null>(null);
   draft = $state.raw<CardDraftView | null>(null);
-  #asked = 0;
+  #cost = new Newest<CostView>();
 
   constructor(private readonly platform: Platform) {
     super();
+  }
+
+  get cost(): CostView | null {
+    return this.#cost.value;
   }
 
   async load(language: Language): Promise<void> {
@@ -70,11 +74,8 @@ export class RateDesk extends Asking {
   /** Asks for the cost analysis; only the newest answer is shown. */
   async weigh(language: Language): Promise<void> {
     if (this.card === "") return;
-    const asked = ++this.#asked;
-    await this.ask(async () => {
-      const cost = await this.platform.cardCost({ card: this.card, settings: this.changed, plans: this.withPlans }, language);
-      if (asked === this.#asked) this.cost = cost;
-    });
+    const question = { card: this.card, settings: this.changed, plans: this.withPlans };
+    await this.ask(() => this.#cost.ask(() => this.platform.cardCost(question, language)));
   }
 
   async compare(older: string, newer: string, language: Language): Promise<void> {
@@ -122,11 +123,9 @@ const FOUND = 200;
 
 export class LibraryDesk extends Asking {
   words = $state("");
-  found = $state.raw<PlanSummaryView[]>([]);
-  clients = $state.raw<string[]>([]);
   /** What went out with a client's file, or came in. */
   parcel = $state.raw<{ file: ClientFileView; way: "out" | "in" } | null>(null);
-  #searched = 0;
+  #found = new Newest<[plans: PlanSummaryView[], clients: string[]]>();
   log = $state.raw<LogPageView | null>(null);
   offset = $state(0);
   text = $state("");
@@ -149,11 +148,15 @@ export class LibraryDesk extends Asking {
   /** The library's own search, which knows accents and every word of a plan; only the newest answer is shown. */
   async find(words: string, language: Language): Promise<void> {
     this.words = words;
-    const searched = ++this.#searched;
-    await this.ask(async () => {
-      const [found, clients] = await Promise.all([this.platform.searchPlans(words, FOUND, language), this.platform.listClients(language)]);
-      if (searched === this.#searched) [this.found, this.clients] = [found, clients];
-    });
+    await this.ask(() => this.#found.ask(() => Promise.all([this.platform.searchPlans(words, FOUND, language), this.platform.listClients(language)])));
+  }
+
+  get found(): PlanSummaryView[] {
+    return this.#found.value?.[0] ?? [];
+  }
+
+  get clients(): string[] {
+    return this.#found.value?.[1] ?? [];
   }
 
   get most(): number {

@@ -10,4 +10,10 @@ export class Newest<T> {
     const answer = await question();
     if (answer !== undefined && own === this.#asked) this.value = answer;
   }
+
+  /** Forgets what there is, and whatever is still under way. */
+  clear(): void {
+    this.#asked += 1;
+    this.value = null;
+  }
 }

@@ -2,16 +2,15 @@
 
 import type { BookComparisonView, BookView, ErrorView, ImpactView, ImportProgressView, ImportView, Language, PricePageView, PriceQuery, PriceRegionsView } from "../platform/bindings";
 import { asError, type Platform } from "../platform/types";
+import { Newest } from "./newest.svelte";
 
 /** Rows of a page; a screen shows about twenty. */
 const PAGE = 100;
 
 export class PriceDesk {
   books = $state.raw<BookView[]>([]);
-  page = $state.raw<PricePageView | null>(null);
   /** Whether a price is one row with its regions as columns. */
   sideBySide = $state(false);
-  regionsPage = $state.raw<PriceRegionsView | null>(null);
   query = $state<PriceQuery>({ book: "", text: "", service: "", region: "", offset: 0, limit: PAGE });
   progress = $state.raw<ImportProgressView | null>(null);
   importing = $state(false);
@@ -21,10 +20,19 @@ export class PriceDesk {
   error = $state.raw<ErrorView | null>(null);
 
   #platform: Platform;
-  #asked = 0;
+  #found = new Newest<{ page: PricePageView; regions: PriceRegionsView | null }>();
 
   constructor(platform: Platform) {
     this.#platform = platform;
+  }
+
+  get page(): PricePageView | null {
+    return this.#found.value?.page ?? null;
+  }
+
+  /** The same page with regions side by side, if they are shown so. */
+  get regionsPage(): PriceRegionsView | null {
+    return this.#found.value?.regions ?? null;
   }
 
   async load(language: Language): Promise<void> {
@@ -37,15 +45,16 @@ export class PriceDesk {
   /** The first page of what the query finds. Answers that a newer question has overtaken are dropped. */
   async search(language: Language, change: Partial<PriceQuery> = {}): Promise<void> {
     this.query = { ...this.query, offset: 0, ...change };
-    const asked = ++this.#asked;
-    await this.#guard(async () => {
-      const query = $state.snapshot(this.query);
-      const [page, regions] = await Promise.all([
-        this.#platform.listPrices(query, language),
-        this.sideBySide ? this.#platform.listPriceRegions(query, language) : null,
-      ]);
-      if (asked === this.#asked) [this.page, this.regionsPage] = [page, regions];
-    });
+    const query = $state.snapshot(this.query);
+    await this.#guard(() =>
+      this.#found.ask(async () => {
+        const [page, regions] = await Promise.all([
+          this.#platform.listPrices(query, language),
+          this.sideBySide ? this.#platform.listPriceRegions(query, language) : null,
+        ]);
+        return { page, regions };
+      }),
+    );
   }
 
   turn(language: Language, pages: number): Promise<void> {

@@ -26,6 +26,7 @@ import { asError, type Platform, type Reader } from "../platform/types";
 import { Desk } from "./desk.svelte";
 import { PlanDocument, shared } from "./document.svelte";
 import { Folds } from "./folds.svelte";
+import { Newest } from "./newest.svelte";
 import { viewsFor, type ViewName } from "./navigation";
 import { stepName } from "./words";
 import { RiskDesk } from "./risk.svelte";
@@ -34,6 +35,7 @@ export type Theme = "light" | "dark";
 export type Depth = "guided" | "full";
 /** A picture with the theme in whose colours it was drawn: one of figures that can no longer be asked for stays in those. */
 export type Drawn = { svg: string; theme: Theme };
+export type Diagram = ArchitectureView & Drawn & { environment: string };
 type Notice = { kind: "done" | "told" | "error"; text: string; hint: string };
 
 export class Workspace {
@@ -65,8 +67,10 @@ export class Workspace {
   /** The library's plans, for what chooses among them. */
   plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
-  capacityChart = $state.raw<Drawn | null>(null);
-  horizonChart = $state.raw<Drawn | null>(null);
+  /** The pictures of the week and of the months ahead; one that says nothing for this plan is not there. */
+  readonly charts = new Newest<{ week: Drawn | null; horizon: Drawn | null }>();
+  /** What stands where, in the environment that was looked at last. */
+  readonly diagram = new Newest<Diagram>();
   operation = $state.raw<OperationView | null>(null);
   /** The simulation over recorded traffic, until the plan changes or somebody goes back. */
   recorded = $state.raw<RecordedOperationView | null>(null);
@@ -92,7 +96,6 @@ export class Workspace {
   #queue: Promise<void> = Promise.resolve();
   #sent = 0;
   #shown = 0;
-  #charts = 0;
 
   readonly folds = new Folds();
   readonly risk: RiskDesk;
@@ -227,6 +230,12 @@ export class Workspace {
     return answer;
   }
 
+  /** A question about the figures: there is no answer while the plan has errors. */
+  async #soundly<T>(question: (platform: Platform) => Promise<T>): Promise<T | undefined> {
+    await this.flush();
+    return this.stale ? undefined : this.ask(question);
+  }
+
   say(text: string, hint = ""): void {
     this.notice = { kind: "told", text, hint };
   }
@@ -284,51 +293,36 @@ export class Workspace {
 
   /** What other ways of buying would save; asked for by the view that shows them. */
   async loadPurchaseOptions(): Promise<void> {
-    await this.flush();
-    if (this.stale) return;
-    await this.#guard(async () => {
-      this.purchaseOptions = await this.#platform.purchaseOptions(this.planId, this.language);
-    });
+    this.purchaseOptions = (await this.#soundly((platform) => platform.purchaseOptions(this.planId, this.language))) ?? this.purchaseOptions;
   }
 
-  /** The architecture of an environment, asked for by the panel that shows it; null while the plan has errors. */
-  async architecture(environment: string): Promise<(ArchitectureView & Drawn) | null> {
-    await this.flush();
-    let view: (ArchitectureView & Drawn) | null = null;
-    if (this.stale) return view;
-    await this.#guard(async () => {
+  /** The architecture of an environment in the colours of the theme, asked for by the panel that shows it. */
+  async loadDiagram(environment: string): Promise<void> {
+    await this.diagram.ask(async () => {
       const theme = this.theme;
-      view = { ...(await this.#platform.architectureDiagram(this.planId, environment, theme, this.language)), theme };
+      const view = await this.#soundly((platform) => platform.architectureDiagram(this.planId, environment, theme, this.language));
+      return view && { ...view, theme, environment };
     });
-    return view;
   }
 
   /** The simulated week, asked for by the view that shows it. */
   async loadOperation(): Promise<void> {
-    await this.flush();
-    if (this.stale) return;
-    await this.#guard(async () => {
-      const plan = this.planId;
-      const operation = await this.#platform.simulateOperation(plan, this.language);
-      this.recorded = null;
-      if (plan === this.planId) this.operation = operation;
-    });
+    const plan = this.planId;
+    const operation = await this.#soundly((platform) => platform.simulateOperation(plan, this.language));
+    if (operation === undefined || plan !== this.planId) return;
+    this.recorded = null;
+    this.operation = operation;
   }
 
   /** The pictures of the week and of the months ahead in the colours of the theme, asked for by the view that shows them. */
   async loadCharts(): Promise<void> {
-    const own = ++this.#charts;
-    await this.flush();
-    if (this.stale) return;
-    await this.#guard(async () => {
-      const [plan, theme] = [this.planId, this.theme];
-      const pictures = await Promise.all([
-        this.#platform.capacityChart(plan, theme, this.language),
-        this.#platform.horizonChart(plan, theme, this.language),
-      ]);
-      // A slow answer must not replace a later one, nor stand for another plan.
-      const [chart, horizon] = pictures.map((svg) => (svg === "" ? null : { svg, theme }));
-      if (own === this.#charts && plan === this.planId) [this.capacityChart, this.horizonChart] = [chart ?? null, horizon ?? null];
+    await this.charts.ask(async () => {
+      const theme = this.theme;
+      const drawn = (svg: string) => (svg === "" ? null : { svg, theme });
+      const pictures = await this.#soundly((platform) =>
+        Promise.all([platform.capacityChart(this.planId, theme, this.language), platform.horizonChart(this.planId, theme, this.language)]),
+      );
+      return pictures && { week: drawn(pictures[0]), horizon: drawn(pictures[1]) };
     });
   }
 
@@ -423,7 +417,9 @@ export class Workspace {
   #show(view: WorkspaceView, fresh: boolean): void {
     // What belongs to the plan that was open must not stand for another one, which may have errors and then brings no figures.
     if (view.plan_id !== this.planId) {
-      this.trace = this.results = this.capacityChart = this.horizonChart = this.operation = this.recorded = null;
+      this.trace = this.results = this.operation = this.recorded = null;
+      this.charts.clear();
+      this.diagram.clear();
       this.purchaseOptions = [];
     }
     this.effect = view.effect;

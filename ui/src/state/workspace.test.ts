@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ArchitectureView } from "../platform/bindings";
 import { fakePlatform, view } from "../platform/fake";
 import { listAt, patternOf, valueAt } from "./path";
 import { Workspace } from "./workspace.svelte";
@@ -96,22 +97,48 @@ describe("the workspace", () => {
     for (const answer of waiting.reverse()) answer();
     await vi.advanceTimersByTimeAsync(0);
     const dark = { svg: "dark", theme: "dark" };
-    expect([workspace.capacityChart, workspace.horizonChart]).toEqual([dark, dark]);
+    expect(workspace.charts.value).toEqual({ week: dark, horizon: dark });
     // Pictures of a plan with errors cannot be drawn; those that are there say in which colours they are.
     workspace.stale = true;
     workspace.setTheme("light");
     await workspace.loadCharts();
-    expect([workspace.capacityChart, workspace.horizonChart]).toEqual([dark, dark]);
+    expect(workspace.charts.value).toEqual({ week: dark, horizon: dark });
+  });
+
+  it("keeps the architecture of a plan in which an error is made, and forgets one that is under way for another plan", async () => {
+    const { platform, workspace } = await opened();
+    workspace.stale = false;
+    const waiting: ((view: ArchitectureView) => void)[] = [];
+    platform.architectureDiagram = () => new Promise((resolve) => waiting.push(resolve));
+    const loading = workspace.loadDiagram("production");
+    await vi.advanceTimersByTimeAsync(0);
+    waiting[0]?.({ title: "Producción", description: "", svg: "<svg/>" });
+    await loading;
+    workspace.stale = true;
+    await workspace.loadDiagram("production");
+    expect(workspace.diagram.value).toMatchObject({ environment: "production", svg: "<svg/>" });
+    workspace.stale = false;
+    const late = workspace.loadDiagram("development");
+    await vi.advanceTimersByTimeAsync(0);
+    void workspace.open("plan-2");
+    await vi.advanceTimersByTimeAsync(0);
+    platform.answer({ ...view(1, { developers: "x" }), plan_id: "plan-2" });
+    await vi.advanceTimersByTimeAsync(0);
+    waiting[1]?.({ title: "Desarrollo", description: "", svg: "<svg/>" });
+    await late;
+    expect(workspace.diagram.value).toBeNull();
   });
 
   it("shows nothing of one plan beside another that has errors", async () => {
     const { platform, workspace } = await opened();
     workspace.results = {} as never;
-    workspace.capacityChart = workspace.horizonChart = { svg: "<svg/>", theme: "light" };
+    const picture = { svg: "<svg/>", theme: "light" } as const;
+    workspace.charts.value = { week: picture, horizon: picture };
+    workspace.diagram.value = { ...picture, title: "Producción", description: "", environment: "production" };
     void workspace.open("plan-2");
     await vi.advanceTimersByTimeAsync(0);
     platform.answer({ ...view(1, { developers: "x" }), plan_id: "plan-2" });
     await vi.advanceTimersByTimeAsync(0);
-    expect([workspace.planId, workspace.results, workspace.capacityChart, workspace.horizonChart]).toEqual(["plan-2", null, null, null]);
+    expect([workspace.planId, workspace.results, workspace.charts.value, workspace.diagram.value]).toEqual(["plan-2", null, null, null]);
   });
 });
