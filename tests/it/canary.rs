@@ -199,8 +199,15 @@ impl<'a> Search<'a> {
     /// What is found in some bytes.
     fn found(&self, bytes: &[u8]) -> BTreeSet<&'a str> {
         let starts = bytes.windows(4).enumerate().filter_map(|(at, start)| Some((at, self.forms.get(start)?)));
-        starts.flat_map(|(at, forms)| forms.iter().filter(move |(_, form)| bytes[at..].starts_with(form))).map(|(what, _)| *what).collect()
+        starts.flat_map(|(at, forms)| forms.iter().filter(move |(_, form)| ends(bytes, at, form))).map(|(what, _)| *what).collect()
     }
+}
+
+/// Whether a form stands there as a whole: an amount whose digits go on is another number, as 274.22287, a place on a page, is for 274.22.
+fn ends(bytes: &[u8], at: usize, form: &[u8]) -> bool {
+    let number =
+        form.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) && form.iter().any(|byte| !byte.is_ascii_digit());
+    bytes[at..].starts_with(form) && !(number && bytes.get(at + form.len()).is_some_and(u8::is_ascii_digit))
 }
 
 /// An amount as any surface may write it.

@@ -193,7 +193,7 @@ fn numbers_tell_on_whose_word_they_rest() {
                 "Desarrolladores con acceso 14 Ana Rojas, 3 de noviembre de 2026",
                 "Widgets desarrollados con CLI 9 Supuesto nuestro",
                 "Widgets desarrollados con Widget Builder 16 Por confirmar",
-                "Usuarios del Single Sign-On 1.100.000 Medición, 1 de octubre de 2026",
+                "Usuarios del inicio de sesión único 1.100.000 Medición, 1 de octubre de 2026",
             ],
             "estos datos son supuestos nuestros: Widgets desarrollados con CLI (9); Widgets desarrollados con Widget Builder (16);",
         ),

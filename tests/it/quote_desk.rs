@@ -86,7 +86,7 @@ fn what_may_happen_next_is_what_the_rules_allow() {
 
     let submitted = step(&application, "ana@casa", QuoteStep::Submit);
     assert_eq!(allowed(&submitted), ["return"], "nobody of the house is registered yet");
-    assert!(action(&submitted, "approve").reason.contains("Nadie de la casa"));
+    assert!(action(&submitted, "approve").reason.contains("Nadie de la empresa"));
     grant(&application, "", "ana@casa", "sales-manager", "");
     grant(&application, "", "jefa@casa", "sales-manager", "");
     grant(&application, "", "cfo@casa", "finance", "");

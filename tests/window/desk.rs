@@ -43,10 +43,15 @@ async fn through(window: &Window, label: &str) -> Outcome {
     let status = format!("status-{label}");
     window.click("action-submit").await?;
     window.reads(&status, "En revisión").await?;
+    // Whoever approves signs himself: the author cannot press his chief's approval.
     window.click("action-approve").await?;
+    assert!(!window.is_enabled("step-do").await?, "ana does not approve for jefa");
+    window.type_into("quotes-actor", "jefa@casa").await?;
     window.click("step-do").await?;
     window.reads(&status, "Aprobada").await?;
+    window.type_into("quotes-actor", "ana@casa").await?;
     window.click("action-issue").await?;
+    window.click("step-do").await?;
     window.reads(&status, "Emitida").await?;
     window.click("action-client-approve").await?;
     window.type_into("step-evidence", "correo de hoy").await?;
@@ -90,7 +95,7 @@ async fn a_quote_is_issued_accepted_and_amended() -> Outcome {
     assert!(std::fs::read(&pdf)?.starts_with(b"%PDF-1.7"), "{}", pdf.display());
     window.click("verify").await?;
     window.settle().await?;
-    assert!(window.text("verification").await?.contains("Todo puede probarse"));
+    assert!(window.text("verification").await?.contains("Integridad verificada"));
     window.settle().await?;
     audited(&window, "quotes-accepted").await?;
 
@@ -165,7 +170,7 @@ async fn a_rate_card_is_weighed_and_published() -> Outcome {
     assert!(window.text("cards").await?.contains("casa@2027.1"));
     window.click("compare-cards").await?;
     window.settle().await?;
-    assert!(window.text("card-diff-count").await?.contains("0 condiciones"));
+    assert!(window.text("card-diff-count").await?.contains("Condiciones que cambian: 0"));
     window.click("card-export-xlsx").await?;
     window.settle().await?;
     assert!(std::fs::read(window.exported("xlsx").await?)?.starts_with(b"PK"));

@@ -214,7 +214,7 @@ async fn large_plan(folder: &Path) -> Result<Window, Box<dyn std::error::Error>>
         class("data.aurora.production_class", "db.r6g.2xlarge"),
         class("data.aurora.preproduction_class", "db.r6g.large"),
     ];
-    apply(&mut plan, &edits)?;
+    apply(&mut plan, &edits, Language::Es)?;
     let window = opened(folder, &plan).await?;
     window.click("nav-inputs").await?;
     window.settle().await?;

@@ -51,7 +51,7 @@ it("has no word of its own in any view", { timeout: 60_000 }, async () => {
       found: 1,
       all: 1,
       clients: [{ name: "‹c›", plans: 1 }, { name: "‹d›", plans: 1 }],
-      templates: [{ id: "x", title: "‹t›", description: "‹d›", environments: 1, microservices: 1, requests: "1", mrus: "1", net: "1.00", services: ["‹s›"] }],
+      templates: [{ id: "‹x›", title: "‹t›", description: "‹d›", environments: 1, microservices: 1, requests: "1", mrus: "1", net: "1.00", services: ["‹s›"] }],
       recent: [{ name: "‹f›", plan_id: "p", opened: "2026-11-20T12:00:00Z" }],
       reminders: [{ kind: "quote", day: "2026-11-20", days: 3, text: "‹r›", cure: "‹q›", client: "‹c›" }],
     });

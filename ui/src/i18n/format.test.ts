@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf, money, parseDecimal, parseNumber, plain } from "./format";
+import { brief, grouped, localeOf, money, mrus, parseDecimal, parseNumber, plain, share, whole } from "./format";
 
 describe("numbers on the screen", () => {
   // Table of the quoting reference, section 3.3 (Unicode CLDR); the last rows have more digits than a float holds.
@@ -20,6 +20,49 @@ describe("numbers on the screen", () => {
     expect(plain("38", "es-CL")).toBe("38");
     expect(plain("0.0000035", "en-US")).toBe("0.0000035");
   });
+
+  it.each([
+    ["14", "14,00"],
+    ["4.3", "4,30"],
+    ["13.45", "13,45"],
+    ["1234.5", "1.234,50"],
+    ["0", "0,00"],
+  ])("prints %s MRUs as %s", (value, expected) => expect(mrus(value, "es-CL")).toBe(expected));
+
+  it.each([
+    ["1460", "1.460"],
+    ["254.612", "254,61"],
+    ["0.1", "0,1"],
+    ["0.004", "<0,01"],
+    ["0", "0"],
+    ["0.000", "0"],
+  ])("keeps two decimals of %s at most: %s", (value, expected) => expect(brief(value, "es-CL")).toBe(expected));
+
+  it.each([
+    ["254.612", "254,612"],
+    ["13.45", undefined],
+    ["13.4500", undefined],
+    ["1000", undefined],
+  ])("tells the whole of %s where two decimals do not: %s", (value, expected) => expect(whole(value, "es-CL")).toBe(expected));
+
+  it.each([
+    ["33.7", "1510.25", "33,7"],
+    ["5", "222.61", "5,0"],
+    ["0", "1.00", "<0,1"],
+    ["0", "0.00", "0,0"],
+  ])("prints a share of %s %% of USD %s as %s", (percent, amount, expected) => expect(share(percent, amount, "es-CL")).toBe(expected));
+
+  it.each([
+    ["900000", true, "900.000"],
+    ["10000000", false, "10,000,000"],
+    ["12345678901234567890", true, "12.345.678.901.234.567.890"],
+    ["9999", true, "9999"],
+    ["14", true, "14"],
+    ["12345,5", true, "12345,5"],
+    ["-50000", true, "-50000"],
+    ["muchos", true, "muchos"],
+    ["", true, ""],
+  ])("shows %j in a field at rest, with a comma for decimals %s: %j", (text, comma, expected) => expect(grouped(text, comma)).toBe(expected));
 
   it("never uses a bare language", () => {
     expect(localeOf("es", "CL")).toBe("es-CL");
@@ -45,6 +88,35 @@ describe("what a person types", () => {
     ["1e9", "1e9"],
   ])("reads the number %j as %j", (text, expected) => {
     expect(parseNumber(text)).toBe(expected);
+  });
+
+  // Whole or not, with a decimal comma or a decimal point.
+  it.each<[string, boolean, boolean, number | string]>([
+    ["900.000", true, true, 900000],
+    ["900,000", true, true, 900000],
+    ["900,000", true, false, 900000],
+    ["-12.000", true, true, -12000],
+    ["10.000.000", true, true, 10000000],
+    ["10.000.000", false, true, 10000000],
+    ["10,000,000", false, false, 10000000],
+    ["900 000", false, true, 900000],
+    ["1\u00a0500\u202f000", false, true, "1\u00a0500\u202f000"],
+    ["1\u202f500\u202f000", false, true, 1500000],
+    // A point may group or be an English decimal sign: who knows is asked.
+    ["2.125", false, true, "2.125"],
+    ["2,125", false, true, 2.125],
+    ["2,125", false, false, "2,125"],
+    ["2.125", false, false, 2.125],
+    ["0.125", false, true, 0.125],
+    ["1234.567", false, true, 1234.567],
+    ["12.5", true, true, 12.5],
+    ["12.50", false, true, 12.5],
+    ["1,234.567", true, false, "1,234.567"],
+    ["1.23.456", true, true, "1.23.456"],
+  ])("reads the grouped %j (whole: %s, decimal comma: %s) as %j", (text, whole, comma, expected) => expect(parseNumber(text, whole, comma)).toBe(expected));
+
+  it.each(["10000", "900000", "12345678"])("reads %s again as a field shows it at rest", (text) => {
+    for (const comma of [true, false]) expect(parseNumber(grouped(text, comma), true, comma)).toBe(+text);
   });
 
   it.each([

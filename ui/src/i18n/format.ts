@@ -81,17 +81,54 @@ export function money(value: string, locale: string): string {
   return formatter(locale, 2, 2).format(exact(value));
 }
 
+/** MRUs with two decimals, so that they stand below each other. */
+export function mrus(value: string, locale: string): string {
+  return formatter(locale, 2, 2).format(exact(value));
+}
+
+const SOME = /[1-9]/;
+
+/** A number with two decimals at most; of what these do not show, that it is less than the least that they do. */
+export function brief(value: string, locale: string): string {
+  const shown = formatter(locale, 0, 2).format(exact(value));
+  return SOME.test(shown) || !SOME.test(value) ? shown : `<${formatter(locale, 2, 2).format(exact("0.01"))}`;
+}
+
+/** The whole of a number of which two decimals are shown; nothing where these are all that it has. */
+export function whole(value: string, locale: string): string | undefined {
+  return /\.\d{2}\d*[1-9]/.test(value) ? plain(value, locale) : undefined;
+}
+
+/** A share in percent, which comes rounded to one decimal; one of some amount that is rounded to nothing is less than a tenth. */
+export function share(percent: string, amount: string, locale: string): string {
+  const tenths = formatter(locale, 1, 1);
+  return SOME.test(percent) || !SOME.test(amount) ? tenths.format(exact(percent)) : `<${tenths.format(exact("0.1"))}`;
+}
+
+/** What stands in a number field at rest: a whole number of five digits or more in groups, anything else as it is. */
+export function grouped(text: string, comma: boolean): string {
+  return /^\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, comma ? "." : ",") : text;
+}
+
 /** A number with the decimals that it has. */
 export function plain(value: string, locale: string): string {
   return formatter(locale, 0, 12).format(exact(value));
 }
 
 /**
- * What a person typed into a number field: a JSON number if it plainly is one (decimal comma or point, no grouping),
- * else the text itself, so that the check says what is wrong with it.
+ * What a person typed or pasted into a number field: a JSON number if it plainly is one, else the text itself, so that the check says
+ * what is wrong with it. Comma and point are both a decimal sign, but for `900.000` and `900,000`: a whole number has no decimals, so
+ * they group; of any other, the reader's decimal sign is one, and the other sign may be either, which nobody guesses.
  */
-export function parseNumber(text: string): number | string {
+export function parseNumber(text: string, whole = false, comma = true): number | string {
   const trimmed = text.trim();
+  const groups = /^-?[1-9]\d{0,2}(?:([.,\u00a0\u202f ])\d{3})(?:\1\d{3})*$/.exec(trimmed);
+  if (groups) {
+    const sign = groups[1] ?? "";
+    const once = trimmed.split(sign).length === 2;
+    if (whole || !once || !/[.,]/.test(sign)) return Number.parseFloat(trimmed.replace(/[^\d-]/g, ""));
+    if (sign !== (comma ? "," : ".")) return text;
+  }
   return /^-?\d+([.,]\d+)?$/.test(trimmed) ? Number.parseFloat(trimmed.replace(",", ".")) : text;
 }
 

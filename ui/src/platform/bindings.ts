@@ -1397,6 +1397,10 @@ offer: string,
  */
 pass: boolean, 
 /**
+ * How the demand was worked out, with its numbers, in the reader's language; empty where the formula needs none.
+ */
+working: string, 
+/**
  * Where the guidance was read.
  */
 source: string, };
@@ -2077,7 +2081,11 @@ amplify: boolean, };
 /**
  * MRUs of an environment before and after.
  */
-export type EnvironmentChangeView = { id: string, before: string, after: string, change: string, };
+export type EnvironmentChangeView = { id: string, 
+/**
+ * Its name for people; the id in an order that was frozen before names were kept.
+ */
+name: string, before: string, after: string, change: string, };
 
 /**
  * What an environment is for. Only production is highly available.
@@ -2851,6 +2859,10 @@ limit: string,
  * What is left, in percent of the limit.
  */
 headroom: string, 
+/**
+ * How many times the limit is demanded, in whole times, where it is at least twice: people read that and no percent below zero.
+ */
+times?: number, 
 /**
  * Whether it fits.
  */
@@ -5569,6 +5581,18 @@ difference_percent: string,
  */
 partial: boolean, 
 /**
+ * Where it is partial: US dollars a month of what has its prices there, no total of the plan; else empty.
+ */
+priced: string, 
+/**
+ * Where it is partial: the services that are not in it, as their provider names them.
+ */
+missing: Array<string>, 
+/**
+ * The same in the reader's language (`without Amazon SQS`); empty unless it is partial.
+ */
+without: string, 
+/**
  * Margin in percent: the client pays the same MRUs. Empty if there is none.
  */
 margin_percent: string, 
@@ -6593,13 +6617,17 @@ recovered: string,
 saved: string, };
 
 /**
- * What the last step did to the figures.
+ * What was done to the figures since those that stood there before.
  */
 export type StepEffectView = { 
 /**
- * Name of the step.
+ * Name of the last step.
  */
 step: string, 
+/**
+ * How many steps did it: one, or all since the plan last had no errors.
+ */
+steps: number, 
 /**
  * Every figure, changed or not.
  */
@@ -6700,6 +6728,10 @@ name: string,
  * Its size, as plans write it.
  */
 size: string, 
+/**
+ * The same as people read it.
+ */
+size_text: string, 
 /**
  * Everything that its expected tasks buy in a month.
  */

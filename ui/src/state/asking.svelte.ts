@@ -12,16 +12,23 @@ export class Asking {
   /** Whether it went well. */
   protected async ask(work: () => Promise<void>): Promise<boolean> {
     this.busy = true;
-    this.error = null;
     this.done = "";
+    try {
+      return await this.look(work);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** The same for what only looks: nobody waits for it, and no button under somebody's hand is taken away meanwhile. */
+  protected async look(work: () => Promise<void>): Promise<boolean> {
+    this.error = null;
     try {
       await work();
       return true;
     } catch (reason) {
       this.error = asError(reason);
       return false;
-    } finally {
-      this.busy = false;
     }
   }
 }

@@ -218,7 +218,7 @@ export class QuoteDesk extends Asking {
   /** What may happen next depends on the register: it is asked for again when the register changes. */
   async refresh(reader: Reader): Promise<void> {
     const number = this.file?.family.number;
-    if (number) await this.ask(async () => void (this.file = await this.platform.openQuote(number, this.actor, reader)));
+    if (number) await this.look(async () => void (this.file = await this.platform.openQuote(number, this.actor, reader)));
   }
 
   async seek(planId: string, goal: GoalRequest, language: Language): Promise<void> {

@@ -36,7 +36,8 @@ export type Depth = "guided" | "full";
 /** A picture with the theme in whose colours it was drawn: one of figures that can no longer be asked for stays in those. */
 export type Drawn = { svg: string; theme: Theme };
 export type Diagram = ArchitectureView & Drawn & { environment: string };
-type Notice = { kind: "done" | "told" | "error"; text: string; hint: string };
+/** What is told at the foot of the window: a file that was written, a sentence, or what went wrong. */
+type Notice = { kind: "done" | "told" | "error"; text: string; hint: string; view: ViewName };
 
 export class Workspace {
   view = $state<ViewName>("inputs");
@@ -59,7 +60,7 @@ export class Workspace {
   depth = $state<Depth>("full");
   fields = $state.raw<Map<string, FieldView>>(new Map());
   trace = $state.raw<TraceView | null>(null);
-  notice = $state.raw<Notice | null>(null);
+  #notice = $state.raw<Notice | null>(null);
   /** What only a screen reader says: that which an eye sees happen, such as the order of a table. */
   spoken = $state("");
   /** Explanations that led to the one on the screen, to go back. */
@@ -172,6 +173,8 @@ export class Workspace {
     await this.flush();
     await this.#run(() => this.#platform.createPlan(templateId, this.#reader), true);
     this.view = "inputs";
+    this.say(translate(this.language, "notice.created"));
+    this.reveal("client.name");
   }
 
   /**
@@ -236,8 +239,22 @@ export class Workspace {
     return this.stale ? undefined : this.ask(question);
   }
 
-  say(text: string, hint = ""): void {
-    this.notice = { kind: "told", text, hint };
+  /** What was told last, until it is closed, something else is told, or the work goes on: in another view, or with an edit. */
+  get notice(): Notice | null {
+    return this.#notice?.kind === "error" || this.#notice?.view === this.view ? this.#notice : null;
+  }
+
+  say(text: string, hint = "", kind: Notice["kind"] = "told"): void {
+    this.#notice = { kind, text, hint, view: this.view };
+  }
+
+  hush(): void {
+    this.#notice = null;
+  }
+
+  /** Opens a file that was written with the system's own program for it. */
+  async openExported(path: string): Promise<void> {
+    await this.#guard(() => this.#platform.openExported(path, this.language));
   }
 
   /** Opens a file by a command that may find that nobody chose one. */
@@ -283,11 +300,15 @@ export class Workspace {
     this.trail = this.trail.slice(0, -1);
   }
 
+  /**
+   * Writes the client's document, whoever looks at the plan: a button that says "proposal" must not give away costs. The other
+   * documents are made in the proposal's view, where one chooses for whom.
+   */
   async export(format: DocumentFormat): Promise<void> {
     await this.flush();
     await this.#guard(async () => {
-      const path = await this.#platform.exportProposal(this.planId, format, this.#reader);
-      if (path !== null) this.notice = { kind: "done", text: path, hint: "" };
+      const path = await this.#platform.exportProposal(this.planId, format, { language: this.language, audience: "client" });
+      if (path !== null) this.say(path, "", "done");
     });
   }
 
@@ -386,7 +407,7 @@ export class Workspace {
 
   async saveFile(): Promise<void> {
     const path = await this.ask((platform) => platform.savePlanFile(this.planId, this.language));
-    if (path) this.notice = { kind: "done", text: path, hint: "" };
+    if (path) this.say(path, "", "done");
   }
 
   async #structure(edits: EditRequest[]): Promise<void> {
@@ -395,6 +416,7 @@ export class Workspace {
   }
 
   #edit(edits: EditRequest[], fresh: boolean): Promise<void> {
+    if (this.#notice?.kind !== "error") this.hush();
     return this.#run(() => this.#platform.editPlan(this.planId, edits, this.#reader), fresh);
   }
 
@@ -441,7 +463,7 @@ export class Workspace {
       await work();
     } catch (reason) {
       const error: ErrorView = asError(reason);
-      this.notice = { kind: "error", text: error.message, hint: error.hint };
+      this.say(error.message, error.hint, "error");
     }
   }
 }

@@ -75,7 +75,7 @@ describe("the workspace", () => {
     await vi.advanceTimersByTimeAsync(100);
     platform.fail({ code: "library", message: "no space", hint: "free some", problems: [] });
     await vi.advanceTimersByTimeAsync(0);
-    expect(workspace.notice).toEqual({ kind: "error", text: "no space", hint: "free some" });
+    expect(workspace.notice).toEqual({ kind: "error", text: "no space", hint: "free some", view: "inputs" });
     workspace.set("developers", 3);
     await vi.advanceTimersByTimeAsync(100);
     expect(platform.edits).toHaveLength(2);

@@ -137,7 +137,7 @@ describe("the ranges of an estimate", () => {
     const ends = (id: string) => [screen.getByTestId(`low-${id}`).textContent, screen.getByTestId(`high-${id}`).textContent];
     expect(ends("production")).toEqual(["90,00", "140,00"]);
     expect(ends("production/Memoria")).toEqual(["30,00", "60,00"]);
-    expect(ends("production/Aurora")).toEqual(["", ""]);
+    expect(ends("production/Aurora")).toEqual(["–", "–"]);
     // What does not vary is sorted by its amount: 9.30 of Aurora, 30 of the memory, 65.70 of the gateways.
     await press("sort-low");
     expect(estimate()).toEqual(["Producción", "Aurora", "Memoria", "NAT, hora", "Certificación", "NAT, hora"]);
@@ -186,7 +186,7 @@ describe("the lines of a quote", () => {
     await press("fold-all");
     expect(workspace.spoken).toBe("Todo plegado");
     expect([screen.queryByTestId("quote-lines-production"), screen.queryByTestId("quote-lines-qa")]).toEqual([null, null]);
-    expect(["production", "qa"].map((id) => screen.getByTestId(`sum-${id}`).textContent)).toEqual(["12 MRU · USD 600,00", "3 MRU · USD 150,00"]);
+    expect(["production", "qa"].map((id) => screen.getByTestId(`sum-${id}`).textContent)).toEqual(["12,00 MRU · USD 600,00", "3,00 MRU · USD 150,00"]);
     cleanup();
     render(QuoteView, { workspace });
     expect(screen.queryByTestId("quote-lines-production")).toBeNull();
@@ -215,6 +215,12 @@ describe("the capacity", () => {
     await type("limit-search", "no cabe");
     expect(within(screen.getByTestId("limits")).getAllByRole("row")).toHaveLength(2);
     expect(screen.getByTestId("limit-search-found").textContent).toBe("1 de 3 líneas");
+  });
+
+  it("begins with the limits that fail", () => {
+    shown(CapacityView);
+    const names = within(screen.getByTestId("limits")).getAllByRole("row").slice(1).map((row) => row.querySelector("summary")?.textContent);
+    expect(names).toEqual(["Direcciones", "Conexiones", "Tareas"]);
   });
 
   it("names the limits by the month in which they are reached, those that never are last", async () => {

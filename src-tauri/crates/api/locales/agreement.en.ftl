@@ -68,7 +68,22 @@ schedule-holidays = Holidays considered: { $days }.
 schedule-assumed = Assumed times, which nobody publishes: { $activities }.
 schedule-billing = Each environment is charged from the day after its hand-over.
 
-adjustment-clause = The value of an MRU in USD may be adjusted, up or down, when the cost of this quote's basket of cloud services has moved by more than ±{ $threshold } % since the base date { $date }. { $limit } The provider gives { $notice } days of notice, with the calculation. The adjustment is not retroactive, does not alter the number of MRUs and applies at most once every { $interval } months. The client may accept it, reduce the scope or terminate the contract.
+adjustment-clause = The value of an MRU in USD may be adjusted, up or down, when the cost of this quote's basket of cloud services has moved by more than ±{ $threshold } % since the base date { $date }. The factor weighs { $parts }. { $indices }{ $limit } The provider gives { $notice ->
+        [one] { $notice } day
+       *[other] { $notice } days
+    } of notice, with the calculation. The adjustment is not retroactive, does not alter the number of MRUs and applies at most once { $interval ->
+        [one] a month
+       *[other] every { $interval } months
+    }. The client may accept it, reduce the scope or terminate the contract.
+adjustment-part-cloud = the basket of cloud services { $percent } %
+adjustment-part-labour = labour { $percent } %
+adjustment-part-licences = licences { $percent } %
+adjustment-part-fixed = a fixed part { $percent } %
+adjustment-indices = The indices of { $what ->
+        [labour] labour
+        [licences] licences
+       *[both] labour and licences
+    } are those that { $source } publishes.
 adjustment-uncapped = The adjustment has no cap.
 adjustment-limit = The adjustment shall not exceed ±{ $cap } %.
 adjustment-applied = The basket moved beyond the threshold: the factor is applied.

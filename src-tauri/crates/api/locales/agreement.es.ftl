@@ -68,7 +68,22 @@ schedule-holidays = Feriados considerados: { $days }.
 schedule-assumed = Plazos supuestos, que nadie publica: { $activities }.
 schedule-billing = Cada ambiente se factura desde el día siguiente a su entrega.
 
-adjustment-clause = El valor del MRU en USD podrá ajustarse, al alza o a la baja, cuando la variación del costo de la canasta de servicios de nube de esta cotización supere ±{ $threshold } % respecto de la fecha base { $date }. { $limit } El proveedor notificará con { $notice } días de anticipación, adjuntando el cálculo. El ajuste no es retroactivo, no modifica la cantidad de MRU y no se aplicará más de una vez cada { $interval } meses. El cliente puede aceptarlo, reducir el alcance o terminar el contrato.
+adjustment-clause = El valor del MRU en USD podrá ajustarse, al alza o a la baja, cuando la variación del costo de la canasta de servicios de nube de esta cotización supere ±{ $threshold } % respecto de la fecha base { $date }. El factor pondera { $parts }. { $indices }{ $limit } El proveedor notificará con { $notice ->
+        [one] { $notice } día
+       *[other] { $notice } días
+    } de anticipación, adjuntando el cálculo. El ajuste no es retroactivo, no modifica la cantidad de MRU y no se aplicará más de una vez cada { $interval ->
+        [one] { $interval } mes
+       *[other] { $interval } meses
+    }. El cliente puede aceptarlo, reducir el alcance o terminar el contrato.
+adjustment-part-cloud = { $percent } % la canasta de nube
+adjustment-part-labour = { $percent } % el trabajo
+adjustment-part-licences = { $percent } % las licencias
+adjustment-part-fixed = { $percent } % una parte fija
+adjustment-indices = Los índices de { $what ->
+        [labour] trabajo
+        [licences] licencias
+       *[both] trabajo y licencias
+    } son los que publica { $source }.
 adjustment-uncapped = El ajuste no tiene tope.
 adjustment-limit = El ajuste no excederá ±{ $cap } %.
 adjustment-applied = La canasta superó el umbral: se aplica el factor.

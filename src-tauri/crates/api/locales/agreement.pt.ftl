@@ -28,7 +28,7 @@ problem-adjustment-weights = Os pesos do reajuste somam { $value } %.
     .allowed = No máximo 100 %; o resto é fixo.
     .cure = Reduza algum.
 problem-adjustment-date = «{ $value }» não é uma data.
-    .allowed = AAAA-MM-DD, ou vazio para a data do livro de preços.
+    .allowed = AAAA-MM-DD, ou vazio para a data do catálogo de preços.
     .cure = Escreva assim: 2026-11-20.
 problem-adjustment-source-missing = Falta quem publica os índices de trabalho e licenças.
     .allowed = Um nome que o cliente possa consultar.
@@ -68,7 +68,22 @@ schedule-holidays = Feriados considerados: { $days }.
 schedule-assumed = Prazos supostos, que ninguém publica: { $activities }.
 schedule-billing = Cada ambiente é faturado desde o dia seguinte à sua entrega.
 
-adjustment-clause = O valor do MRU em USD poderá ser reajustado, para mais ou para menos, quando a variação do custo da cesta de serviços de nuvem desta cotação superar ±{ $threshold } % em relação à data base { $date }. { $limit } O fornecedor avisará com { $notice } dias de antecedência, anexando o cálculo. O reajuste não é retroativo, não altera a quantidade de MRU e não será aplicado mais de uma vez a cada { $interval } meses. O cliente pode aceitá-lo, reduzir o escopo ou encerrar o contrato.
+adjustment-clause = O valor do MRU em USD poderá ser reajustado, para mais ou para menos, quando a variação do custo da cesta de serviços de nuvem desta cotação superar ±{ $threshold } % em relação à data base { $date }. O fator pondera { $parts }. { $indices }{ $limit } O fornecedor avisará com { $notice ->
+        [one] { $notice } dia
+       *[other] { $notice } dias
+    } de antecedência, anexando o cálculo. O reajuste não é retroativo, não altera a quantidade de MRU e não será aplicado mais de uma vez a cada { $interval ->
+        [one] { $interval } mês
+       *[other] { $interval } meses
+    }. O cliente pode aceitá-lo, reduzir o escopo ou encerrar o contrato.
+adjustment-part-cloud = { $percent } % a cesta de nuvem
+adjustment-part-labour = { $percent } % o trabalho
+adjustment-part-licences = { $percent } % as licenças
+adjustment-part-fixed = { $percent } % uma parte fixa
+adjustment-indices = Os índices de { $what ->
+        [labour] trabalho
+        [licences] licenças
+       *[both] trabalho e licenças
+    } são os publicados por { $source }.
 adjustment-uncapped = O reajuste não tem teto.
 adjustment-limit = O reajuste não excederá ±{ $cap } %.
 adjustment-applied = A cesta superou o limiar: aplica-se o fator.

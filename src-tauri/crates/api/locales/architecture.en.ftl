@@ -40,7 +40,7 @@ diagram-rules = { $number ->
 diagram-gateway = API Gateway
 diagram-gateway-note = Own domain with TLS
 diagram-authorizer = Lambda authorizer
-diagram-authorizer-note = Verifies the SSO's tokens
+diagram-authorizer-note = Verifies the sign-on's tokens
 diagram-nlb = Network load balancer
 diagram-nlb-note = VPC link
 diagram-alb = Application load balancer
@@ -50,8 +50,8 @@ diagram-vpn-links = { $number ->
     [one] { $count } link, two tunnels
    *[other] { $count } links, two tunnels each
 }
-diagram-sso = { $name }, SSO
-diagram-size = { $vcpu } vCPU, { $gib } GB
+diagram-sso = { $name }, single sign-on
+diagram-size = { $vcpu } vCPU · { $gib } GB
 diagram-tasks = { $number ->
     [one] { $count } task
    *[other] { $count } tasks

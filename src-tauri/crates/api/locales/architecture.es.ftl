@@ -40,7 +40,7 @@ diagram-rules = { $number ->
 diagram-gateway = API Gateway
 diagram-gateway-note = Dominio propio con TLS
 diagram-authorizer = Autorizador Lambda
-diagram-authorizer-note = Verifica los tokens del SSO
+diagram-authorizer-note = Verifica los tokens del inicio de sesión
 diagram-nlb = Balanceador de red
 diagram-nlb-note = Enlace VPC (VPC link)
 diagram-alb = Balanceador de aplicación
@@ -50,8 +50,8 @@ diagram-vpn-links = { $number ->
     [one] { $count } enlace, dos túneles
    *[other] { $count } enlaces, dos túneles cada uno
 }
-diagram-sso = { $name }, SSO
-diagram-size = { $vcpu } vCPU, { $gib } GB
+diagram-sso = { $name }, inicio de sesión único
+diagram-size = { $vcpu } vCPU · { $gib } GB
 diagram-tasks = { $number ->
     [one] { $count } tarea
    *[other] { $count } tareas

@@ -40,18 +40,18 @@ diagram-rules = { $number ->
 diagram-gateway = API Gateway
 diagram-gateway-note = Domínio próprio com TLS
 diagram-authorizer = Autorizador Lambda
-diagram-authorizer-note = Verifica os tokens do SSO
+diagram-authorizer-note = Verifica os tokens do login
 diagram-nlb = Balanceador de rede
 diagram-nlb-note = VPC link
 diagram-alb = Balanceador de aplicação
 diagram-alb-note = Distribui entre as tarefas
 diagram-vpn = VPN IPSec
 diagram-vpn-links = { $number ->
-    [one] { $count } enlace, dois túneis
-   *[other] { $count } enlaces, dois túneis cada um
+    [one] { $count } conexão, dois túneis
+   *[other] { $count } conexões, dois túneis cada uma
 }
-diagram-sso = { $name }, SSO
-diagram-size = { $vcpu } vCPU, { $gib } GB
+diagram-sso = { $name }, login único
+diagram-size = { $vcpu } vCPU · { $gib } GB
 diagram-tasks = { $number ->
     [one] { $count } tarefa
    *[other] { $count } tarefas

@@ -5,7 +5,10 @@ document-week-caption = { $environment }: tasks and requests a second in a simul
 document-week-alt = Chart of a week of { $environment }: tasks vary between { $least } and { $most }, within the range of { $base } to { $maximum }; requests reach { $rate } a second.
 document-horizon-caption = { $environment }: tasks and connections of the months ahead against what is planned.
 document-horizon-alt = Chart of the next { $months } months of { $environment }: at the end { $percent } % of the planned tasks are needed.
-error-organisation-invalid = The organisation's folder has { $count } problems.
+error-organisation-invalid = The organisation's folder has { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }.
 error-organisation-invalid-hint = Mend them; the example that comes with the program is complete.
 error-quote-file = No quote can be read from that file: { $reason }.
 error-quote-file-hint = Use a proposal's PDF that this program issued, or the file quote.json that it carries.

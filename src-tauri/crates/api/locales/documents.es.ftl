@@ -5,7 +5,10 @@ document-week-caption = { $environment }: tareas y solicitudes por segundo en un
 document-week-alt = Gráfico de una semana de { $environment }: las tareas varían entre { $least } y { $most }, dentro del rango de { $base } a { $maximum }; las solicitudes llegan hasta { $rate } por segundo.
 document-horizon-caption = { $environment }: tareas y conexiones de los próximos meses en relación con lo planificado.
 document-horizon-alt = Gráfico de los próximos { $months } meses de { $environment }: al final se necesita { $percent } % de las tareas planificadas.
-error-organisation-invalid = La carpeta de la organización tiene { $count } problemas.
+error-organisation-invalid = La carpeta de la organización tiene { $count ->
+        [one] { $count } problema
+       *[other] { $count } problemas
+    }.
 error-organisation-invalid-hint = Corríjalos; el ejemplo que viene con el programa está completo.
 error-quote-file = No se puede leer una cotización de ese archivo: { $reason }.
 error-quote-file-hint = Use un PDF de propuesta emitido por este programa, o el archivo quote.json que lleva adjunto.

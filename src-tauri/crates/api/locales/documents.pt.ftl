@@ -5,7 +5,10 @@ document-week-caption = { $environment }: tarefas e requisições por segundo em
 document-week-alt = Gráfico de uma semana de { $environment }: as tarefas variam entre { $least } e { $most }, dentro da faixa de { $base } a { $maximum }; as requisições chegam a { $rate } por segundo.
 document-horizon-caption = { $environment }: tarefas e conexões dos próximos meses em relação ao planejado.
 document-horizon-alt = Gráfico dos próximos { $months } meses de { $environment }: ao final são necessários { $percent } % das tarefas planejadas.
-error-organisation-invalid = A pasta da organização tem { $count } problemas.
+error-organisation-invalid = A pasta da organização tem { $count ->
+        [one] { $count } problema
+       *[other] { $count } problemas
+    }.
 error-organisation-invalid-hint = Corrija-os; o exemplo que acompanha o programa está completo.
 error-quote-file = Não é possível ler uma cotação desse arquivo: { $reason }.
 error-quote-file-hint = Use um PDF de proposta emitido por este programa, ou o arquivo quote.json que ele traz anexo.

@@ -98,10 +98,19 @@ problem-zones-too-few = { $environment } has { $value } zone and must survive th
 problem-redundancy-too-low = The redundancy factor of { $environment } is { $value }.
     .allowed = At least 2 in production.
     .cure = Use 2 or more.
-problem-nat-not-in-every-zone = { $environment } has { $value } NAT gateway for { $zones } zones: if its zone is lost, so is egress.
+problem-nat-not-in-every-zone = { $environment } has { $value } NAT gateway for { $zones ->
+        [one] { $zones } zone
+       *[other] { $zones } zones
+    }: if its zone is lost, so is egress.
     .allowed = One in each zone.
     .cure = Use { $zones }.
-problem-nat-exceed-zones = There are { $value } NAT gateways for { $zones } zones.
+problem-nat-exceed-zones = There are { $value ->
+        [one] { $value } NAT gateway
+       *[other] { $value } NAT gateways
+    } for { $zones ->
+        [one] { $zones } zone
+       *[other] { $zones } zones
+    }.
     .allowed = At most one in each zone.
     .cure = Use { $zones }, or add zones.
 problem-egress-none = { $environment } has no NAT gateway: its containers cannot reach the internet, nor fetch images without private endpoints.
@@ -139,7 +148,7 @@ problem-latency-below-cpu = { $workload } answers in { $value } ms but uses { $c
 problem-override-duplicate = { $workload } has two exceptions for `{ $value }`.
     .allowed = One for each environment.
     .cure = Remove one.
-problem-sso-needs-database = The SSO needs a database and Aurora is off.
+problem-sso-needs-database = The single sign-on needs a database and Aurora is off.
     .allowed = Aurora on.
     .cure = Turn Aurora on under Data.
 problem-connections-exceeded = In { $environment } the pools ask for { $demand } connections at the autoscaling maximum, and { $value } leaves { $limit } (of { $max_connections }).
@@ -240,7 +249,10 @@ problem-spot-in-production = { $value } % of production's tasks run on Fargate S
     .allowed = 0 for workloads that do not bear interruptions.
     .cure = Use Spot in pre-production, or confirm that the workloads bear it.
 problem-architecture-arm = The containers run on ARM (Graviton): images must be built for that architecture.
-problem-commitment-outlives-term = The Savings Plan lasts { $months } months and the contract { $term }.
+problem-commitment-outlives-term = The Savings Plan lasts { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } and the contract { $term }.
     .allowed = A commitment that does not outlive the contract.
     .cure = Lengthen the term, shorten the commitment, or accept the risk.
 purchase-arm = ARM processor
@@ -248,8 +260,14 @@ purchase-spot-preproduction = Pre-production on Spot
 purchase-savings-1y = 1-year Savings Plan
 purchase-savings-3y = 3-year Savings Plan
 purchase-free-tiers = Free tiers
-problem-price-book-stale = The price book { $value } is { $days } days old.
-    .allowed = Up to { $limit } days.
+problem-price-book-stale = The price book { $value } is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } old.
+    .allowed = Up to { $limit ->
+        [one] { $limit } day
+       *[other] { $limit } days
+    }.
     .cure = Import new prices.
 
 # Resources of the provider
@@ -359,7 +377,10 @@ step-create = Create the plan
 step-set = Change { $path }
 step-insert = Add to { $path }
 step-remove = Remove { $path }
-step-many = Change { $count } fields
+step-many = Change { $count ->
+        [one] { $count } field
+       *[other] { $count } fields
+    }
 
 # Errors
 error-plan-invalid = The plan has { $count ->
@@ -551,14 +572,14 @@ limit-name-tasks-per-service = ECS, tasks of one service: { $place }
 limit-name-api-gateway-timeout = API Gateway, seconds of the slowest request: { $place }
 limit-name-api-gateway-payload = API Gateway, MiB of the largest message: { $place }
 limit-name-authorizer-concurrency = Lambda, authorisations at the same time of the account in { $place }
-limit-name-alb-units-new = ALB, capacity units (new connections decide): { $place }
-limit-name-alb-units-active = ALB, capacity units (active connections decide): { $place }
-limit-name-alb-units-bytes = ALB, capacity units (bytes decide): { $place }
-limit-name-alb-units-rules = ALB, capacity units (rule evaluations decide): { $place }
-limit-name-nlb-units-new = NLB, capacity units (new connections decide): { $place }
-limit-name-nlb-units-active = NLB, capacity units (active connections decide): { $place }
-limit-name-nlb-units-bytes = NLB, capacity units (bytes decide): { $place }
-limit-name-targets-per-group = ALB, targets of a group: { $place }
+limit-name-alb-units-new = Application load balancer, capacity units (new connections decide): { $place }
+limit-name-alb-units-active = Application load balancer, capacity units (active connections decide): { $place }
+limit-name-alb-units-bytes = Application load balancer, capacity units (bytes decide): { $place }
+limit-name-alb-units-rules = Application load balancer, capacity units (rule evaluations decide): { $place }
+limit-name-nlb-units-new = Network load balancer, capacity units (new connections decide): { $place }
+limit-name-nlb-units-active = Network load balancer, capacity units (active connections decide): { $place }
+limit-name-nlb-units-bytes = Network load balancer, capacity units (bytes decide): { $place }
+limit-name-targets-per-group = Application load balancer, targets of a group: { $place }
 limit-name-nat-connections = NAT, connections at the same time to one destination, of each gateway: { $place }
 limit-name-fargate-vcpu = Fargate, vCPU of the account in { $place }, with a deployment at the maximum
 limit-name-fargate-launch-rate = Fargate, task starts a second of the account in { $place }
@@ -650,31 +671,121 @@ day-sunday = Sun
 # Resilience: what happens, why it is survived or not, and the smallest change that mends it
 check-no-cure = No change of this value alone is enough; look at the range, the load or the objective.
 check-zone-loss-title = A zone is lost in the busiest minute
-check-zone-loss-pass = { $left } of { $tasks } tasks are left and { $needed } are enough.
-check-zone-loss-fail = { $left } of { $tasks } tasks are left and { $needed } are needed ({ $zones } zones).
-check-zone-loss-cure = Raise the maximum to { $enough } tasks and spread production over at least two zones.
+check-zone-loss-pass = { $left } of { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    } { $left ->
+        [one] is left
+       *[other] are left
+    } and { $needed ->
+        [one] { $needed } is enough
+       *[other] { $needed } are enough
+    }.
+check-zone-loss-fail = { $left } of { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    } { $left ->
+        [one] is left
+       *[other] are left
+    } and { $needed ->
+        [one] { $needed } is needed
+       *[other] { $needed } are needed
+    } ({ $zones ->
+        [one] { $zones } zone
+       *[other] { $zones } zones
+    }).
+check-zone-loss-cure = Raise the maximum to { $enough ->
+        [one] { $enough } task
+       *[other] { $enough } tasks
+    } and spread production over at least two zones.
 check-zone-loss-now-title = A zone is lost in a busy hour, until its tasks are replaced
 check-zone-loss-now-pass = At { $rate } requests a second the other zones serve everything while tasks are replaced.
-check-zone-loss-now-fail = At { $rate } requests a second { $at_risk } requests wait during { $minutes } minutes (base { $base }, { $zones } zones).
-check-zone-loss-now-cure = Raise the base to { $enough } tasks and spread production over at least two zones.
-check-burst-title = Traffic grows { $factor } times within { $minutes } minutes
+check-zone-loss-now-fail = At { $rate } requests a second { $at_risk ->
+        [one] { $at_risk } request waits
+       *[other] { $at_risk } requests wait
+    } during { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } (base { $base }, { $zones ->
+        [one] { $zones } zone
+       *[other] { $zones } zones
+    }).
+check-zone-loss-now-cure = Raise the base to { $enough ->
+        [one] { $enough } task
+       *[other] { $enough } tasks
+    } and spread production over at least two zones.
+check-burst-title = Traffic grows { $factor ->
+        [one] { $factor } time
+       *[other] { $factor } times
+    } within { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
 check-burst-pass = From { $rate } requests a second scaling comes in time; none waits.
-check-burst-fail = From { $rate } requests a second { $at_risk } requests wait during { $saturated } minutes (base { $base }).
-check-burst-cure = Raise the base to { $enough } tasks, or react sooner (fewer alarm points, a faster start).
-check-burst-range-title = Traffic grows { $factor } times within { $minutes } minutes
-check-burst-range-fail = Not even the maximum of { $maximum } tasks serves it: { $at_risk } requests wait.
-check-burst-range-cure = Raise the maximum to { $enough } tasks, and the base until scaling comes in time.
+check-burst-fail = From { $rate } requests a second { $at_risk ->
+        [one] { $at_risk } request waits
+       *[other] { $at_risk } requests wait
+    } during { $saturated ->
+        [one] { $saturated } minute
+       *[other] { $saturated } minutes
+    } (base { $base }).
+check-burst-cure = Raise the base to { $enough ->
+        [one] { $enough } task
+       *[other] { $enough } tasks
+    }, or react sooner (fewer alarm points, a faster start).
+check-burst-range-title = Traffic grows { $factor ->
+        [one] { $factor } time
+       *[other] { $factor } times
+    } within { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+check-burst-range-fail = Not even the maximum of { $maximum ->
+        [one] { $maximum } task
+       *[other] { $maximum } tasks
+    } serves it: { $at_risk ->
+        [one] { $at_risk } request waits
+       *[other] { $at_risk } requests wait
+    }.
+check-burst-range-cure = Raise the maximum to { $enough ->
+        [one] { $enough } task
+       *[other] { $enough } tasks
+    }, and the base until scaling comes in time.
 check-deployment-title = A deployment in the busiest minute
-check-deployment-pass = During the deployment { $least } tasks stay and { $needed } are enough; up to { $most } run ({ $vcpu } vCPU of the Fargate quota).
-check-deployment-fail = During the deployment { $least } tasks stay and { $needed } are needed.
+check-deployment-pass = During the deployment { $least ->
+        [one] { $least } task stays
+       *[other] { $least } tasks stay
+    } and { $needed ->
+        [one] { $needed } is enough
+       *[other] { $needed } are enough
+    }; up to { $most } run ({ $vcpu } vCPU of the Fargate quota).
+check-deployment-fail = During the deployment { $least ->
+        [one] { $least } task stays
+       *[other] { $least } tasks stay
+    } and { $needed ->
+        [one] { $needed } is needed
+       *[other] { $needed } are needed
+    }.
 check-deployment-cure = Demand at least { $minimum_percent } % of healthy tasks during deployments.
 check-deployment-stuck-title = A deployment in the busiest minute
-check-deployment-stuck-fail = With { $tasks } tasks the deployment can neither start a new one nor stop an old one (minimum { $least }, maximum { $most }).
+check-deployment-stuck-fail = With { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    } the deployment can neither start a new one nor stop an old one (minimum { $least }, maximum { $most }).
 check-deployment-stuck-cure = Raise the deployment's maximum to { $maximum_percent } %.
 check-deployment-connections-title = Connections while two versions live side by side
-check-deployment-connections-pass = { $demand } connections of { $limit } on { $class }, while { $workload } deploys.
-check-deployment-connections-fail = { $demand } connections and { $class } leaves { $limit }, while { $workload } deploys.
-check-deployment-connections-cure = Lower the pool of { $workload } to { $pool } connections, or use a larger class or a connection proxy.
+check-deployment-connections-pass = { $demand ->
+        [one] { $demand } connection
+       *[other] { $demand } connections
+    } of { $limit } on { $class }, while { $workload } deploys.
+check-deployment-connections-fail = { $demand ->
+        [one] { $demand } connection
+       *[other] { $demand } connections
+    } and { $class } leaves { $limit }, while { $workload } deploys.
+check-deployment-connections-cure = Lower the pool of { $workload } to { $pool ->
+        [one] { $pool } connection
+       *[other] { $pool } connections
+    }, or use a larger class or a connection proxy.
 check-region-loss-title = The region is lost
 check-region-loss-pass = With the tier { $tier } up to { $rpo } of data are lost (and what the copy takes) and service is back within { $rto }. The next tier adds USD { $extra } a month.
 check-region-loss-none-title = The region is lost
@@ -688,12 +799,18 @@ check-region-loss-objective-cure = { $change ->
   }
 check-database-failover-title = Aurora's writer fails
 check-database-failover-pass = One of { $replicas } replicas takes over, commonly in under { $with } s.
-check-database-failover-fail = Without a replica in another zone the instance is created anew: up to { $without } minutes, and by hand if the zone is down.
+check-database-failover-fail = Without a replica in another zone the instance is created anew: up to { $without ->
+        [one] { $without } minute
+       *[other] { $without } minutes
+    }, and by hand if the zone is down.
 check-database-failover-cure = Add a replica and use at least two zones.
 check-vpn-tunnel-title = One of a link's two tunnels fails
 check-vpn-tunnel-pass = The other tunnel carries { $demand } of { $limit } Mbit/s.
 check-vpn-tunnel-fail = The other tunnel would have to carry { $demand } Mbit/s and allows { $limit }.
-check-vpn-tunnel-cure = Spread the traffic over { $links } links, or use Direct Connect.
+check-vpn-tunnel-cure = Spread the traffic over { $links ->
+        [one] { $links } link
+       *[other] { $links } links
+    }, or use Direct Connect.
 
 chart-horizon-tasks = Tasks, % of the maximum
 chart-horizon-connections = Connections, % of the limit
@@ -732,9 +849,18 @@ trace-no-values = No row has a value.
     .cure = Export the data again, or choose another column with --traffic-column.
 trace-one-row = There is one row only, and nothing says how long its step is.
     .cure = Say so with --traffic-step, in seconds.
-trace-fields-few = The row has { $fields } fields; { $needed } are needed.
+trace-fields-few = The row has { $fields ->
+        [one] { $fields } field
+       *[other] { $fields } fields
+    }; { $needed ->
+        [one] { $needed } is needed
+       *[other] { $needed } are needed
+    }.
     .cure = Complete or remove the line.
-trace-fields-many = The row has { $fields } fields, the others { $width }.
+trace-fields-many = The row has { $fields ->
+        [one] { $fields } field
+       *[other] { $fields } fields
+    }, the others { $width }.
     .cure = If there are decimal commas, separate fields with semicolons or quote the numbers.
 trace-quote-open = A quote stays open, or a field has several lines.
     .cure = Close the quote; each row on one line.
@@ -798,15 +924,33 @@ trace-step-unclear = The rows have no step: from { $shortest } to { $longest } s
     .cure = Count by minute, or state the step with --traffic-step.
 trace-step-contradicted = The times are not whole steps of { $step } seconds apart (row { $row }).
     .cure = Remove --traffic-step or mend the times.
-trace-span-limit = More than { $limit } steps are between the first and the last time.
+trace-span-limit = More than { $limit ->
+        [one] { $limit } step
+       *[other] { $limit } steps
+    } are between the first and the last time.
     .cure = Look for a wrong date, or cut the file.
-trace-gaps-most = { $missing } of { $steps } steps are missing.
+trace-gaps-most = { $missing } of { $steps } steps { $missing ->
+        [one] is missing
+       *[other] are missing
+    }.
     .cure = Use a part that is more complete.
-trace-unordered = The rows were not in order ({ $count } go back); they were sorted.
+trace-unordered = The rows were not in order ({ $count ->
+        [one] { $count } goes back
+       *[other] { $count } go back
+    }); they were sorted.
 trace-newest-first = The rows go from the newest to the oldest; they were turned round.
-trace-rows-same = { $count } rows repeat another with the same time and value; they were counted once.
-trace-heading-repeated = The heading comes again { $count } times; it was skipped.
-trace-lines-skipped = { $count } lines have no time and were skipped; the first: “{ $value }”.
+trace-rows-same = { $count ->
+        [one] { $count } row repeats another with the same time and value; it was counted once.
+       *[other] { $count } rows repeat another with the same time and value; they were counted once.
+    }
+trace-heading-repeated = The heading comes again { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }; it was skipped.
+trace-lines-skipped = { $count ->
+        [one] { $count } line has no time and was skipped: “{ $value }”.
+       *[other] { $count } lines have no time and were skipped; the first: “{ $value }”.
+    }
 trace-line-per-request = Each row is a request{ $ignored ->
     [blank] .
    *[other] ; the columns { $ignored } were not read.
@@ -842,7 +986,10 @@ trace-offsets = Each time has its offset or is UTC.
 trace-zone-stated = Times without an offset are of { $zone }, as stated.
 trace-zone-heading = The file says that its times are of { $zone }.
 trace-zone-none = The times do not say their zone; they were taken as they stand.
-trace-hour-twice = { $count } times fall into the hour that the clock repeats; those that go back are of its second pass.
+trace-hour-twice = { $count ->
+        [one] { $count } time falls
+       *[other] { $count } times fall
+    } into the hour that the clock repeats; those that go back are of its second pass.
 trace-clock-forward = An hour of the night is missing from { $start }: perhaps the clock was put forward. With --traffic-zone it would be known.
 trace-index-step = There are no times, only an index: each step was taken to last { $step } seconds. Change it with --traffic-step.
 trace-index-stated = There are no times, only an index; each step lasts { $step } seconds.
@@ -854,12 +1001,30 @@ trace-step-near = The times are near a step of { $step } seconds and were moved 
 trace-counts-binned = The counts have no even step and were put together every { $step } seconds.
 trace-step-begins = Each time is the beginning of a step of { $step } seconds.
 trace-cpu-shape = Of the CPU utilisation the shape is taken, with the plan's mean rate, as if the tasks had always been the same.
-trace-gaps-zero = In { $count } gaps ({ $steps } steps) there is zero: there were no requests.
-trace-gaps-line = { $count } gaps ({ $steps } steps) were filled on the line between their neighbours.
-trace-gap-long = The gap of { $start } lasts { $hours } hours; a straight line does not show its days.
-trace-zeros = { $count } steps are zero; the { $longest } from { $start } in a row. If measuring had failed, cut that part.
+trace-gaps-zero = In { $count ->
+        [one] { $count } gap
+       *[other] { $count } gaps
+    } ({ $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    }) there is zero: there were no requests.
+trace-gaps-line = { $count ->
+        [one] { $count } gap (steps: { $steps }) was filled
+       *[other] { $count } gaps (steps: { $steps }) were filled
+    } on the line between their neighbours.
+trace-gap-long = The gap of { $start } lasts { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }; a straight line does not show its days.
+trace-zeros = { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    } are zero; the { $longest } from { $start } in a row. If measuring had failed, cut that part.
 trace-step-coarse = A step of { $step } seconds hides the peaks; by the minute one sees what autoscaling must follow.
-trace-span-short = The recording lasts { $hours } hours, less than a day: it shows no shape of a day or a week.
+trace-span-short = The recording lasts { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }, less than a day: it shows no shape of a day or a week.
 
 # Risk: ranges of the inputs, and the study
 problem-uncertain-path-unknown = The range is of `{ $value }`, which is no input of the plan.
@@ -962,8 +1127,14 @@ size-larger = Costs the same and is larger.
 size-stated = The plan states another size.
 check-latency-title = The objective for the time to answer, with bursts or uneven times
 check-latency-pass = Simulated with variation { $arrivals } of arrivals and { $times } of times, 95 of a hundred are answered within { $p95 } ms; the objective is { $objective } ms.
-check-latency-fail = Simulated with variation { $arrivals } of arrivals and { $times } of times, 95 of a hundred take up to { $p95 } ms with { $tasks } tasks; the objective is { $objective } ms.
-check-latency-cure = Raise the maximum to { $enough } tasks.
+check-latency-fail = Simulated with variation { $arrivals } of arrivals and { $times } of times, 95 of a hundred take up to { $p95 } ms with { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    }; the objective is { $objective } ms.
+check-latency-cure = Raise the maximum to { $enough ->
+        [one] { $enough } task
+       *[other] { $enough } tasks
+    }.
 event-payday-fortnight = Fortnightly pay day
 event-payday-month = Monthly pay day
 event-thirteenth-salary = Thirteenth salary
@@ -975,3 +1146,64 @@ event-cyber-monday = CyberMonday
 stranded-repack = Go from { $present } to { $size }, with base { $base } and maximum { $maximum }: the same load for { $saving } USD less a month.
 stranded-minimum = What is stranded is the minimum of tasks that availability asks for; no other size costs less.
 stranded-cheapest = No other pair of vCPU and memory carries this load for less.
+
+# Units of prices
+priced-vcpu-hour = vCPU-hour
+priced-gb-hour = GB-hour
+priced-gb-month = GB-month
+priced-gb = GB
+priced-hour = hour
+priced-request = request
+priced-message = message
+priced-call = call
+priced-query = query
+priced-minute = minute
+priced-gb-second = GB-second
+priced-acl-month = ACL-month
+priced-rule-month = rule-month
+priced-zone-month = zone-month
+priced-secret-month = secret-month
+priced-key-month = key-month
+priced-metric-month = metric-month
+priced-alarm-month = alarm-month
+priced-pipeline-month = pipeline-month
+priced-user-month = user-month
+priced-event = event
+priced-notification = notification
+priced-update = update
+priced-iops-month = IOPS-month
+priced-mibps-month = MiB/s-month
+priced-lcu-hour = LCU-hour
+priced-nlcu-hour = NLCU-hour
+
+# Where the figures of a rate card come from
+source-service-documentation = public documentation of the service (modyo/modyo-docs, tables of Connect components)
+source-example-network-production = example: derived from the cost analysis: VPC over two zones, two NAT gateways, load balancers, gateway and firewall for five million requests
+source-example-network-test = example: derived from the cost analysis: VPC, one NAT gateway, load balancers, gateway and firewall with testers alone
+source-example-replica = example: derived from the cost analysis: a replica that runs in the other region
+source-example-copies = example: derived from the cost analysis: copies, their transfer and the drill
+source-example-connection = example: derived from the cost analysis: one connection with two tunnels in one environment
+source-example-sso = example: derived from the cost analysis: realms, themes, upgrades; its containers and its database are charged beside it
+source-example-storage = example: derived from the cost analysis: storage, backups and disk operations
+source-example-analysis = example: derived from the cost analysis
+
+# Names of the formulas that a value cites
+origin-formula-named = Result of the formula “{ $name }” ({ $id })
+formula-name-azure-disk-size = disk size that Azure sells
+formula-name-eks-fargate-size = size that EKS Fargate sells
+formula-name-graduated-tiers = price by tiers
+formula-name-logs-ingestion = logs taken in
+formula-name-machines-expected = expected machines
+formula-name-payload = data of the requests
+formula-name-requests-per-month = requests a month
+formula-name-size = size chosen
+formula-name-tasks-base = base tasks
+formula-name-tasks-expected = expected tasks
+formula-name-tasks-maximum = tasks at most
+formula-name-tasks-committed = committed tasks
+formula-name-tasks-on-demand = tasks on demand
+formula-name-connections = connections
+formula-name-mean-rate = mean rate
+formula-name-peak-rate = rate at the peak
+
+line-sso-containers = Single sign-on ({ $name })

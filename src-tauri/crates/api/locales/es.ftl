@@ -98,10 +98,19 @@ problem-zones-too-few = { $environment } tiene { $value } zona y debe sobrevivir
 problem-redundancy-too-low = El factor de redundancia de { $environment } es { $value }.
     .allowed = Al menos 2 en producción.
     .cure = Use 2 o más.
-problem-nat-not-in-every-zone = { $environment } tiene { $value } NAT gateway para { $zones } zonas: si cae su zona, se pierde la salida.
+problem-nat-not-in-every-zone = { $environment } tiene { $value } NAT gateway para { $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }: si cae su zona, se pierde la salida.
     .allowed = Uno por zona.
     .cure = Use { $zones }.
-problem-nat-exceed-zones = Hay { $value } NAT gateways para { $zones } zonas.
+problem-nat-exceed-zones = Hay { $value ->
+        [one] { $value } NAT gateway
+       *[other] { $value } NAT gateways
+    } para { $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }.
     .allowed = Como máximo uno por zona.
     .cure = Use { $zones }, o agregue zonas.
 problem-egress-none = { $environment } no tiene NAT gateway: sus contenedores no pueden salir a internet ni bajar imágenes sin endpoints privados.
@@ -139,7 +148,7 @@ problem-latency-below-cpu = { $workload } responde en { $value } ms, pero usa { 
 problem-override-duplicate = { $workload } tiene dos excepciones para «{ $value }».
     .allowed = Una por ambiente.
     .cure = Quite una.
-problem-sso-needs-database = El SSO necesita una base de datos y Aurora está apagada.
+problem-sso-needs-database = El inicio de sesión único necesita una base de datos y Aurora está apagada.
     .allowed = Aurora encendida.
     .cure = Encienda Aurora en «Datos».
 problem-connections-exceeded = En { $environment } los pools piden { $demand } conexiones en el máximo de autoescalado, y { $value } deja { $limit } (de { $max_connections }).
@@ -240,7 +249,10 @@ problem-spot-in-production = El { $value } % de las tareas de producción corre 
     .allowed = 0 en cargas que no toleran interrupciones.
     .cure = Use Spot en preproducción, o confirme que las cargas lo toleran.
 problem-architecture-arm = Los contenedores corren en ARM (Graviton): las imágenes deben construirse para esa arquitectura.
-problem-commitment-outlives-term = El Savings Plan dura { $months } meses y el contrato { $term }.
+problem-commitment-outlives-term = El Savings Plan dura { $months ->
+        [one] { $months } mes
+       *[other] { $months } meses
+    } y el contrato { $term }.
     .allowed = Un compromiso que no dure más que el contrato.
     .cure = Alargue el plazo, acorte el compromiso o acepte el riesgo.
 purchase-arm = Procesador ARM
@@ -248,8 +260,14 @@ purchase-spot-preproduction = Preproducción en Spot
 purchase-savings-1y = Savings Plan a 1 año
 purchase-savings-3y = Savings Plan a 3 años
 purchase-free-tiers = Capas gratuitas
-problem-price-book-stale = El libro de precios { $value } tiene { $days } días.
-    .allowed = Hasta { $limit } días.
+problem-price-book-stale = El libro de precios { $value } tiene { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+    .allowed = Hasta { $limit ->
+        [one] { $limit } día
+       *[other] { $limit } días
+    }.
     .cure = Importe precios nuevos.
 
 # Recursos del proveedor
@@ -359,7 +377,10 @@ step-create = Crear el plan
 step-set = Cambiar { $path }
 step-insert = Agregar en { $path }
 step-remove = Quitar { $path }
-step-many = Cambiar { $count } campos
+step-many = Cambiar { $count ->
+        [one] { $count } campo
+       *[other] { $count } campos
+    }
 
 # Errores
 error-plan-invalid = El plan tiene { $count ->
@@ -493,7 +514,10 @@ import-skipped-other-region = de una región sin identificar
 import-skipped-ambiguous = claves con varios precios distintos
 import-skipped-repeated = repetidos con el mismo precio
 import-skipped-free = cantidades gratuitas (solo cuentan si el plan las activa)
-import-more = Y { $count } problemas más.
+import-more = Y { $count ->
+        [one] { $count } problema
+       *[other] { $count } problemas
+    } más.
 import-file-read = El archivo no se puede leer: { $reason }.
     .cure = Compruebe la ruta y los permisos.
 import-archive-broken = El archivo comprimido está dañado o incompleto: { $reason }.
@@ -551,14 +575,14 @@ limit-name-tasks-per-service = ECS, tareas de un servicio: { $place }
 limit-name-api-gateway-timeout = API Gateway, segundos de la solicitud más lenta: { $place }
 limit-name-api-gateway-payload = API Gateway, MiB del mensaje más grande: { $place }
 limit-name-authorizer-concurrency = Lambda, autorizaciones simultáneas de la cuenta en { $place }
-limit-name-alb-units-new = ALB, unidades de capacidad (deciden: conexiones nuevas): { $place }
-limit-name-alb-units-active = ALB, unidades de capacidad (deciden: conexiones activas): { $place }
-limit-name-alb-units-bytes = ALB, unidades de capacidad (deciden: bytes): { $place }
-limit-name-alb-units-rules = ALB, unidades de capacidad (deciden: evaluaciones de reglas): { $place }
-limit-name-nlb-units-new = NLB, unidades de capacidad (deciden: conexiones nuevas): { $place }
-limit-name-nlb-units-active = NLB, unidades de capacidad (deciden: conexiones activas): { $place }
-limit-name-nlb-units-bytes = NLB, unidades de capacidad (deciden: bytes): { $place }
-limit-name-targets-per-group = ALB, destinos de un grupo: { $place }
+limit-name-alb-units-new = Balanceador de aplicación, unidades de capacidad (deciden: conexiones nuevas): { $place }
+limit-name-alb-units-active = Balanceador de aplicación, unidades de capacidad (deciden: conexiones activas): { $place }
+limit-name-alb-units-bytes = Balanceador de aplicación, unidades de capacidad (deciden: bytes): { $place }
+limit-name-alb-units-rules = Balanceador de aplicación, unidades de capacidad (deciden: evaluaciones de reglas): { $place }
+limit-name-nlb-units-new = Balanceador de red, unidades de capacidad (deciden: conexiones nuevas): { $place }
+limit-name-nlb-units-active = Balanceador de red, unidades de capacidad (deciden: conexiones activas): { $place }
+limit-name-nlb-units-bytes = Balanceador de red, unidades de capacidad (deciden: bytes): { $place }
+limit-name-targets-per-group = Balanceador de aplicación, destinos de un grupo: { $place }
 limit-name-nat-connections = NAT, conexiones simultáneas a un mismo destino, por gateway: { $place }
 limit-name-fargate-vcpu = Fargate, vCPU de la cuenta en { $place }, con un despliegue al máximo
 limit-name-fargate-launch-rate = Fargate, arranques de tareas por segundo de la cuenta en { $place }
@@ -650,31 +674,121 @@ day-sunday = dom
 # Resistencia: qué pasa, por qué se resiste o no, y el menor cambio que lo arregla
 check-no-cure = Ningún cambio de este solo valor basta; revise el rango, la carga o el objetivo.
 check-zone-loss-title = Se pierde una zona en el minuto más cargado
-check-zone-loss-pass = Quedan { $left } de { $tasks } tareas y bastan { $needed }.
-check-zone-loss-fail = Quedan { $left } de { $tasks } tareas y se necesitan { $needed } ({ $zones } zonas).
-check-zone-loss-cure = Suba el máximo a { $enough } tareas y reparta producción en al menos dos zonas.
+check-zone-loss-pass = { $left ->
+        [one] Queda { $left }
+       *[other] Quedan { $left }
+    } de { $tasks ->
+        [one] { $tasks } tarea
+       *[other] { $tasks } tareas
+    } y { $needed ->
+        [one] basta { $needed }
+       *[other] bastan { $needed }
+    }.
+check-zone-loss-fail = { $left ->
+        [one] Queda { $left }
+       *[other] Quedan { $left }
+    } de { $tasks ->
+        [one] { $tasks } tarea
+       *[other] { $tasks } tareas
+    } y { $needed ->
+        [one] se necesita { $needed }
+       *[other] se necesitan { $needed }
+    } ({ $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }).
+check-zone-loss-cure = Suba el máximo a { $enough ->
+        [one] { $enough } tarea
+       *[other] { $enough } tareas
+    } y reparta producción en al menos dos zonas.
 check-zone-loss-now-title = Se pierde una zona en una hora cargada, hasta reponer las tareas
 check-zone-loss-now-pass = A { $rate } solicitudes por segundo las demás zonas atienden todo mientras se reponen las tareas.
-check-zone-loss-now-fail = A { $rate } solicitudes por segundo { $at_risk } solicitudes esperan durante { $minutes } minutos (base { $base }, { $zones } zonas).
-check-zone-loss-now-cure = Suba la base a { $enough } tareas y reparta producción en al menos dos zonas.
-check-burst-title = El tráfico crece { $factor } veces en { $minutes } minutos
+check-zone-loss-now-fail = A { $rate } solicitudes por segundo { $at_risk ->
+        [one] { $at_risk } solicitud espera
+       *[other] { $at_risk } solicitudes esperan
+    } durante { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } (base { $base }, { $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }).
+check-zone-loss-now-cure = Suba la base a { $enough ->
+        [one] { $enough } tarea
+       *[other] { $enough } tareas
+    } y reparta producción en al menos dos zonas.
+check-burst-title = El tráfico crece { $factor ->
+        [one] { $factor } vez
+       *[other] { $factor } veces
+    } en { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }
 check-burst-pass = Desde { $rate } solicitudes por segundo el escalado llega a tiempo; ninguna espera.
-check-burst-fail = Desde { $rate } solicitudes por segundo { $at_risk } solicitudes esperan durante { $saturated } minutos (base { $base }).
-check-burst-cure = Suba la base a { $enough } tareas, o acorte la reacción (menos puntos de alarma, arranque más rápido).
-check-burst-range-title = El tráfico crece { $factor } veces en { $minutes } minutos
-check-burst-range-fail = Ni el máximo de { $maximum } tareas lo atiende: { $at_risk } solicitudes esperan.
-check-burst-range-cure = Suba el máximo a { $enough } tareas y la base hasta que el escalado llegue a tiempo.
+check-burst-fail = Desde { $rate } solicitudes por segundo { $at_risk ->
+        [one] { $at_risk } solicitud espera
+       *[other] { $at_risk } solicitudes esperan
+    } durante { $saturated ->
+        [one] { $saturated } minuto
+       *[other] { $saturated } minutos
+    } (base { $base }).
+check-burst-cure = Suba la base a { $enough ->
+        [one] { $enough } tarea
+       *[other] { $enough } tareas
+    }, o acorte la reacción (menos puntos de alarma, arranque más rápido).
+check-burst-range-title = El tráfico crece { $factor ->
+        [one] { $factor } vez
+       *[other] { $factor } veces
+    } en { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }
+check-burst-range-fail = Ni el máximo de { $maximum ->
+        [one] { $maximum } tarea
+       *[other] { $maximum } tareas
+    } lo atiende: { $at_risk ->
+        [one] { $at_risk } solicitud espera
+       *[other] { $at_risk } solicitudes esperan
+    }.
+check-burst-range-cure = Suba el máximo a { $enough ->
+        [one] { $enough } tarea
+       *[other] { $enough } tareas
+    } y la base hasta que el escalado llegue a tiempo.
 check-deployment-title = Un despliegue en el minuto más cargado
-check-deployment-pass = Durante el despliegue quedan { $least } tareas y bastan { $needed }; corren hasta { $most } ({ $vcpu } vCPU de la cuota de Fargate).
-check-deployment-fail = Durante el despliegue quedan { $least } tareas y se necesitan { $needed }.
+check-deployment-pass = Durante el despliegue { $least ->
+        [one] queda { $least } tarea
+       *[other] quedan { $least } tareas
+    } y { $needed ->
+        [one] basta { $needed }
+       *[other] bastan { $needed }
+    }; corren hasta { $most } ({ $vcpu } vCPU de la cuota de Fargate).
+check-deployment-fail = Durante el despliegue { $least ->
+        [one] queda { $least } tarea
+       *[other] quedan { $least } tareas
+    } y { $needed ->
+        [one] se necesita { $needed }
+       *[other] se necesitan { $needed }
+    }.
 check-deployment-cure = Exija al menos { $minimum_percent } % de tareas sanas durante el despliegue.
 check-deployment-stuck-title = Un despliegue en el minuto más cargado
-check-deployment-stuck-fail = Con { $tasks } tareas el despliegue no puede ni iniciar una nueva ni detener una vieja (mínimo { $least }, máximo { $most }).
+check-deployment-stuck-fail = Con { $tasks ->
+        [one] { $tasks } tarea
+       *[other] { $tasks } tareas
+    } el despliegue no puede ni iniciar una nueva ni detener una vieja (mínimo { $least }, máximo { $most }).
 check-deployment-stuck-cure = Suba el máximo del despliegue a { $maximum_percent } %.
 check-deployment-connections-title = Conexiones mientras conviven dos versiones
-check-deployment-connections-pass = { $demand } conexiones de { $limit } en { $class }, con { $workload } desplegándose.
-check-deployment-connections-fail = { $demand } conexiones y { $class } deja { $limit }, con { $workload } desplegándose.
-check-deployment-connections-cure = Baje el pool de { $workload } a { $pool } conexiones, o use una clase mayor o un proxy de conexiones.
+check-deployment-connections-pass = { $demand ->
+        [one] { $demand } conexión
+       *[other] { $demand } conexiones
+    } de { $limit } en { $class }, con { $workload } desplegándose.
+check-deployment-connections-fail = { $demand ->
+        [one] { $demand } conexión
+       *[other] { $demand } conexiones
+    } y { $class } deja { $limit }, con { $workload } desplegándose.
+check-deployment-connections-cure = Baje el pool de { $workload } a { $pool ->
+        [one] { $pool } conexión
+       *[other] { $pool } conexiones
+    }, o use una clase mayor o un proxy de conexiones.
 check-region-loss-title = Se pierde la región
 check-region-loss-pass = Con el nivel { $tier } se pierden hasta { $rpo } de datos (más lo que dure la copia) y se vuelve en hasta { $rto }. El nivel siguiente suma USD { $extra } al mes.
 check-region-loss-none-title = Se pierde la región
@@ -688,12 +802,18 @@ check-region-loss-objective-cure = { $change ->
   }
 check-database-failover-title = Falla la instancia principal de Aurora
 check-database-failover-pass = Una de { $replicas } réplicas toma su lugar, por lo común en menos de { $with } s.
-check-database-failover-fail = Sin réplica en otra zona la instancia se vuelve a crear: hasta { $without } minutos, y si cae la zona, a mano.
+check-database-failover-fail = Sin réplica en otra zona la instancia se vuelve a crear: hasta { $without ->
+        [one] { $without } minuto
+       *[other] { $without } minutos
+    }, y si cae la zona, a mano.
 check-database-failover-cure = Agregue una réplica y use al menos dos zonas.
 check-vpn-tunnel-title = Cae uno de los dos túneles de un enlace
 check-vpn-tunnel-pass = El otro túnel lleva { $demand } de { $limit } Mbit/s.
 check-vpn-tunnel-fail = El otro túnel tendría que llevar { $demand } Mbit/s y admite { $limit }.
-check-vpn-tunnel-cure = Reparta el tráfico en { $links } enlaces, o use Direct Connect.
+check-vpn-tunnel-cure = Reparta el tráfico en { $links ->
+        [one] { $links } enlace
+       *[other] { $links } enlaces
+    }, o use Direct Connect.
 
 chart-horizon-tasks = Tareas, % del máximo
 chart-horizon-connections = Conexiones, % del límite
@@ -707,7 +827,10 @@ error-trace-invalid = El tráfico de { $file } no se puede usar: { $count ->
 }.
 error-trace-invalid-hint = Corrija el archivo. En la línea de comandos se puede decir lo que él no dice con --traffic-zone, --traffic-column, --traffic-measure, --traffic-step o --traffic-dates.
 place-item = elemento { $number }
-trace-more = Hay { $count } problemas más.
+trace-more = Hay { $count ->
+        [one] { $count } problema
+       *[other] { $count } problemas
+    } más.
 trace-file-read = El archivo no se puede leer: { $reason }.
     .cure = Compruebe la ruta y los permisos.
 trace-file-large = El archivo pesa más de { $limit } MiB.
@@ -732,9 +855,18 @@ trace-no-values = Ninguna fila tiene un valor.
     .cure = Exporte los datos de nuevo, o elija otra columna con --traffic-column.
 trace-one-row = Hay una sola fila, y no se sabe cuánto dura su paso.
     .cure = Dígalo con --traffic-step, en segundos.
-trace-fields-few = La fila tiene { $fields } campos; se necesitan { $needed }.
+trace-fields-few = La fila tiene { $fields ->
+        [one] { $fields } campo
+       *[other] { $fields } campos
+    }; { $needed ->
+        [one] se necesita { $needed }
+       *[other] se necesitan { $needed }
+    }.
     .cure = Complete o quite la línea.
-trace-fields-many = La fila tiene { $fields } campos y las demás { $width }.
+trace-fields-many = La fila tiene { $fields ->
+        [one] { $fields } campo
+       *[other] { $fields } campos
+    } y las demás { $width }.
     .cure = Si hay comas decimales, separe los campos con punto y coma o ponga los números entre comillas.
 trace-quote-open = Una comilla queda abierta, o un campo ocupa varias líneas.
     .cure = Cierre la comilla; cada fila en una línea.
@@ -780,7 +912,10 @@ trace-measure-unclear = «{ $value }» no es un conteo, y nada dice qué mide la
     .cure = Dígalo con --traffic-measure: rate (por segundo), rate-per-minute o cpu.
 trace-metrics-several = Hay varias métricas: { $known }.
     .cure = Elija una con --traffic-column.
-trace-series-several = El documento tiene { $count } series.
+trace-series-several = El documento tiene { $count ->
+        [one] { $count } serie
+       *[other] { $count } series
+    }.
     .cure = Deje una, o súmelas antes.
 trace-statistic = La estadística «{ $statistic }» no dice cuántas solicitudes hubo.
     .cure = Exporte la suma (Sum) de RequestCount.
@@ -798,15 +933,33 @@ trace-step-unclear = Las filas no siguen un paso: entre ellas hay de { $shortest
     .cure = Cuente por minuto, o diga el paso con --traffic-step.
 trace-step-contradicted = Las horas no caben en pasos de { $step } segundos (fila { $row }).
     .cure = Quite --traffic-step o corrija las horas.
-trace-span-limit = Entre la primera y la última hora caben más de { $limit } pasos.
+trace-span-limit = Entre la primera y la última hora caben más de { $limit ->
+        [one] { $limit } paso
+       *[other] { $limit } pasos
+    }.
     .cure = Busque una fecha equivocada, o corte el archivo.
-trace-gaps-most = Faltan { $missing } de { $steps } pasos.
+trace-gaps-most = { $missing ->
+        [one] Falta { $missing }
+       *[other] Faltan { $missing }
+    } de { $steps } pasos.
     .cure = Use un tramo más completo.
-trace-unordered = Las filas no estaban en orden ({ $count } vuelven atrás); se ordenaron.
+trace-unordered = Las filas no estaban en orden ({ $count ->
+        [one] { $count } vuelve atrás
+       *[other] { $count } vuelven atrás
+    }); se ordenaron.
 trace-newest-first = Las filas van de la más nueva a la más vieja; se invirtieron.
-trace-rows-same = { $count } filas repiten otra con la misma hora y el mismo valor; se contaron una vez.
-trace-heading-repeated = El encabezado vuelve { $count } veces; se saltó.
-trace-lines-skipped = { $count } líneas no tienen hora y se saltaron; la primera: «{ $value }».
+trace-rows-same = { $count ->
+        [one] { $count } fila repite otra con la misma hora y el mismo valor; se contó una vez.
+       *[other] { $count } filas repiten otra con la misma hora y el mismo valor; se contaron una vez.
+    }
+trace-heading-repeated = El encabezado vuelve { $count ->
+        [one] { $count } vez
+       *[other] { $count } veces
+    }; se saltó.
+trace-lines-skipped = { $count ->
+        [one] { $count } línea no tiene hora y se saltó: «{ $value }».
+       *[other] { $count } líneas no tienen hora y se saltaron; la primera: «{ $value }».
+    }
 trace-line-per-request = Cada fila es una solicitud{ $ignored ->
     [blank] .
    *[other] ; no se leyeron las columnas { $ignored }.
@@ -842,7 +995,10 @@ trace-offsets = Cada hora lleva su desfase o es UTC.
 trace-zone-stated = Las horas sin desfase son de { $zone }, como se indicó.
 trace-zone-heading = El archivo dice que las horas son de { $zone }.
 trace-zone-none = Las horas no dicen su zona; se tomaron como están.
-trace-hour-twice = { $count } horas caen en la que el reloj repite; las que vuelven atrás son de la segunda vez.
+trace-hour-twice = { $count ->
+        [one] { $count } hora cae
+       *[other] { $count } horas caen
+    } en la que el reloj repite; las que vuelven atrás son de la segunda vez.
 trace-clock-forward = Falta una hora de la noche desde { $start }: quizá el reloj se adelantó. Con --traffic-zone se sabría.
 trace-index-step = No hay horas, solo un índice: se supuso que cada paso dura { $step } segundos. Se cambia con --traffic-step.
 trace-index-stated = No hay horas, solo un índice; cada paso dura { $step } segundos.
@@ -854,12 +1010,30 @@ trace-step-near = Las horas están cerca de un paso de { $step } segundos y se l
 trace-counts-binned = Los conteos no tienen un paso parejo y se juntaron cada { $step } segundos.
 trace-step-begins = Cada hora es el comienzo de un paso de { $step } segundos.
 trace-cpu-shape = Del uso de CPU se toma la forma, con la tasa media del plan, como si las tareas hubieran sido siempre las mismas.
-trace-gaps-zero = En { $count } huecos ({ $steps } pasos) se puso cero: ahí no hubo solicitudes.
-trace-gaps-line = { $count } huecos ({ $steps } pasos) se llenaron en línea recta entre sus vecinos.
-trace-gap-long = El hueco de { $start } dura { $hours } horas; la línea recta no muestra sus días.
-trace-zeros = Hay { $count } pasos en cero; los { $longest } desde { $start } son seguidos. Si fue una falla de medición, corte ese tramo.
+trace-gaps-zero = En { $count ->
+        [one] { $count } hueco
+       *[other] { $count } huecos
+    } ({ $steps ->
+        [one] { $steps } paso
+       *[other] { $steps } pasos
+    }) se puso cero: ahí no hubo solicitudes.
+trace-gaps-line = { $count ->
+        [one] { $count } hueco (pasos: { $steps }) se llenó
+       *[other] { $count } huecos (pasos: { $steps }) se llenaron
+    } en línea recta entre sus vecinos.
+trace-gap-long = El hueco de { $start } dura { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }; la línea recta no muestra sus días.
+trace-zeros = Hay { $count ->
+        [one] { $count } paso
+       *[other] { $count } pasos
+    } en cero; los { $longest } desde { $start } son seguidos. Si fue una falla de medición, corte ese tramo.
 trace-step-coarse = Un paso de { $step } segundos esconde los picos; por minuto se ve lo que el autoescalado debe seguir.
-trace-span-short = La grabación dura { $hours } horas, menos de un día: no muestra la forma del día ni de la semana.
+trace-span-short = La grabación dura { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }, menos de un día: no muestra la forma del día ni de la semana.
 
 # Riesgo: rangos de los datos y estudio
 problem-uncertain-path-unknown = El rango se refiere a «{ $value }», que no es un dato del plan.
@@ -962,8 +1136,14 @@ size-larger = Cuesta lo mismo y es mayor.
 size-stated = El plan fija otro tamaño.
 check-latency-title = El objetivo de tiempo con ráfagas o tiempos desiguales
 check-latency-pass = Simulado con variación { $arrivals } de llegadas y { $times } de tiempos, 95 de cada 100 se responden en { $p95 } ms; el objetivo es { $objective } ms.
-check-latency-fail = Simulado con variación { $arrivals } de llegadas y { $times } de tiempos, 95 de cada 100 tardan hasta { $p95 } ms con { $tasks } tareas; el objetivo es { $objective } ms.
-check-latency-cure = Suba el máximo a { $enough } tareas.
+check-latency-fail = Simulado con variación { $arrivals } de llegadas y { $times } de tiempos, 95 de cada 100 tardan hasta { $p95 } ms con { $tasks ->
+        [one] { $tasks } tarea
+       *[other] { $tasks } tareas
+    }; el objetivo es { $objective } ms.
+check-latency-cure = Suba el máximo a { $enough ->
+        [one] { $enough } tarea
+       *[other] { $enough } tareas
+    }.
 event-payday-fortnight = Quincena
 event-payday-month = Pago de sueldos
 event-thirteenth-salary = Aguinaldo o gratificación
@@ -975,3 +1155,64 @@ event-cyber-monday = CyberMonday
 stranded-repack = Pase de { $present } a { $size }, con base { $base } y máximo { $maximum }: la misma carga por { $saving } USD menos al mes.
 stranded-minimum = Lo varado es el mínimo de tareas que pide la disponibilidad; ningún otro tamaño cuesta menos.
 stranded-cheapest = Ningún otro par de vCPU y memoria lleva esta carga por menos.
+
+# Unidades de los precios
+priced-vcpu-hour = vCPU-hora
+priced-gb-hour = GB-hora
+priced-gb-month = GB-mes
+priced-gb = GB
+priced-hour = hora
+priced-request = solicitud
+priced-message = mensaje
+priced-call = llamada
+priced-query = consulta
+priced-minute = minuto
+priced-gb-second = GB-segundo
+priced-acl-month = ACL-mes
+priced-rule-month = regla-mes
+priced-zone-month = zona-mes
+priced-secret-month = secreto-mes
+priced-key-month = llave-mes
+priced-metric-month = métrica-mes
+priced-alarm-month = alarma-mes
+priced-pipeline-month = pipeline-mes
+priced-user-month = usuario-mes
+priced-event = evento
+priced-notification = notificación
+priced-update = actualización
+priced-iops-month = IOPS-mes
+priced-mibps-month = MiB/s-mes
+priced-lcu-hour = LCU-hora
+priced-nlcu-hour = NLCU-hora
+
+# De dónde sale lo que dice un tarifario
+source-service-documentation = documentación pública del servicio (modyo/modyo-docs, tablas de componentes de Connect)
+source-example-network-production = ejemplo: derivado del análisis de costos: VPC en dos zonas, dos NAT gateways, balanceadores, gateway y firewall para cinco millones de solicitudes
+source-example-network-test = ejemplo: derivado del análisis de costos: VPC, un NAT gateway, balanceadores, gateway y firewall, solo con quienes prueban
+source-example-replica = ejemplo: derivado del análisis de costos: una réplica que corre en la otra región
+source-example-copies = ejemplo: derivado del análisis de costos: las copias, su transferencia y el ensayo
+source-example-connection = ejemplo: derivado del análisis de costos: una conexión con dos túneles en un ambiente
+source-example-sso = ejemplo: derivado del análisis de costos: realms, temas, actualizaciones; sus contenedores y su base de datos se cobran aparte
+source-example-storage = ejemplo: derivado del análisis de costos: almacenamiento, respaldos y operaciones de disco
+source-example-analysis = ejemplo: derivado del análisis de costos
+
+# Nombres de las fórmulas que un valor cita
+origin-formula-named = Resultado de la fórmula «{ $name }» ({ $id })
+formula-name-azure-disk-size = tamaño de disco que vende Azure
+formula-name-eks-fargate-size = tamaño que vende EKS Fargate
+formula-name-graduated-tiers = precio por tramos
+formula-name-logs-ingestion = ingreso de logs
+formula-name-machines-expected = máquinas esperadas
+formula-name-payload = datos de las solicitudes
+formula-name-requests-per-month = solicitudes al mes
+formula-name-size = tamaño elegido
+formula-name-tasks-base = tareas base
+formula-name-tasks-expected = tareas esperadas
+formula-name-tasks-maximum = tareas como máximo
+formula-name-tasks-committed = tareas con compromiso
+formula-name-tasks-on-demand = tareas bajo demanda
+formula-name-connections = conexiones
+formula-name-mean-rate = tasa media
+formula-name-peak-rate = tasa en el pico
+
+line-sso-containers = Inicio de sesión único ({ $name })

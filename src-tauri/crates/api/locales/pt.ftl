@@ -98,10 +98,19 @@ problem-zones-too-few = { $environment } tem { $value } zona e deve sobreviver �
 problem-redundancy-too-low = O fator de redundância de { $environment } é { $value }.
     .allowed = Pelo menos 2 em produção.
     .cure = Use 2 ou mais.
-problem-nat-not-in-every-zone = { $environment } tem { $value } NAT gateway para { $zones } zonas: se a zona dele cair, perde-se a saída.
+problem-nat-not-in-every-zone = { $environment } tem { $value } NAT gateway para { $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }: se a zona dele cair, perde-se a saída.
     .allowed = Um por zona.
     .cure = Use { $zones }.
-problem-nat-exceed-zones = Há { $value } NAT gateways para { $zones } zonas.
+problem-nat-exceed-zones = Há { $value ->
+        [one] { $value } NAT gateway
+       *[other] { $value } NAT gateways
+    } para { $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }.
     .allowed = No máximo um por zona.
     .cure = Use { $zones }, ou adicione zonas.
 problem-egress-none = { $environment } não tem NAT gateway: seus contêineres não podem sair para a internet nem baixar imagens sem endpoints privados.
@@ -139,7 +148,7 @@ problem-latency-below-cpu = { $workload } responde em { $value } ms, mas usa { $
 problem-override-duplicate = { $workload } tem duas exceções para “{ $value }”.
     .allowed = Uma por ambiente.
     .cure = Remova uma.
-problem-sso-needs-database = O SSO precisa de um banco de dados e o Aurora está desligado.
+problem-sso-needs-database = O login único precisa de um banco de dados e o Aurora está desligado.
     .allowed = Aurora ligado.
     .cure = Ligue o Aurora em “Dados”.
 problem-connections-exceeded = Em { $environment } os pools pedem { $demand } conexões no máximo do autoescalonamento, e { $value } deixa { $limit } (de { $max_connections }).
@@ -170,7 +179,7 @@ problem-traffic-none = O plano não espera tráfego: só se cota o que está sem
 problem-peak-below-busiest-hour = O fator de pico { $value } fica abaixo da hora mais carregada do perfil, que traz { $busiest } vezes a média.
     .allowed = { $busiest } ou mais.
     .cure = Aumente o fator de pico ou escolha o perfil de tráfego adequado.
-problem-backend-shares-exceed = Os enlaces VPN e a saída para a internet somam { $sum } % das requisições.
+problem-backend-shares-exceed = As conexões VPN e a saída para a internet somam { $sum } % das requisições.
     .allowed = Até 100 %.
     .cure = Reduza um dos percentuais, ou deixe assim se uma requisição chama ambos.
 problem-recovery-off = A recuperação de desastres está desligada.
@@ -214,7 +223,7 @@ problem-price-missing = Não há preço de { $resource } ({ $key }) em { $value 
 problem-price-unverified = O preço de { $service } ({ $value }) em { $region } não foi verificado.
     .allowed = Um preço com fonte comprovável.
     .cure = Confira-o na lista do provedor antes de assinar.
-problem-price-book-unknown = O livro de preços “{ $value }” não está na biblioteca.
+problem-price-book-unknown = O catálogo de preços “{ $value }” não está na biblioteca.
     .allowed = Os que há: { $known }.
     .cure = Importe esse livro, escolha outro ou deixe o campo vazio para usar o ativo.
 problem-override-reason-missing = O preço manual de { $key } não diz o porquê.
@@ -240,7 +249,10 @@ problem-spot-in-production = { $value } % das tarefas de produção rodam em Far
     .allowed = 0 em cargas que não toleram interrupções.
     .cure = Use Spot em pré-produção, ou confirme que as cargas o toleram.
 problem-architecture-arm = Os contêineres rodam em ARM (Graviton): as imagens devem ser construídas para essa arquitetura.
-problem-commitment-outlives-term = O Savings Plan dura { $months } meses e o contrato { $term }.
+problem-commitment-outlives-term = O Savings Plan dura { $months ->
+        [one] { $months } mês
+       *[other] { $months } meses
+    } e o contrato { $term }.
     .allowed = Um compromisso que não dure mais que o contrato.
     .cure = Amplie o prazo, encurte o compromisso ou aceite o risco.
 purchase-arm = Processador ARM
@@ -248,8 +260,14 @@ purchase-spot-preproduction = Pré-produção em Spot
 purchase-savings-1y = Savings Plan de 1 ano
 purchase-savings-3y = Savings Plan de 3 anos
 purchase-free-tiers = Níveis gratuitos
-problem-price-book-stale = O livro de preços { $value } tem { $days } dias.
-    .allowed = Até { $limit } dias.
+problem-price-book-stale = O catálogo de preços { $value } tem { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }.
+    .allowed = Até { $limit ->
+        [one] { $limit } dia
+       *[other] { $limit } dias
+    }.
     .cure = Importe preços novos.
 
 # Recursos do provedor
@@ -334,13 +352,13 @@ scope-shared = Compartilhado
 
 # Modelos
 template-connect-bank = Canal digital de um banco
-template-connect-bank-description = Modyo Connect para um banco: três ambientes, doze microsserviços, widgets CLI e Builder, dois enlaces VPN, Keycloak, Aurora e Redis.
+template-connect-bank-description = Modyo Connect para um banco: três ambientes, doze microsserviços, widgets CLI e Builder, duas conexões VPN, Keycloak, Aurora e Redis.
 template-connect-small = Connect, cliente pequeno
-template-connect-small-description = Ativação completa para uma cooperativa: produção e homologação, quatro microsserviços, um enlace VPN, Keycloak, Aurora e S3, contingência em us-west-1.
+template-connect-small-description = Ativação completa para uma cooperativa: produção e homologação, quatro microsserviços, uma conexão VPN, Keycloak, Aurora e S3, contingência em us-west-1.
 template-connect-medium = Connect, cliente médio
-template-connect-medium-description = Ativação completa para uma seguradora: três ambientes, oito microsserviços, dois enlaces VPN, Keycloak, Aurora, Redis e S3, contingência em us-west-1.
+template-connect-medium-description = Ativação completa para uma seguradora: três ambientes, oito microsserviços, duas conexões VPN, Keycloak, Aurora, Redis e S3, contingência em us-west-1.
 template-connect-large = Connect, cliente grande
-template-connect-large-description = Ativação completa para um banco: quatro ambientes, produção em três zonas, 24 microsserviços, três enlaces VPN, Keycloak, Aurora, Redis, OpenSearch, S3 e filas.
+template-connect-large-description = Ativação completa para um banco: quatro ambientes, produção em três zonas, 24 microsserviços, três conexões VPN, Keycloak, Aurora, Redis, OpenSearch, S3 e filas.
 template-wallenomic = Plataforma financeira sem servidores (Wallenomic)
 template-wallenomic-description = 25 microsserviços em ECS Fargate com um pipeline cada um e outro de infraestrutura, API Gateway, CloudFront, RDS, S3, EC2, WorkSpaces e CloudWatch; produção e desenvolvimento.
 template-wallenomic-40 = Plataforma financeira, com 40 microsserviços
@@ -359,7 +377,10 @@ step-create = Criar o plano
 step-set = Mudar { $path }
 step-insert = Adicionar em { $path }
 step-remove = Remover { $path }
-step-many = Mudar { $count } campos
+step-many = Mudar { $count ->
+        [one] { $count } campo
+       *[other] { $count } campos
+    }
 
 # Erros
 error-plan-invalid = O plano tem { $count ->
@@ -420,7 +441,7 @@ symbol-images = imagens
 symbol-instances = instâncias
 symbol-internet-share = parte para a internet
 symbol-keys = chaves
-symbol-link-share = parte pelo enlace
+symbol-link-share = parte pela conexão VPN
 symbol-memory = memória
 symbol-messages = mensagens
 symbol-metrics = métricas
@@ -454,13 +475,13 @@ symbol-account-cost = custo da conta
 symbol-free = gratuito
 
 # Livros de preços
-error-book-unknown = O livro de preços “{ $id }” não existe.
+error-book-unknown = O catálogo de preços “{ $id }” não existe.
 error-book-unknown-hint = Os que há: { $known }.
-error-book-exists = Já existe um livro de preços “{ $id }”, e um livro publicado não muda.
+error-book-exists = Já existe um catálogo de preços “{ $id }”, e um catálogo publicado não muda.
 error-book-exists-hint = Escolha outro nome, ou nenhum para que leve a data.
-error-book-name = “{ $id }” não serve como nome de um livro de preços.
+error-book-name = “{ $id }” não serve como nome de um catálogo de preços.
 error-book-name-hint = Use minúsculas, dígitos e hifens, por exemplo aws-2026-12.
-error-book-damaged = O livro de preços “{ $id }” da biblioteca não pode ser lido: { $reason }.
+error-book-damaged = O catálogo de preços “{ $id }” da biblioteca não pode ser lido: { $reason }.
 error-book-damaged-hint = Restaure uma cópia da biblioteca ou importe os preços de novo.
 error-mapping-invalid = A tabela de correspondências tem erros:
     { $reason }
@@ -493,7 +514,10 @@ import-skipped-other-region = de uma região não identificada
 import-skipped-ambiguous = chaves com vários preços diferentes
 import-skipped-repeated = repetidos com o mesmo preço
 import-skipped-free = quantidades gratuitas (só contam se o plano as ativar)
-import-more = E mais { $count } problemas.
+import-more = E mais { $count ->
+        [one] { $count } problema
+       *[other] { $count } problemas
+    }.
 import-file-read = O arquivo não pode ser lido: { $reason }.
     .cure = Verifique o caminho e as permissões.
 import-archive-broken = O arquivo compactado está danificado ou incompleto: { $reason }.
@@ -551,14 +575,14 @@ limit-name-tasks-per-service = ECS, tarefas de um serviço: { $place }
 limit-name-api-gateway-timeout = API Gateway, segundos da requisição mais lenta: { $place }
 limit-name-api-gateway-payload = API Gateway, MiB da maior mensagem: { $place }
 limit-name-authorizer-concurrency = Lambda, autorizações simultâneas da conta em { $place }
-limit-name-alb-units-new = ALB, unidades de capacidade (decidem: conexões novas): { $place }
-limit-name-alb-units-active = ALB, unidades de capacidade (decidem: conexões ativas): { $place }
-limit-name-alb-units-bytes = ALB, unidades de capacidade (decidem: bytes): { $place }
-limit-name-alb-units-rules = ALB, unidades de capacidade (decidem: avaliações de regras): { $place }
-limit-name-nlb-units-new = NLB, unidades de capacidade (decidem: conexões novas): { $place }
-limit-name-nlb-units-active = NLB, unidades de capacidade (decidem: conexões ativas): { $place }
-limit-name-nlb-units-bytes = NLB, unidades de capacidade (decidem: bytes): { $place }
-limit-name-targets-per-group = ALB, destinos de um grupo: { $place }
+limit-name-alb-units-new = Balanceador de aplicação, unidades de capacidade (decidem: conexões novas): { $place }
+limit-name-alb-units-active = Balanceador de aplicação, unidades de capacidade (decidem: conexões ativas): { $place }
+limit-name-alb-units-bytes = Balanceador de aplicação, unidades de capacidade (decidem: bytes): { $place }
+limit-name-alb-units-rules = Balanceador de aplicação, unidades de capacidade (decidem: avaliações de regras): { $place }
+limit-name-nlb-units-new = Balanceador de rede, unidades de capacidade (decidem: conexões novas): { $place }
+limit-name-nlb-units-active = Balanceador de rede, unidades de capacidade (decidem: conexões ativas): { $place }
+limit-name-nlb-units-bytes = Balanceador de rede, unidades de capacidade (decidem: bytes): { $place }
+limit-name-targets-per-group = Balanceador de aplicação, destinos de um grupo: { $place }
 limit-name-nat-connections = NAT, conexões simultâneas com um mesmo destino, por gateway: { $place }
 limit-name-fargate-vcpu = Fargate, vCPU da conta em { $place }, com uma implantação no máximo
 limit-name-fargate-launch-rate = Fargate, inícios de tarefas por segundo da conta em { $place }
@@ -589,9 +613,9 @@ problem-limit-api-gateway-rate = O pico de { $value } é de { $demand } requisi�
 problem-limit-waf-rate = O pico de { $value } é de { $demand } requisições por segundo.
     .allowed = Uma lista do WAF admite { $limit }.
     .cure = Peça o aumento à AWS ou reparta a entrada.
-problem-limit-vpn-throughput = O enlace { $value } leva { $demand } Mbit/s no pico.
+problem-limit-vpn-throughput = A conexão VPN { $value } leva { $demand } Mbit/s no pico.
     .allowed = Um túnel leva { $limit } Mbit/s.
-    .cure = Use um enlace dedicado, túneis grandes em um Transit Gateway, ou reduza o que passa pelo enlace.
+    .cure = Use um link dedicado, túneis grandes em um Transit Gateway, ou reduza o que passa pela conexão.
 problem-limit-nat-throughput = Cada NAT gateway de { $value } leva { $demand } Mbit/s no pico.
     .allowed = Até { $limit } Mbit/s por gateway.
     .cure = Adicione gateways ou leve o tráfego da AWS por endpoints.
@@ -650,31 +674,121 @@ day-sunday = dom
 # Resistência: o que acontece, por que se resiste ou não, e a menor mudança que resolve
 check-no-cure = Nenhuma mudança só deste valor basta; revise a faixa, a carga ou o objetivo.
 check-zone-loss-title = Perde-se uma zona no minuto mais carregado
-check-zone-loss-pass = Restam { $left } de { $tasks } tarefas e bastam { $needed }.
-check-zone-loss-fail = Restam { $left } de { $tasks } tarefas e são necessárias { $needed } ({ $zones } zonas).
-check-zone-loss-cure = Aumente o máximo para { $enough } tarefas e distribua produção em pelo menos duas zonas.
+check-zone-loss-pass = { $left ->
+        [one] Resta { $left }
+       *[other] Restam { $left }
+    } de { $tasks ->
+        [one] { $tasks } tarefa
+       *[other] { $tasks } tarefas
+    } e { $needed ->
+        [one] basta { $needed }
+       *[other] bastam { $needed }
+    }.
+check-zone-loss-fail = { $left ->
+        [one] Resta { $left }
+       *[other] Restam { $left }
+    } de { $tasks ->
+        [one] { $tasks } tarefa
+       *[other] { $tasks } tarefas
+    } e { $needed ->
+        [one] é necessária { $needed }
+       *[other] são necessárias { $needed }
+    } ({ $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }).
+check-zone-loss-cure = Aumente o máximo para { $enough ->
+        [one] { $enough } tarefa
+       *[other] { $enough } tarefas
+    } e distribua produção em pelo menos duas zonas.
 check-zone-loss-now-title = Perde-se uma zona em uma hora carregada, até repor as tarefas
 check-zone-loss-now-pass = A { $rate } requisições por segundo as demais zonas atendem tudo enquanto as tarefas são repostas.
-check-zone-loss-now-fail = A { $rate } requisições por segundo { $at_risk } requisições esperam durante { $minutes } minutos (base { $base }, { $zones } zonas).
-check-zone-loss-now-cure = Aumente a base para { $enough } tarefas e distribua produção em pelo menos duas zonas.
-check-burst-title = O tráfego cresce { $factor } vezes em { $minutes } minutos
+check-zone-loss-now-fail = A { $rate } requisições por segundo { $at_risk ->
+        [one] { $at_risk } requisição espera
+       *[other] { $at_risk } requisições esperam
+    } durante { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } (base { $base }, { $zones ->
+        [one] { $zones } zona
+       *[other] { $zones } zonas
+    }).
+check-zone-loss-now-cure = Aumente a base para { $enough ->
+        [one] { $enough } tarefa
+       *[other] { $enough } tarefas
+    } e distribua produção em pelo menos duas zonas.
+check-burst-title = O tráfego cresce { $factor ->
+        [one] { $factor } vez
+       *[other] { $factor } vezes
+    } em { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }
 check-burst-pass = A partir de { $rate } requisições por segundo a escala chega a tempo; nenhuma espera.
-check-burst-fail = A partir de { $rate } requisições por segundo { $at_risk } requisições esperam durante { $saturated } minutos (base { $base }).
-check-burst-cure = Aumente a base para { $enough } tarefas, ou encurte a reação (menos pontos de alarme, início mais rápido).
-check-burst-range-title = O tráfego cresce { $factor } vezes em { $minutes } minutos
-check-burst-range-fail = Nem o máximo de { $maximum } tarefas o atende: { $at_risk } requisições esperam.
-check-burst-range-cure = Aumente o máximo para { $enough } tarefas e a base até que a escala chegue a tempo.
+check-burst-fail = A partir de { $rate } requisições por segundo { $at_risk ->
+        [one] { $at_risk } requisição espera
+       *[other] { $at_risk } requisições esperam
+    } durante { $saturated ->
+        [one] { $saturated } minuto
+       *[other] { $saturated } minutos
+    } (base { $base }).
+check-burst-cure = Aumente a base para { $enough ->
+        [one] { $enough } tarefa
+       *[other] { $enough } tarefas
+    }, ou encurte a reação (menos pontos de alarme, início mais rápido).
+check-burst-range-title = O tráfego cresce { $factor ->
+        [one] { $factor } vez
+       *[other] { $factor } vezes
+    } em { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }
+check-burst-range-fail = Nem o máximo de { $maximum ->
+        [one] { $maximum } tarefa
+       *[other] { $maximum } tarefas
+    } o atende: { $at_risk ->
+        [one] { $at_risk } requisição espera
+       *[other] { $at_risk } requisições esperam
+    }.
+check-burst-range-cure = Aumente o máximo para { $enough ->
+        [one] { $enough } tarefa
+       *[other] { $enough } tarefas
+    } e a base até que a escala chegue a tempo.
 check-deployment-title = Uma implantação no minuto mais carregado
-check-deployment-pass = Durante a implantação restam { $least } tarefas e bastam { $needed }; rodam até { $most } ({ $vcpu } vCPU da cota do Fargate).
-check-deployment-fail = Durante a implantação restam { $least } tarefas e são necessárias { $needed }.
+check-deployment-pass = Durante a implantação { $least ->
+        [one] resta { $least } tarefa
+       *[other] restam { $least } tarefas
+    } e { $needed ->
+        [one] basta { $needed }
+       *[other] bastam { $needed }
+    }; rodam até { $most } ({ $vcpu } vCPU da cota do Fargate).
+check-deployment-fail = Durante a implantação { $least ->
+        [one] resta { $least } tarefa
+       *[other] restam { $least } tarefas
+    } e { $needed ->
+        [one] é necessária { $needed }
+       *[other] são necessárias { $needed }
+    }.
 check-deployment-cure = Exija pelo menos { $minimum_percent } % de tarefas saudáveis durante a implantação.
 check-deployment-stuck-title = Uma implantação no minuto mais carregado
-check-deployment-stuck-fail = Com { $tasks } tarefas a implantação não pode nem iniciar uma nova nem parar uma antiga (mínimo { $least }, máximo { $most }).
+check-deployment-stuck-fail = Com { $tasks ->
+        [one] { $tasks } tarefa
+       *[other] { $tasks } tarefas
+    } a implantação não pode nem iniciar uma nova nem parar uma antiga (mínimo { $least }, máximo { $most }).
 check-deployment-stuck-cure = Aumente o máximo da implantação para { $maximum_percent } %.
 check-deployment-connections-title = Conexões enquanto duas versões convivem
-check-deployment-connections-pass = { $demand } conexões de { $limit } em { $class }, com { $workload } em implantação.
-check-deployment-connections-fail = { $demand } conexões e { $class } deixa { $limit }, com { $workload } em implantação.
-check-deployment-connections-cure = Reduza o pool de { $workload } para { $pool } conexões, ou use uma classe maior ou um proxy de conexões.
+check-deployment-connections-pass = { $demand ->
+        [one] { $demand } conexão
+       *[other] { $demand } conexões
+    } de { $limit } em { $class }, com { $workload } em implantação.
+check-deployment-connections-fail = { $demand ->
+        [one] { $demand } conexão
+       *[other] { $demand } conexões
+    } e { $class } deixa { $limit }, com { $workload } em implantação.
+check-deployment-connections-cure = Reduza o pool de { $workload } para { $pool ->
+        [one] { $pool } conexão
+       *[other] { $pool } conexões
+    }, ou use uma classe maior ou um proxy de conexões.
 check-region-loss-title = Perde-se a região
 check-region-loss-pass = Com o nível { $tier } perdem-se até { $rpo } de dados (mais o que durar a cópia) e volta-se em até { $rto }. O nível seguinte soma USD { $extra } por mês.
 check-region-loss-none-title = Perde-se a região
@@ -688,12 +802,18 @@ check-region-loss-objective-cure = { $change ->
   }
 check-database-failover-title = Falha a instância principal do Aurora
 check-database-failover-pass = Uma de { $replicas } réplicas assume o lugar, em geral em menos de { $with } s.
-check-database-failover-fail = Sem réplica em outra zona a instância é criada de novo: até { $without } minutos, e se a zona cair, à mão.
+check-database-failover-fail = Sem réplica em outra zona a instância é criada de novo: até { $without ->
+        [one] { $without } minuto
+       *[other] { $without } minutos
+    }, e se a zona cair, à mão.
 check-database-failover-cure = Adicione uma réplica e use pelo menos duas zonas.
-check-vpn-tunnel-title = Cai um dos dois túneis de um enlace
+check-vpn-tunnel-title = Cai um dos dois túneis de uma conexão VPN
 check-vpn-tunnel-pass = O outro túnel leva { $demand } de { $limit } Mbit/s.
 check-vpn-tunnel-fail = O outro túnel teria que levar { $demand } Mbit/s e admite { $limit }.
-check-vpn-tunnel-cure = Reparta o tráfego em { $links } enlaces, ou use Direct Connect.
+check-vpn-tunnel-cure = Reparta o tráfego em { $links ->
+        [one] { $links } conexão
+       *[other] { $links } conexões
+    }, ou use Direct Connect.
 
 chart-horizon-tasks = Tarefas, % do máximo
 chart-horizon-connections = Conexões, % do limite
@@ -707,7 +827,10 @@ error-trace-invalid = O tráfego de { $file } não pode ser usado: { $count ->
 }.
 error-trace-invalid-hint = Corrija o arquivo. Na linha de comando pode-se dizer o que ele não diz com --traffic-zone, --traffic-column, --traffic-measure, --traffic-step ou --traffic-dates.
 place-item = elemento { $number }
-trace-more = Há mais { $count } problemas.
+trace-more = Há mais { $count ->
+        [one] { $count } problema
+       *[other] { $count } problemas
+    }.
 trace-file-read = O arquivo não pode ser lido: { $reason }.
     .cure = Verifique o caminho e as permissões.
 trace-file-large = O arquivo tem mais de { $limit } MiB.
@@ -732,9 +855,15 @@ trace-no-values = Nenhuma linha tem um valor.
     .cure = Exporte os dados de novo, ou escolha outra coluna com --traffic-column.
 trace-one-row = Há uma só linha, e não se sabe quanto dura o passo.
     .cure = Indique-o com --traffic-step, em segundos.
-trace-fields-few = A linha tem { $fields } campos; são necessários { $needed }.
+trace-fields-few = A linha tem { $fields ->
+        [one] { $fields } campo
+       *[other] { $fields } campos
+    }; são necessários { $needed }.
     .cure = Complete ou remova a linha.
-trace-fields-many = A linha tem { $fields } campos e as demais { $width }.
+trace-fields-many = A linha tem { $fields ->
+        [one] { $fields } campo
+       *[other] { $fields } campos
+    } e as demais { $width }.
     .cure = Se há vírgulas decimais, separe os campos com ponto e vírgula ou ponha os números entre aspas.
 trace-quote-open = Há aspas que ficaram abertas, ou um campo ocupa várias linhas.
     .cure = Feche as aspas; cada registro em uma linha.
@@ -780,7 +909,10 @@ trace-measure-unclear = “{ $value }” não é uma contagem, e nada diz o que 
     .cure = Indique-o com --traffic-measure: rate (por segundo), rate-per-minute ou cpu.
 trace-metrics-several = Há várias métricas: { $known }.
     .cure = Escolha uma com --traffic-column.
-trace-series-several = O documento tem { $count } séries.
+trace-series-several = O documento tem { $count ->
+        [one] { $count } série
+       *[other] { $count } séries
+    }.
     .cure = Deixe uma, ou some-as antes.
 trace-statistic = A estatística “{ $statistic }” não diz quantas requisições houve.
     .cure = Exporte a soma (Sum) de RequestCount.
@@ -798,15 +930,33 @@ trace-step-unclear = As linhas não seguem um passo: entre elas há de { $shorte
     .cure = Conte por minuto, ou indique o passo com --traffic-step.
 trace-step-contradicted = Os horários não cabem em passos de { $step } segundos (linha { $row }).
     .cure = Remova --traffic-step ou corrija os horários.
-trace-span-limit = Entre o primeiro e o último horário cabem mais de { $limit } passos.
+trace-span-limit = Entre o primeiro e o último horário cabem mais de { $limit ->
+        [one] { $limit } passo
+       *[other] { $limit } passos
+    }.
     .cure = Procure uma data errada, ou corte o arquivo.
-trace-gaps-most = Faltam { $missing } de { $steps } passos.
+trace-gaps-most = { $missing ->
+        [one] Falta { $missing }
+       *[other] Faltam { $missing }
+    } de { $steps } passos.
     .cure = Use um trecho mais completo.
-trace-unordered = As linhas não estavam em ordem ({ $count } voltam atrás); foram ordenadas.
+trace-unordered = As linhas não estavam em ordem ({ $count ->
+        [one] { $count } volta atrás
+       *[other] { $count } voltam atrás
+    }); foram ordenadas.
 trace-newest-first = As linhas vão da mais nova à mais antiga; foram invertidas.
-trace-rows-same = { $count } linhas repetem outra com o mesmo horário e o mesmo valor; foram contadas uma vez.
-trace-heading-repeated = O cabeçalho se repete { $count } vezes; foi ignorado.
-trace-lines-skipped = { $count } linhas não têm horário e foram ignoradas; a primeira: “{ $value }”.
+trace-rows-same = { $count ->
+        [one] { $count } linha repete outra com o mesmo horário e o mesmo valor; foi contada uma vez.
+       *[other] { $count } linhas repetem outra com o mesmo horário e o mesmo valor; foram contadas uma vez.
+    }
+trace-heading-repeated = O cabeçalho se repete { $count ->
+        [one] { $count } vez
+       *[other] { $count } vezes
+    }; foi ignorado.
+trace-lines-skipped = { $count ->
+        [one] { $count } linha não tem horário e foi ignorada: “{ $value }”.
+       *[other] { $count } linhas não têm horário e foram ignoradas; a primeira: “{ $value }”.
+    }
 trace-line-per-request = Cada linha é uma requisição{ $ignored ->
     [blank] .
    *[other] ; não foram lidas as colunas { $ignored }.
@@ -842,7 +992,10 @@ trace-offsets = Cada horário traz seu deslocamento ou é UTC.
 trace-zone-stated = Os horários sem deslocamento são de { $zone }, como indicado.
 trace-zone-heading = O arquivo diz que os horários são de { $zone }.
 trace-zone-none = Os horários não dizem seu fuso; foram tomados como estão.
-trace-hour-twice = { $count } horários caem na hora que o relógio repete; os que voltam atrás são da segunda vez.
+trace-hour-twice = { $count ->
+        [one] { $count } horário cai
+       *[other] { $count } horários caem
+    } na hora que o relógio repete; os que voltam atrás são da segunda vez.
 trace-clock-forward = Falta uma hora da noite a partir de { $start }: talvez o relógio tenha sido adiantado. Com --traffic-zone se saberia.
 trace-index-step = Não há horários, só um índice: supôs-se que cada passo dura { $step } segundos. Muda-se com --traffic-step.
 trace-index-stated = Não há horários, só um índice; cada passo dura { $step } segundos.
@@ -854,12 +1007,30 @@ trace-step-near = Os horários estão perto de um passo de { $step } segundos e 
 trace-counts-binned = As contagens não têm um passo uniforme e foram agrupadas a cada { $step } segundos.
 trace-step-begins = Cada horário é o começo de um passo de { $step } segundos.
 trace-cpu-shape = Do uso de CPU toma-se a forma, com a taxa média do plano, como se as tarefas tivessem sido sempre as mesmas.
-trace-gaps-zero = Em { $count } lacunas ({ $steps } passos) pôs-se zero: ali não houve requisições.
-trace-gaps-line = { $count } lacunas ({ $steps } passos) foram preenchidas em linha reta entre suas vizinhas.
-trace-gap-long = A lacuna de { $start } dura { $hours } horas; a linha reta não mostra seus dias.
-trace-zeros = Há { $count } passos em zero; os { $longest } a partir de { $start } são seguidos. Se foi uma falha de medição, corte esse trecho.
+trace-gaps-zero = Em { $count ->
+        [one] { $count } lacuna
+       *[other] { $count } lacunas
+    } ({ $steps ->
+        [one] { $steps } passo
+       *[other] { $steps } passos
+    }) pôs-se zero: ali não houve requisições.
+trace-gaps-line = { $count ->
+        [one] { $count } lacuna (passos: { $steps }) foi preenchida
+       *[other] { $count } lacunas (passos: { $steps }) foram preenchidas
+    } em linha reta entre suas vizinhas.
+trace-gap-long = A lacuna de { $start } dura { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }; a linha reta não mostra seus dias.
+trace-zeros = Há { $count ->
+        [one] { $count } passo
+       *[other] { $count } passos
+    } em zero; os { $longest } a partir de { $start } são seguidos. Se foi uma falha de medição, corte esse trecho.
 trace-step-coarse = Um passo de { $step } segundos esconde os picos; por minuto se vê o que o autoescalonamento deve seguir.
-trace-span-short = A gravação dura { $hours } horas, menos de um dia: não mostra a forma do dia nem da semana.
+trace-span-short = A gravação dura { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }, menos de um dia: não mostra a forma do dia nem da semana.
 
 # Risco: faixas dos dados e estudo
 problem-uncertain-path-unknown = A faixa se refere a “{ $value }”, que não é um dado do plano.
@@ -962,8 +1133,14 @@ size-larger = Custa o mesmo e é maior.
 size-stated = O plano fixa outro tamanho.
 check-latency-title = O objetivo de tempo com rajadas ou tempos desiguais
 check-latency-pass = Simulado com variação { $arrivals } de chegadas e { $times } de tempos, 95 de cada 100 são respondidas em { $p95 } ms; o objetivo é { $objective } ms.
-check-latency-fail = Simulado com variação { $arrivals } de chegadas e { $times } de tempos, 95 de cada 100 levam até { $p95 } ms com { $tasks } tarefas; o objetivo é { $objective } ms.
-check-latency-cure = Aumente o máximo para { $enough } tarefas.
+check-latency-fail = Simulado com variação { $arrivals } de chegadas e { $times } de tempos, 95 de cada 100 levam até { $p95 } ms com { $tasks ->
+        [one] { $tasks } tarefa
+       *[other] { $tasks } tarefas
+    }; o objetivo é { $objective } ms.
+check-latency-cure = Aumente o máximo para { $enough ->
+        [one] { $enough } tarefa
+       *[other] { $enough } tarefas
+    }.
 event-payday-fortnight = Pagamento quinzenal
 event-payday-month = Pagamento de salários
 event-thirteenth-salary = Décimo terceiro salário
@@ -975,3 +1152,64 @@ event-cyber-monday = Cyber Monday
 stranded-repack = Passe de { $present } para { $size }, com base { $base } e máximo { $maximum }: a mesma carga por { $saving } USD a menos por mês.
 stranded-minimum = O ocioso é o mínimo de tarefas que a disponibilidade pede; nenhum outro tamanho custa menos.
 stranded-cheapest = Nenhum outro par de vCPU e memória leva esta carga por menos.
+
+# Unidades dos preços
+priced-vcpu-hour = vCPU-hora
+priced-gb-hour = GB-hora
+priced-gb-month = GB-mês
+priced-gb = GB
+priced-hour = hora
+priced-request = requisição
+priced-message = mensagem
+priced-call = chamada
+priced-query = consulta
+priced-minute = minuto
+priced-gb-second = GB-segundo
+priced-acl-month = ACL-mês
+priced-rule-month = regra-mês
+priced-zone-month = zona-mês
+priced-secret-month = segredo-mês
+priced-key-month = chave-mês
+priced-metric-month = métrica-mês
+priced-alarm-month = alarme-mês
+priced-pipeline-month = pipeline-mês
+priced-user-month = usuário-mês
+priced-event = evento
+priced-notification = notificação
+priced-update = atualização
+priced-iops-month = IOPS-mês
+priced-mibps-month = MiB/s-mês
+priced-lcu-hour = LCU-hora
+priced-nlcu-hour = NLCU-hora
+
+# De onde vêm os números de uma tabela
+source-service-documentation = documentação pública do serviço (modyo/modyo-docs, tabelas de componentes do Connect)
+source-example-network-production = exemplo: derivado da análise de custos: VPC em duas zonas, dois NAT gateways, balanceadores, gateway e firewall para cinco milhões de requisições
+source-example-network-test = exemplo: derivado da análise de custos: VPC, um NAT gateway, balanceadores, gateway e firewall, apenas com quem testa
+source-example-replica = exemplo: derivado da análise de custos: uma réplica que roda na outra região
+source-example-copies = exemplo: derivado da análise de custos: as cópias, sua transferência e o ensaio
+source-example-connection = exemplo: derivado da análise de custos: uma conexão com dois túneis em um ambiente
+source-example-sso = exemplo: derivado da análise de custos: realms, temas, atualizações; seus contêineres e seu banco de dados são cobrados à parte
+source-example-storage = exemplo: derivado da análise de custos: armazenamento, backups e operações de disco
+source-example-analysis = exemplo: derivado da análise de custos
+
+# Nomes das fórmulas que um valor cita
+origin-formula-named = Resultado da fórmula “{ $name }” ({ $id })
+formula-name-azure-disk-size = tamanho de disco que a Azure vende
+formula-name-eks-fargate-size = tamanho que o EKS Fargate vende
+formula-name-graduated-tiers = preço por faixas
+formula-name-logs-ingestion = entrada de logs
+formula-name-machines-expected = máquinas esperadas
+formula-name-payload = dados das requisições
+formula-name-requests-per-month = requisições por mês
+formula-name-size = tamanho escolhido
+formula-name-tasks-base = tarefas de base
+formula-name-tasks-expected = tarefas esperadas
+formula-name-tasks-maximum = tarefas no máximo
+formula-name-tasks-committed = tarefas com compromisso
+formula-name-tasks-on-demand = tarefas sob demanda
+formula-name-connections = conexões
+formula-name-mean-rate = taxa média
+formula-name-peak-rate = taxa no pico
+
+line-sso-containers = Login único ({ $name })

@@ -1,6 +1,6 @@
 # The life of quotes: why something may not be done
-refusal-actor-missing = It is missing who does it.
-    .cure = Say who acts (on the command line, --actor or AFORO_ACTOR).
+refusal-actor-missing = Nobody is named as doing it.
+    .cure = Enter your e-mail in “Signing as” (on the command line, --actor or AFORO_ACTOR).
 refusal-quote-unknown = There is no quote { $number }.
     .cure = Choose one of the list of quotes.
 refusal-revision-unknown = The quote { $number } has no revision { $revision }.
@@ -86,18 +86,24 @@ refusal-grant-limit = A limit cannot be negative.
     .cure = Write it without a sign, or leave it out.
 
 # What happened
-event-grant = Authorises
-event-revoke = Revokes
-event-draft = Drafts
-event-submit = Submits
-event-approve = Approves
-event-return = Returns
-event-issue = Issues
-event-client-approve = The client approves
-event-accept = The client accepts
-event-reject = The client rejects
-event-withdraw = Withdraws
+event-grant = Authorisation
+event-revoke = Revocation
+event-draft = Draft
+event-submit = Submission
+event-approve = Approval
+event-return = Return
+event-issue = Issue
+event-client-approve = Client approval
+event-accept = Client acceptance
+event-reject = Client rejection
+event-withdraw = Withdrawal
 event-refused = Refused attempt ({ $attempt }): { $why }
+log-content = content { $hash }
+log-amount = { $mrus } MRU, USD { $net } per month
+log-valid = valid until { $day }
+log-proposal = proposal SHA-256 { $hash }
+log-document = accepted document SHA-256 { $hash }
+log-grant = { $name } ({ $email }), { $role }, from { $from } to { $until }
 
 # What policies measure
 role-sales-manager = Sales manager
@@ -174,8 +180,14 @@ problem-note-date-invalid = “{ $value }” is not the day on which a number wa
 problem-exchange-date-invalid = “{ $value }” is not the date of an exchange rate.
     .allowed = A date YYYY-MM-DD.
     .cure = Write the day on which it was published.
-problem-exchange-old = The exchange rate is of { $value }: it is { $days } days old.
-    .allowed = Up to { $limit } days without a warning.
+problem-exchange-old = The exchange rate is of { $value }: it is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } old.
+    .allowed = Up to { $limit ->
+        [one] { $limit } day
+       *[other] { $limit } days
+    } without a warning.
     .cure = Update it, or issue with the warning.
 problem-exchange-informative = Amounts in { $currency } are for information: { $value } for a dollar, { $source }, { $date }.
     .allowed = The quote holds in US dollars.
@@ -230,16 +242,16 @@ problem-exclusion-unknown = “{ $value }” is no entry of the closed list.
 problem-exclusion-reason-missing = The exclusion of { $item } does not say why.
     .allowed = A reason, which is printed.
     .cure = Write it.
-problem-excluded = It does not include { $resource }: { $reason }
+problem-excluded = { $resource } is not charged: { $reason }
     .allowed = What is not quoted is excluded with its reason.
-    .cure = Nothing to do, unless it should be included.
+    .cure = To include it, remove the exclusion.
 error-list-open = Some entries are neither priced nor excluded: { $items }.
 error-list-open-hint = Exclude them in the plan, under “Exclusions”, with a reason, which is printed.
 error-goal-unreachable = The goal cannot be reached with this plan.
 error-goal-unreachable-hint = Choose a lesser goal, or change the plan.
 
 # Who may approve
-nobody-of-the-house = Nobody of the house is registered with a role that may approve it.
+nobody-of-the-house = Nobody of the company is registered with a role that may approve it.
 nobody-of-the-client = The client has authorised nobody to approve: register an authorised user.
 
 # The house

@@ -1,6 +1,6 @@
 # Vida de las cotizaciones: por qué algo no puede hacerse
 refusal-actor-missing = Falta quién lo hace.
-    .cure = Indique quién actúa (en la línea de comandos, --actor o AFORO_ACTOR).
+    .cure = Indique su correo en «Firmo como» (en la línea de comandos, --actor o AFORO_ACTOR).
 refusal-quote-unknown = No existe la cotización { $number }.
     .cure = Elija una de la lista de cotizaciones.
 refusal-revision-unknown = La cotización { $number } no tiene la revisión { $revision }.
@@ -86,18 +86,24 @@ refusal-grant-limit = Un límite no puede ser negativo.
     .cure = Escríbalo sin signo, o no lo ponga.
 
 # Lo que pasó
-event-grant = Autoriza
-event-revoke = Revoca
-event-draft = Redacta
-event-submit = Presenta
-event-approve = Aprueba
-event-return = Devuelve
-event-issue = Emite
-event-client-approve = El cliente aprueba
-event-accept = El cliente acepta
-event-reject = El cliente rechaza
-event-withdraw = Retira
+event-grant = Autorización
+event-revoke = Revocación
+event-draft = Borrador
+event-submit = Presentación
+event-approve = Aprobación
+event-return = Devolución
+event-issue = Emisión
+event-client-approve = Aprobación del cliente
+event-accept = Aceptación del cliente
+event-reject = Rechazo del cliente
+event-withdraw = Retiro
 event-refused = Intento rechazado ({ $attempt }): { $why }
+log-content = contenido { $hash }
+log-amount = { $mrus } MRU, USD { $net } al mes
+log-valid = vale hasta { $day }
+log-proposal = propuesta SHA-256 { $hash }
+log-document = documento aceptado SHA-256 { $hash }
+log-grant = { $name } ({ $email }), { $role }, de { $from } a { $until }
 
 # Lo que miden las políticas
 role-sales-manager = Jefatura de ventas
@@ -174,8 +180,14 @@ problem-note-date-invalid = «{ $value }» no es el día en que se dio un dato.
 problem-exchange-date-invalid = «{ $value }» no es la fecha de un tipo de cambio.
     .allowed = Una fecha AAAA-MM-DD.
     .cure = Escriba el día en que se publicó.
-problem-exchange-old = El tipo de cambio es del { $value }: tiene { $days } días.
-    .allowed = Hasta { $limit } días sin aviso.
+problem-exchange-old = El tipo de cambio es del { $value }: tiene { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+    .allowed = Hasta { $limit ->
+        [one] { $limit } día
+       *[other] { $limit } días
+    } sin aviso.
     .cure = Actualícelo o emita con el aviso.
 problem-exchange-informative = Los montos en { $currency } son referenciales: { $value } por dólar, { $source }, { $date }.
     .allowed = La cotización vale en dólares.
@@ -230,18 +242,18 @@ problem-exclusion-unknown = «{ $value }» no es una partida de la lista cerrada
 problem-exclusion-reason-missing = La exclusión de { $item } no dice por qué.
     .allowed = Un motivo, que se imprime.
     .cure = Escríbalo.
-problem-excluded = No incluye { $resource }: { $reason }
+problem-excluded = No se cobra { $resource }: { $reason }
     .allowed = Lo que no se cotiza se excluye con su motivo.
-    .cure = Nada que hacer, salvo que deba incluirse.
+    .cure = Para incluirlo, quite la exclusión.
 error-list-open = Hay partidas que no se cotizan ni se excluyen: { $items }.
 error-list-open-hint = Exclúyalas en el plan, en «Exclusiones», con un motivo, que se imprime.
 error-goal-unreachable = La meta no se alcanza con este plan.
 error-goal-unreachable-hint = Elija una meta menos exigente, o cambie el plan.
 
 # Quién puede aprobar
-nobody-of-the-house = Nadie de la casa está registrado con un rol que pueda aprobarla.
+nobody-of-the-house = Nadie de la empresa está registrado con un rol que pueda aprobarla.
 nobody-of-the-client = El cliente no ha autorizado a nadie para aprobar: registre a un usuario autorizado.
 
-# La casa
+# La empresa
 error-logo-invalid = El logo no es una imagen que sirva.
 error-logo-invalid-hint = Elija un PNG o SVG de hasta { $limit } kB.

@@ -1,6 +1,6 @@
 # Vida das cotações: por que algo não pode ser feito
 refusal-actor-missing = Falta quem faz a ação.
-    .cure = Indique quem age (na linha de comando, --actor ou AFORO_ACTOR).
+    .cure = Indique seu e-mail em “Assino como” (na linha de comando, --actor ou AFORO_ACTOR).
 refusal-quote-unknown = Não existe a cotação { $number }.
     .cure = Escolha uma da lista de cotações.
 refusal-revision-unknown = A cotação { $number } não tem a revisão { $revision }.
@@ -86,18 +86,24 @@ refusal-grant-limit = Um limite não pode ser negativo.
     .cure = Escreva-o sem sinal, ou não o indique.
 
 # O que aconteceu
-event-grant = Autoriza
-event-revoke = Revoga
-event-draft = Redige
-event-submit = Apresenta
-event-approve = Aprova
-event-return = Devolve
-event-issue = Emite
-event-client-approve = O cliente aprova
-event-accept = O cliente aceita
-event-reject = O cliente recusa
-event-withdraw = Retira
+event-grant = Autorização
+event-revoke = Revogação
+event-draft = Rascunho
+event-submit = Apresentação
+event-approve = Aprovação
+event-return = Devolução
+event-issue = Emissão
+event-client-approve = Aprovação do cliente
+event-accept = Aceite do cliente
+event-reject = Rejeição do cliente
+event-withdraw = Retirada
 event-refused = Tentativa recusada ({ $attempt }): { $why }
+log-content = conteúdo { $hash }
+log-amount = { $mrus } MRU, USD { $net } por mês
+log-valid = vale até { $day }
+log-proposal = proposta SHA-256 { $hash }
+log-document = documento aceito SHA-256 { $hash }
+log-grant = { $name } ({ $email }), { $role }, de { $from } a { $until }
 
 # O que as políticas medem
 role-sales-manager = Gerência de vendas
@@ -174,8 +180,14 @@ problem-note-date-invalid = “{ $value }” não é o dia em que um dado foi in
 problem-exchange-date-invalid = “{ $value }” não é a data de uma taxa de câmbio.
     .allowed = Uma data AAAA-MM-DD.
     .cure = Escreva o dia em que foi publicada.
-problem-exchange-old = A taxa de câmbio é de { $value }: tem { $days } dias.
-    .allowed = Até { $limit } dias sem aviso.
+problem-exchange-old = A taxa de câmbio é de { $value }: tem { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }.
+    .allowed = Até { $limit ->
+        [one] { $limit } dia
+       *[other] { $limit } dias
+    } sem aviso.
     .cure = Atualize-a ou emita com o aviso.
 problem-exchange-informative = Os valores em { $currency } são referenciais: { $value } por dólar, { $source }, { $date }.
     .allowed = A cotação vale em dólares.
@@ -230,18 +242,18 @@ problem-exclusion-unknown = “{ $value }” não é um item da lista fechada.
 problem-exclusion-reason-missing = A exclusão de { $item } não diz o porquê.
     .allowed = Um motivo, que é impresso.
     .cure = Escreva-o.
-problem-excluded = Não inclui { $resource }: { $reason }
+problem-excluded = Não se cobra { $resource }: { $reason }
     .allowed = O que não é cotado é excluído com seu motivo.
-    .cure = Nada a fazer, salvo se devesse ser incluído.
+    .cure = Para incluí-lo, remova a exclusão.
 error-list-open = Há itens que não são cotados nem excluídos: { $items }.
 error-list-open-hint = Exclua-os no plano, em “Exclusões”, com um motivo, que é impresso.
 error-goal-unreachable = A meta não é alcançada com este plano.
 error-goal-unreachable-hint = Escolha uma meta menos exigente, ou mude o plano.
 
 # Quem pode aprovar
-nobody-of-the-house = Ninguém da casa está registrado com um papel que possa aprová-la.
+nobody-of-the-house = Ninguém da empresa está registrado com um papel que possa aprová-la.
 nobody-of-the-client = O cliente não autorizou ninguém a aprovar: registre um usuário autorizado.
 
-# A casa
+# A empresa
 error-logo-invalid = O logotipo não é uma imagem que sirva.
 error-logo-invalid-hint = Escolha um PNG ou SVG de até { $limit } kB.

@@ -67,6 +67,7 @@ menu-about = About Aforo
 
 # Ranges of an estimate's lines, and regions
 ranges-note = Low and high: one draw in ten lies below and one above (P10 and P90 of { $draws }). The ranges of the lines do not sum to that of the total, because not all of them reach their end at once.
+regions-without = without { $services }
 regions-as-it-stands = As it stands
 error-region-none = There is no region “{ $region }”.
 error-region-none-hint = There are: { $known }.
@@ -92,13 +93,13 @@ reminder-grant-ended = { $days ->
    *[other] { $person }'s right to approve for { $client } ended { $days } days ago
 }
 reminder-grant-ends-house = { $days ->
-    [0] { $person }'s right to approve in the house ends today
-    [one] { $person }'s right to approve in the house ends in { $days } day
-   *[other] { $person }'s right to approve in the house ends in { $days } days
+    [0] { $person }'s right to approve in the company ends today
+    [one] { $person }'s right to approve in the company ends in { $days } day
+   *[other] { $person }'s right to approve in the company ends in { $days } days
 }
 reminder-grant-ended-house = { $days ->
-    [one] { $person }'s right to approve in the house ended { $days } day ago
-   *[other] { $person }'s right to approve in the house ended { $days } days ago
+    [one] { $person }'s right to approve in the company ended { $days } day ago
+   *[other] { $person }'s right to approve in the company ended { $days } days ago
 }
 reminder-grant-cure = Register it anew with its evidence before the next change order.
 reminder-rate-card-ends = { $days ->
@@ -132,3 +133,12 @@ edit-no-default = the list has no default element
 edit-no-element = only elements of lists can be removed
 edit-too-long = a list is not made that long at once
 edit-absent = it is not there
+element-environment = Environment { $number }
+element-microservice = Microservice { $number }
+element-repository = Repository { $number }
+element-vpn = VPN link { $number }
+component-working-keycloak-vcpu = ({ $logins } logins/s ÷ { $logins-per-vcpu } per vCPU + { $renewals } renewals/s ÷ { $renewals-per-vcpu } per vCPU) × { $headroom } = { $demand } vCPU
+component-working-aurora-memory = { $gb } GB × { $growth } (growth) × { $share } % read every day ÷ { $pool } (share of the memory for data) = { $demand } GiB
+component-working-aurora-vcpu = { $rate } requests/s at the peak × { $operations } operations × { $milliseconds } ms ÷ { $target } (target use) = { $demand } vCPU on the instance that writes
+component-working-aurora-vcpu-with-keycloak = ({ $rate } requests/s at the peak × { $operations } operations × { $milliseconds } ms + Keycloak: { $idle } and { $hundred } vCPU for each 100/s of { $logins } logins and { $renewals } renewals) ÷ { $target } (target use) = { $demand } vCPU on the instance that writes
+element-server = Server { $number }

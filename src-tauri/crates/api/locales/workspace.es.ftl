@@ -67,6 +67,7 @@ menu-about = Acerca de Aforo
 
 # Rangos de las líneas de una estimación, y regiones
 ranges-note = Bajo y alto: uno de cada diez sorteos queda por debajo y uno por encima (P10 y P90 de { $draws }). Los rangos de las líneas no suman el del total, porque no todas llegan a su extremo a la vez.
+regions-without = sin { $services }
 regions-as-it-stands = Como está
 error-region-none = No hay una región «{ $region }».
 error-region-none-hint = Son posibles: { $known }.
@@ -92,13 +93,13 @@ reminder-grant-ended = { $days ->
    *[other] La facultad de { $person } para aprobar por { $client } terminó hace { $days } días
 }
 reminder-grant-ends-house = { $days ->
-    [0] La facultad de { $person } para aprobar en la casa termina hoy
-    [one] La facultad de { $person } para aprobar en la casa termina en { $days } día
-   *[other] La facultad de { $person } para aprobar en la casa termina en { $days } días
+    [0] La facultad de { $person } para aprobar en la empresa termina hoy
+    [one] La facultad de { $person } para aprobar en la empresa termina en { $days } día
+   *[other] La facultad de { $person } para aprobar en la empresa termina en { $days } días
 }
 reminder-grant-ended-house = { $days ->
-    [one] La facultad de { $person } para aprobar en la casa terminó hace { $days } día
-   *[other] La facultad de { $person } para aprobar en la casa terminó hace { $days } días
+    [one] La facultad de { $person } para aprobar en la empresa terminó hace { $days } día
+   *[other] La facultad de { $person } para aprobar en la empresa terminó hace { $days } días
 }
 reminder-grant-cure = Regístrela de nuevo con su respaldo antes de la próxima orden de cambio.
 reminder-rate-card-ends = { $days ->
@@ -132,3 +133,12 @@ edit-no-default = la lista no tiene un elemento por defecto
 edit-no-element = solo se quitan elementos de listas
 edit-too-long = una lista no crece tanto de una vez
 edit-absent = no está
+element-environment = Ambiente { $number }
+element-microservice = Microservicio { $number }
+element-repository = Repositorio { $number }
+element-vpn = Enlace VPN { $number }
+component-working-keycloak-vcpu = ({ $logins } accesos/s ÷ { $logins-per-vcpu } por vCPU + { $renewals } renovaciones/s ÷ { $renewals-per-vcpu } por vCPU) × { $headroom } = { $demand } vCPU
+component-working-aurora-memory = { $gb } GB × { $growth } (crecimiento) × { $share } % leído cada día ÷ { $pool } (parte de la memoria para datos) = { $demand } GiB
+component-working-aurora-vcpu = { $rate } solicitudes/s en el pico × { $operations } operaciones × { $milliseconds } ms ÷ { $target } (uso objetivo) = { $demand } vCPU en la instancia que escribe
+component-working-aurora-vcpu-with-keycloak = ({ $rate } solicitudes/s en el pico × { $operations } operaciones × { $milliseconds } ms + Keycloak: { $idle } y { $hundred } vCPU por cada 100/s de { $logins } accesos y { $renewals } renovaciones) ÷ { $target } (uso objetivo) = { $demand } vCPU en la instancia que escribe
+element-server = Servidor { $number }

@@ -67,6 +67,7 @@ menu-about = Sobre o Aforo
 
 # Faixas das linhas de uma estimativa, e regiões
 ranges-note = Baixo e alto: um em cada dez sorteios fica abaixo e um acima (P10 e P90 de { $draws }). As faixas das linhas não somam a do total, porque nem todas chegam ao extremo ao mesmo tempo.
+regions-without = sem { $services }
 regions-as-it-stands = Como está
 error-region-none = Não há uma região “{ $region }”.
 error-region-none-hint = São possíveis: { $known }.
@@ -92,13 +93,13 @@ reminder-grant-ended = { $days ->
    *[other] O direito de { $person } de aprovar por { $client } terminou há { $days } dias
 }
 reminder-grant-ends-house = { $days ->
-    [0] O direito de { $person } de aprovar na casa termina hoje
-    [one] O direito de { $person } de aprovar na casa termina em { $days } dia
-   *[other] O direito de { $person } de aprovar na casa termina em { $days } dias
+    [0] O direito de { $person } de aprovar na empresa termina hoje
+    [one] O direito de { $person } de aprovar na empresa termina em { $days } dia
+   *[other] O direito de { $person } de aprovar na empresa termina em { $days } dias
 }
 reminder-grant-ended-house = { $days ->
-    [one] O direito de { $person } de aprovar na casa terminou há { $days } dia
-   *[other] O direito de { $person } de aprovar na casa terminou há { $days } dias
+    [one] O direito de { $person } de aprovar na empresa terminou há { $days } dia
+   *[other] O direito de { $person } de aprovar na empresa terminou há { $days } dias
 }
 reminder-grant-cure = Registre-o de novo com seu comprovante antes da próxima ordem de mudança.
 reminder-rate-card-ends = { $days ->
@@ -112,13 +113,13 @@ reminder-rate-card-ended = { $days ->
 }
 reminder-rate-card-cure = Publique a próxima na oficina de tarifas; nenhuma cotação nova pode durar mais que sua tabela.
 reminder-price-book-ends = { $days ->
-    [0] O livro de preços { $book } é considerado antigo a partir de amanhã
-    [one] O livro de preços { $book } é considerado antigo em { $days } dia
-   *[other] O livro de preços { $book } é considerado antigo em { $days } dias
+    [0] O catálogo de preços { $book } é considerado antigo a partir de amanhã
+    [one] O catálogo de preços { $book } é considerado antigo em { $days } dia
+   *[other] O catálogo de preços { $book } é considerado antigo em { $days } dias
 }
 reminder-price-book-ended = { $days ->
-    [one] O livro de preços { $book } é considerado antigo há { $days } dia
-   *[other] O livro de preços { $book } é considerado antigo há { $days } dias
+    [one] O catálogo de preços { $book } é considerado antigo há { $days } dia
+   *[other] O catálogo de preços { $book } é considerado antigo há { $days } dias
 }
 reminder-price-book-cure = Importe os arquivos de preços do provedor em Preços.
 
@@ -132,3 +133,12 @@ edit-no-default = a lista não tem um elemento padrão
 edit-no-element = só se removem elementos de listas
 edit-too-long = uma lista não cresce tanto de uma vez
 edit-absent = não está lá
+element-environment = Ambiente { $number }
+element-microservice = Microsserviço { $number }
+element-repository = Repositório { $number }
+element-vpn = Conexão VPN { $number }
+component-working-keycloak-vcpu = ({ $logins } acessos/s ÷ { $logins-per-vcpu } por vCPU + { $renewals } renovações/s ÷ { $renewals-per-vcpu } por vCPU) × { $headroom } = { $demand } vCPU
+component-working-aurora-memory = { $gb } GB × { $growth } (crescimento) × { $share } % lido por dia ÷ { $pool } (parte da memória para dados) = { $demand } GiB
+component-working-aurora-vcpu = { $rate } requisições/s no pico × { $operations } operações × { $milliseconds } ms ÷ { $target } (uso alvo) = { $demand } vCPU na instância que escreve
+component-working-aurora-vcpu-with-keycloak = ({ $rate } requisições/s no pico × { $operations } operações × { $milliseconds } ms + Keycloak: { $idle } e { $hundred } vCPU por cada 100/s de { $logins } acessos e { $renewals } renovações) ÷ { $target } (uso alvo) = { $demand } vCPU na instância que escreve
+element-server = Servidor { $number }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use aforo_core::adjustment::{Adjusted, Indices, adjust, fixed_percent, may_hold_from};
 use aforo_core::lifecycle::Day;
 use aforo_core::money;
+use aforo_core::plan::PriceAdjustment;
 use aforo_core::price_book::PriceBook;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::engine::{Computed, Engine};
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::present::plain;
 use crate::views::{ErrorView, Language};
@@ -175,9 +177,20 @@ pub fn adjustment_view(
     let limit = if clause.cap_percent.is_zero() { "adjustment-uncapped" } else { "adjustment-limit" };
     let mark = engine.mark(&computed.plan, language);
     let limit = messages.text_with(limit, &[("cap", &cap)], mark);
+    let parts = weights(clause, messages, mark);
+    let indices = published(clause, messages);
+    let day = aforo_proposal::date_in_words(&base_date, crate::proposal::language(language));
     let text = messages.text_with(
         "adjustment-clause",
-        &[("threshold", &threshold), ("date", &base_date), ("notice", &notice), ("interval", &interval), ("limit", &limit)],
+        &[
+            ("threshold", &threshold),
+            ("date", &day),
+            ("notice", &notice),
+            ("interval", &interval),
+            ("parts", &parts),
+            ("indices", &indices),
+            ("limit", &limit),
+        ],
         mark,
     );
     Ok(AdjustmentView {
@@ -198,6 +211,36 @@ pub fn adjustment_view(
         example,
         today: now,
     })
+}
+
+/// What the factor weighs, in words: the weights of the clause that are not nothing.
+fn weights(clause: &PriceAdjustment, messages: &Messages, mark: DecimalMark) -> String {
+    let parts = [
+        ("cloud", clause.cloud_percent),
+        ("labour", clause.labour_percent),
+        ("licences", clause.licence_percent),
+        ("fixed", fixed_percent(clause)),
+    ];
+    let told = parts.into_iter().filter(|(_, percent)| !percent.is_zero());
+    let told: Vec<String> =
+        told.map(|(part, percent)| messages.text_with(&format!("adjustment-part-{part}"), &[("percent", &plain(percent))], mark)).collect();
+    messages.list(&told)
+}
+
+/// Who publishes the indices of what is weighed beside the cloud; nothing if nothing is.
+fn published(clause: &PriceAdjustment, messages: &Messages) -> String {
+    let source = clause.index_source.trim();
+    let what = match (clause.labour_percent.is_zero(), clause.licence_percent.is_zero()) {
+        (true, true) => return String::new(),
+        (false, true) => "labour",
+        (true, false) => "licences",
+        (false, false) => "both",
+    };
+    if source.is_empty() {
+        String::new()
+    } else {
+        format!("{} ", messages.text("adjustment-indices", &[("what", what), ("source", source)]))
+    }
 }
 
 struct BasketRow {
@@ -230,7 +273,7 @@ fn basket(listed: &Computed, book: &PriceBook, other: Option<&PriceBook>) -> Vec
                 key: row.key.clone(),
                 region: row.region.clone(),
                 sku: row.sku.clone(),
-                unit: row.unit.to_string(),
+                unit: row.told_unit().to_owned(),
                 share_percent: plain(share),
                 price: plain(row.usd),
                 price_now: now.map(plain),
@@ -259,5 +302,34 @@ fn view(adjusted: &Adjusted, indices: Indices, holds_from: String, messages: &Me
         outcome: adjusted.outcome.as_str().to_owned(),
         told: messages.text(&format!("adjustment-{}", adjusted.outcome.as_str()), &[]),
         holds_from,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The clause says what its factor weighs, and its day in words.
+    #[test]
+    fn the_clause_tells_its_weights_and_its_day() {
+        let (engine, computed, options) = crate::sample::sample(|plan| {
+            let clause = &mut plan.commercial.adjustment;
+            (clause.cloud_percent, clause.labour_percent, clause.licence_percent) = (70.into(), 20.into(), 10.into());
+            "INE".clone_into(&mut clause.index_source);
+            "2026-11-20".clone_into(&mut clause.base_date);
+        });
+        for (language, parts, day) in [
+            (
+                Language::Es,
+                "pondera 70 % la canasta de nube, 20 % el trabajo y 10 % las licencias. Los índices de trabajo y licencias son los que publica INE. ",
+                "20 de noviembre de 2026",
+            ),
+            (Language::En, "weighs the basket of cloud services 70 %, labour 20 % and licences 10 %. ", "20 November 2026"),
+            (Language::Pt, "pondera 70 % a cesta de nuvem, 20 % o trabalho e 10 % as licenças. ", "20 de novembro de 2026"),
+        ] {
+            let text = adjustment_view(&engine, &computed, &Today::default(), options.date, language).expect("sound").text;
+            assert!(text.contains(parts) && text.contains(day), "{text}");
+            assert!(!text.contains("2026-11-20"), "{text}");
+        }
     }
 }

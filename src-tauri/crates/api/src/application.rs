@@ -158,7 +158,7 @@ impl Application {
         };
         match last {
             Some(stored) => Ok(self.workspace(&stored, Happened::Opened, context)),
-            None => self.create_plan(SAMPLE_TEMPLATE, context),
+            None => self.keep_and_open(self.begun(SAMPLE_TEMPLATE, context)?, context),
         }
     }
 
@@ -177,14 +177,24 @@ impl Application {
         Ok(self.workspace(&stored, Happened::Opened, context))
     }
 
-    /// Makes a plan from a template and opens it.
+    /// Makes a plan from a template and opens it. The template's example client does not come along, but for the country, which
+    /// decides taxes and formats: whoever forgets to say who is quoted must not address the quote to somebody else.
     ///
     /// # Errors
     /// If there is no such template or the library refuses.
     pub fn create_plan(&self, template: &str, context: &Context) -> Result<WorkspaceView, ErrorView> {
+        let mut document = self.begun(template, context)?;
+        if let Some(client) = document.get_mut("client").and_then(Value::as_object_mut) {
+            client.retain(|field, _| field == "country");
+        }
+        self.keep_and_open(document, context)
+    }
+
+    /// A template's plan with what the house begins plans with.
+    fn begun(&self, template: &str, context: &Context) -> Result<Value, ErrorView> {
         let mut document = self.engine.template(template, context.language)?;
         self.house(context)?.defaults.apply(&mut document);
-        self.keep_and_open(document, context)
+        Ok(document)
     }
 
     /// Keeps a document as a new plan and opens it.
@@ -211,7 +221,7 @@ impl Application {
             let failed = |error| ErrorView::library(&error, context.language);
             let stored = library.plan(id).map_err(failed)?;
             let mut document = parse(&stored.document);
-            edit::apply(&mut document, edits).map_err(|error| ErrorView::edit(&error, context.language))?;
+            edit::apply(&mut document, edits, context.language).map_err(|error| ErrorView::edit(&error, context.language))?;
             let text = document.to_string();
             let step = step(edits);
             let continues = continues(&stored, &step, &context.now);
@@ -415,7 +425,7 @@ impl Application {
         let (document, computed) = self.compute_kept(&stored.document, context);
         let options = context.options();
         let figures = computed.as_deref().ok().map(effect::figures);
-        let pair = self.shown.lock().unwrap_or_else(PoisonError::into_inner).note(&stored.id, stored.version, happened, figures);
+        let effect = self.shown.lock().unwrap_or_else(PoisonError::into_inner).note(&stored.id, stored.version, happened, figures);
         let (problems, results) = match computed {
             Ok(computed) => {
                 let results = ResultsView {
@@ -432,7 +442,7 @@ impl Application {
         let step = |code: &Option<String>| code.as_deref().map(|code| step_name(code, messages));
         let scenario = self.library().scenario(&stored.id).ok().flatten();
         WorkspaceView {
-            effect: effect::view(step(&stored.undo_step).unwrap_or_default(), pair, context.audience),
+            effect: effect::view(step(&stored.undo_step).unwrap_or_default(), effect, context.audience),
             scenario: scenario.map(|scenario| ScenarioOfView { base: scenario.base, name: scenario.name }),
             plan_id: stored.id.clone(),
             version: stored.version,

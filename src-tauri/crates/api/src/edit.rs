@@ -1,9 +1,13 @@
 //! Edits of the open document: set, insert, remove, by path.
 
-use aforo_core::plan::{ArtefactKind, Environment, Microservice, Note, SharedRepository, Tax, VpnLink, WorkloadOverride};
+use aforo_core::plan::{
+    ArtefactKind, Environment, Exclusion, Holiday, InputRange, LineTerms, Microservice, MigrationPhase, MigrationRisk, Note, OneTime,
+    OptionalLine, PriceOverride, ScheduledRange, SectionSwitch, Server, SharedRepository, Tax, TrafficEvent, VpnLink, WorkloadOverride,
+};
 use serde_json::Value;
 
-use crate::views::EditRequest;
+use crate::messages::Messages;
+use crate::views::{EditRequest, Language};
 
 /// Why an edit cannot be carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -74,17 +78,18 @@ enum Step<'a> {
     Index(usize),
 }
 
-/// Applies edits in order; on an error the document is left as it was by the edits before.
+/// Applies edits in order; on an error the document is left as it was by the edits before. New elements of lists are named in the
+/// reader's language, for a proposal prints their names.
 ///
 /// # Errors
 /// If a path does not lead anywhere.
-pub fn apply(document: &mut Value, edits: &[EditRequest]) -> Result<(), EditError> {
+pub fn apply(document: &mut Value, edits: &[EditRequest], language: Language) -> Result<(), EditError> {
     for edit in edits {
         match edit {
             EditRequest::Set { path, value } => set(document, path, value.clone())?,
-            EditRequest::Insert { path, index, value } => insert(document, path, *index, value.clone())?,
+            EditRequest::Insert { path, index, value } => insert(document, path, *index, value.clone(), language)?,
             EditRequest::Remove { path } => remove(document, path)?,
-            EditRequest::Resize { path, count } => resize(document, path, *count as usize)?,
+            EditRequest::Resize { path, count } => resize(document, path, *count as usize, language)?,
         }
     }
     Ok(())
@@ -137,7 +142,7 @@ fn set(document: &mut Value, path: &str, value: Value) -> Result<(), EditError> 
     Ok(())
 }
 
-fn insert(document: &mut Value, path: &str, index: Option<u32>, value: Option<Value>) -> Result<(), EditError> {
+fn insert(document: &mut Value, path: &str, index: Option<u32>, value: Option<Value>, language: Language) -> Result<(), EditError> {
     let place = locate(document, path, &steps(path)?)?;
     if place.is_null() {
         *place = Value::Array(Vec::new());
@@ -145,7 +150,7 @@ fn insert(document: &mut Value, path: &str, index: Option<u32>, value: Option<Va
     let list = place.as_array_mut().ok_or_else(|| error(path, EditFault::NoList))?;
     let value = match value {
         Some(value) => value,
-        None => default_element(path, list).ok_or_else(|| error(path, EditFault::NoDefault))?,
+        None => default_element(path, list, language).ok_or_else(|| error(path, EditFault::NoDefault))?,
     };
     let position = index.map_or(list.len(), |index| index as usize);
     if position > list.len() {
@@ -171,7 +176,7 @@ fn remove(document: &mut Value, path: &str) -> Result<(), EditError> {
 /// The most elements that a list is made to hold at once; the check says how many each list may have.
 const RESIZE_LIMIT: usize = 1_000;
 
-fn resize(document: &mut Value, path: &str, count: usize) -> Result<(), EditError> {
+fn resize(document: &mut Value, path: &str, count: usize, language: Language) -> Result<(), EditError> {
     if count > RESIZE_LIMIT {
         return Err(error(path, EditFault::TooLong));
     }
@@ -182,42 +187,78 @@ fn resize(document: &mut Value, path: &str, count: usize) -> Result<(), EditErro
     let list = place.as_array_mut().ok_or_else(|| error(path, EditFault::NoList))?;
     list.truncate(count);
     while list.len() < count {
-        let mut element = default_element(path, list).ok_or_else(|| error(path, EditFault::NoDefault))?;
-        if let (Some(last), Some(id)) = (list.last(), element.get("id").cloned()) {
-            let mut copy = last.clone();
-            copy["id"] = id;
-            if let Some(name) = copy.get_mut("name") {
-                *name = Value::String(String::new());
-            }
-            element = copy;
-        }
-        list.push(element);
+        let element = default_element(path, list, language).ok_or_else(|| error(path, EditFault::NoDefault))?;
+        list.push(list.last().map_or_else(|| element.clone(), |last| copy(last, &element)));
     }
     Ok(())
 }
 
-/// A new element of a list: its defaults, with an identifier that no other element has.
-fn default_element(path: &str, list: &[Value]) -> Option<Value> {
-    let id = |prefix: &str| -> String {
+/// An element like another, but for what tells them apart.
+fn copy(last: &Value, own: &Value) -> Value {
+    let mut copy = last.clone();
+    for field in ["id", "name"] {
+        if let (Some(place), Some(value)) = (copy.get_mut(field), own.get(field)) {
+            *place = value.clone();
+        }
+    }
+    copy
+}
+
+/// A new element of a list: its defaults, where it has an identifier one that no other element has, and where it is known to people
+/// by a name, one in the reader's language.
+fn default_element(path: &str, list: &[Value], language: Language) -> Option<Value> {
+    let (kind, element) = defaults(&patterned(path))?;
+    let mut element = element.ok()?;
+    if element.get("id").is_some() {
         let taken = |candidate: &str| list.iter().any(|element| element.get("id").and_then(Value::as_str) == Some(candidate));
-        (list.len() + 1..).map(|number| format!("{prefix}-{number}")).find(|candidate| !taken(candidate)).unwrap_or_default()
-    };
-    let list_name = path.rsplit('.').next()?;
-    let value = match list_name {
-        "environments" if path == "environments" => {
-            serde_json::to_value(Environment { id: id("environment"), name: String::new(), ..Environment::certification() })
+        let mut numbers = (list.len() + 1..).map(|number| (format!("{kind}-{number}"), number));
+        let (id, number) = numbers.find(|(id, _)| !taken(id)).unwrap_or_default();
+        element["id"] = Value::String(id);
+        let (messages, key) = (Messages::of(language), format!("element-{kind}"));
+        if messages.has(&key) {
+            element["name"] = Value::String(messages.text(&key, &[("number", &number.to_string())]));
         }
-        "microservices" => serde_json::to_value(Microservice { id: id("microservice"), ..Microservice::default() }),
+    }
+    Some(element)
+}
+
+/// A path without its positions: `microservices[].overrides`.
+fn patterned(path: &str) -> String {
+    let mut parts = path.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |walked, part| walked + "[" + part.trim_start_matches(|letter: char| letter.is_ascii_digit()))
+}
+
+/// Every list of the plan whose elements have fields: what an element is called and what a new one holds.
+fn defaults(list: &str) -> Option<(&'static str, serde_json::Result<Value>)> {
+    fn of<T: Default + serde::Serialize>(kind: &'static str) -> (&'static str, serde_json::Result<Value>) {
+        (kind, serde_json::to_value(T::default()))
+    }
+    Some(match list {
+        "environments" => ("environment", serde_json::to_value(Environment::certification())),
+        "microservices" => of::<Microservice>("microservice"),
+        "microservices[].overrides" => of::<WorkloadOverride>("override"),
         "shared_repositories" => {
-            serde_json::to_value(SharedRepository { id: id("repository"), kind: ArtefactKind::Npm, ..SharedRepository::default() })
+            ("repository", serde_json::to_value(SharedRepository { kind: ArtefactKind::Npm, ..SharedRepository::default() }))
         }
-        "vpn_links" => serde_json::to_value(VpnLink { id: id("vpn"), ..VpnLink::default() }),
-        "overrides" => serde_json::to_value(WorkloadOverride::default()),
-        "notes" => serde_json::to_value(Note::default()),
-        "taxes" => serde_json::to_value(Tax::default()),
+        "vpn_links" => of::<VpnLink>("vpn"),
+        "servers" => of::<Server>("server"),
+        "traffic.events" => of::<TrafficEvent>("event"),
+        "scaling.schedule" => of::<ScheduledRange>("range"),
+        "purchase.price_overrides" => of::<PriceOverride>("price"),
+        "migration.phases" => of::<MigrationPhase>("phase"),
+        "migration.risks" => of::<MigrationRisk>("risk"),
+        "exclusions" => of::<Exclusion>("exclusion"),
+        "commercial.lines" => of::<LineTerms>("line"),
+        "commercial.optional" => of::<OptionalLine>("optional"),
+        "commercial.taxes" => of::<Tax>("tax"),
+        "commercial.one_time" => of::<OneTime>("payment"),
+        "commercial.enablement.holidays" => of::<Holiday>("holiday"),
+        "commercial.sections" => of::<SectionSwitch>("section"),
+        "uncertainty" => of::<InputRange>("uncertainty"),
+        "notes" => of::<Note>("note"),
         _ => return None,
-    };
-    value.ok()
+    })
 }
 
 #[cfg(test)]
@@ -227,7 +268,7 @@ mod tests {
 
     fn edit(document: Value, edit: EditRequest) -> Result<Value, EditError> {
         let mut document = document;
-        apply(&mut document, &[edit]).map(|()| document)
+        apply(&mut document, &[edit], Language::Es).map(|()| document)
     }
 
     #[test]
@@ -264,14 +305,34 @@ mod tests {
         let resize = |count| EditRequest::Resize { path: "microservices".into(), count };
         let document = json!({"microservices": [{"id": "a", "name": "A", "size": "1x2"}]});
         let longer = edit(document, resize(3)).expect("resizes");
-        let copy = |id: &str| json!({"id": id, "name": "", "size": "1x2"});
-        assert_eq!(
-            longer["microservices"],
-            json!([{"id": "a", "name": "A", "size": "1x2"}, copy("microservice-2"), copy("microservice-3")])
-        );
+        let copy = |number: u32| json!({"id": format!("microservice-{number}"), "name": format!("Microservicio {number}"), "size": "1x2"});
+        assert_eq!(longer["microservices"], json!([{"id": "a", "name": "A", "size": "1x2"}, copy(2), copy(3)]));
         assert_eq!(edit(longer, resize(1)).expect("resizes")["microservices"], json!([{"id": "a", "name": "A", "size": "1x2"}]));
         assert_eq!(edit(json!({}), resize(2)).expect("resizes")["microservices"][1]["latency_ms"], json!(250.0), "from the defaults");
         assert!(edit(json!({}), resize(1_001)).is_err());
+    }
+
+    /// A list that the plan gains must be known here, or nobody could add to it in the window.
+    #[test]
+    fn every_list_of_the_plan_takes_a_new_element() {
+        let fields = crate::schema::fields();
+        let lists: std::collections::BTreeSet<&str> =
+            fields.iter().filter_map(|field| field.path.rsplit_once("[].")).map(|(list, _)| list).collect();
+        assert!(lists.len() > 15 && lists.contains("microservices[].overrides"), "{lists:?}");
+        for list in lists {
+            // What is nested stands in the first element of the list above it.
+            let mut document = json!({});
+            for (above, _) in list.match_indices("[]") {
+                apply(&mut document, &[EditRequest::Resize { path: list[..above].into(), count: 1 }], Language::Es).expect(list);
+            }
+            let path = list.replace("[]", "[0]");
+            let insert = EditRequest::Insert { path: path.clone(), index: None, value: None };
+            apply(&mut document, &[insert.clone(), insert], Language::Es).expect(list);
+            let found =
+                document.pointer(&format!("/{}", path.replace("[0]", "/0").replace('.', "/"))).and_then(Value::as_array).expect(list);
+            assert_eq!(found.len(), 2, "{list}");
+            assert!(found[0].get("id").is_none() || found[0]["id"] != found[1]["id"], "{list}: each has an identifier of its own");
+        }
     }
 
     #[test]
@@ -279,6 +340,7 @@ mod tests {
         let insert = EditRequest::Insert { path: "microservices".into(), index: None, value: None };
         let document = edit(json!({"microservices": [{"id": "microservice-2"}]}), insert).expect("inserts");
         assert_eq!(document["microservices"][1]["id"], json!("microservice-3"));
+        assert_eq!(document["microservices"][1]["name"], json!("Microservicio 3"));
         assert_eq!(document["microservices"][1]["latency_ms"], json!(250.0));
     }
 }

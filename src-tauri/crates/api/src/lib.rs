@@ -57,3 +57,4 @@ pub use engine::{Computed, Document, Engine, Options};
 pub use error::Fault;
 pub use house::Occasion;
 pub use language::DecimalMark;
+pub use messages::source_in_words;

@@ -103,6 +103,22 @@ impl Messages {
         self.text(key, &written.iter().map(|(name, value)| (*name, value.as_ref())).collect::<Vec<_>>())
     }
 
+    /// Names one after another, the last one joined by a word.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => self.text("diagram-list", &[("first", &first.join(", ")), ("last", last)]),
+        }
+    }
+
+    /// Where a figure of a rate card comes from: the words of the codes of the shipped one, or what a house wrote itself.
+    #[must_use]
+    pub fn source(&self, source: &str) -> String {
+        self.pattern(&format!("source-{source}"), None, &[]).unwrap_or_else(|| source.to_owned())
+    }
+
     /// A role of the house by its code: its name, or the code of a role that only the house knows.
     #[must_use]
     pub fn role(&self, code: &str) -> String {
@@ -155,7 +171,15 @@ impl Messages {
         if let Some(limit) = &limit {
             arguments.push(("name", limit));
         }
-        let mut written = mark.arguments(&arguments);
+        // What an error tells is typed again, where a sign between thousands would be read as that of the decimals.
+        let mut written = match problem.severity {
+            Severity::Error => arguments.iter().map(|(name, value)| (*name, mark.write(value))).collect(),
+            Severity::Warning | Severity::Assumption => mark.arguments(&arguments),
+        };
+        // A size is read as people write it; where it is typed (`Use 1x2`) it stays as plans have it.
+        for (_, value) in written.iter_mut().filter(|(name, _)| *name == "size") {
+            *value = mark.size_text(value).into();
+        }
         // An error cites what stands in the plan, where it is looked for.
         let cited = if problem.severity == Severity::Error { problem.value.as_str().into() } else { mark.write(&problem.value) };
         written.push(("value", cited));
@@ -191,6 +215,12 @@ impl Messages {
         sorted.sort_by_key(|problem| problem.severity);
         sorted.into_iter().map(|problem| self.problem(problem, mark)).collect()
     }
+}
+
+/// Where a figure of a rate card comes from, in a language.
+#[must_use]
+pub fn source_in_words(source: &str, language: Language) -> String {
+    Messages::of(language).source(source)
 }
 
 /// The value that the core itself found to suffice, if it is another than what stands there.
@@ -301,6 +331,25 @@ mod tests {
             let told = |count| Messages::of(language).text("error-plan-invalid", &[("count", count)]);
             assert_eq!((told("1").as_str(), told("2").as_str()), (one, two));
         }
+    }
+
+    /// One task, one minute; thousands of requests apart.
+    #[test]
+    fn checks_choose_plurals_and_part_thousands() {
+        let told = |language, minutes, base| {
+            let arguments =
+                [("rate", "1204.5"), ("at_risk", "3867"), ("minutes", minutes), ("base", base), ("zones", "1"), ("enough", "1")];
+            let mark = DecimalMark::of_language(language);
+            Messages::of(language).text_with("check-zone-loss-now-fail", &arguments, mark)
+        };
+        for (language, expected) in [
+            (Language::Es, "A 1.204,5 solicitudes por segundo 3.867 solicitudes esperan durante 1 minuto (base 2, 1 zona)."),
+            (Language::En, "At 1,204.5 requests a second 3,867 requests wait during 1 minute (base 2, 1 zone)."),
+            (Language::Pt, "A 1.204,5 requisições por segundo 3.867 requisições esperam durante 1 minuto (base 2, 1 zona)."),
+        ] {
+            assert_eq!(told(language, "1", "2"), expected);
+        }
+        assert!(told(Language::Es, "2.5", "2").contains("durante 2,5 minutos"));
     }
 
     /// Every refusal and every event of the lifecycle has a sentence.

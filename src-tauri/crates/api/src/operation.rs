@@ -100,9 +100,10 @@ fn workload(plan: &Plan, capacity: &CapacityPlan, operation: &Operation) -> Work
         flaps_per_day: rate(operation.flaps_per_day, 1),
         flaps_too_often: flapping,
         reaction_seconds: operation.reaction_seconds.map(|seconds| rate(seconds, 0)),
+        // By the month, as the task-hours beside it: the runs last a week.
         spread: operation.spread.map(|spread| SpreadView {
-            least_task_hours: rate(spread.least_task_hours, 1),
-            most_task_hours: rate(spread.most_task_hours, 1),
+            least_task_hours: rate(operation.month_of(spread.least_task_hours, hours), 1),
+            most_task_hours: rate(operation.month_of(spread.most_task_hours, hours), 1),
             least_at_risk: rate(spread.least_at_risk, 0),
             most_at_risk: rate(spread.most_at_risk, 0),
             least_flaps: spread.least_flaps,

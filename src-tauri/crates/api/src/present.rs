@@ -7,7 +7,7 @@ use aforo_core::catalog::CountryRules;
 use aforo_core::estimate::{Estimate, EstimateLine};
 use aforo_core::money;
 use aforo_core::plan::Plan;
-use aforo_core::price_book::PriceBook;
+use aforo_core::price_book::{PriceBook, PriceRow};
 use aforo_core::quote::{Charge, Quote, QuoteLine, SHARED, Scope};
 use aforo_core::rate_card::{MruOrigin, RateCard};
 use aforo_core::terms;
@@ -16,6 +16,7 @@ use aforo_pricing::Shipped;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::calculation::Calculation;
 use crate::engine::usd;
@@ -94,6 +95,16 @@ impl Presenter<'_> {
             Charge::Recipe(position) => (&card.recipes[position].id, &card.recipes[position].name),
         };
         (id, mark.name(id, self.language.name(names)))
+    }
+
+    /// What a line is about beside the name of what it charges: a class that the name says already is not said twice, and the containers
+    /// of the single sign-on are told from its operation.
+    pub(crate) fn detail(&self, line: &QuoteLine, component: &str, name: &str) -> String {
+        if line.id.ends_with("/container/sso") {
+            return self.messages().text("line-sso-containers", &[("name", &line.detail)]);
+        }
+        let told = !line.detail.is_empty() && component.ends_with(&format!(".{}", line.detail)) && name.contains(&line.detail);
+        if told { String::new() } else { line.detail.clone() }
     }
 
     fn problems(&self) -> Vec<ProblemView> {
@@ -193,6 +204,7 @@ impl Presenter<'_> {
     fn quote_line(&self, line: &QuoteLine) -> QuoteLineView {
         let card = self.card();
         let (component, name) = self.charged(line, self.mark());
+        let detail = self.detail(line, component, &name);
         let origin = match line.charge {
             Charge::Component(position) => card.components[position].origin,
             Charge::Recipe(position) => {
@@ -209,7 +221,7 @@ impl Presenter<'_> {
             environment: self.scope_id(line.scope).to_owned(),
             component: component.to_owned(),
             name,
-            detail: line.detail.clone(),
+            detail,
             quantity: plain(line.quantity),
             unit_mrus: plain(line.unit_mrus),
             mrus: plain(line.mrus),
@@ -224,7 +236,8 @@ impl Presenter<'_> {
     }
 
     fn quote_title(&self, line: &QuoteLine) -> String {
-        joined(&self.charged(line, self.mark()).1, &line.detail)
+        let (component, name) = self.charged(line, self.mark());
+        joined(&name, &self.detail(line, component, &name))
     }
 
     fn resource(&self, line: &EstimateLine) -> String {
@@ -285,7 +298,7 @@ impl Presenter<'_> {
             resource: self.resource(line),
             detail: line.detail.clone(),
             quantity: plain(line.quantity),
-            unit: line.unit.to_string(),
+            unit: row.map_or(line.unit.as_str(), PriceRow::told_unit).to_owned(),
             amount: usd(line.amount),
             price: row.map(|row| plain(row.usd)).unwrap_or_default(),
             verified: line.verified,
@@ -384,6 +397,7 @@ impl Presenter<'_> {
             demand: check.demand.to_string(),
             limit: check.limit.to_string(),
             headroom: plain(money::round(headroom, 1)),
+            times: times(demand, limit),
             pass: check.pass(),
             unit: aforo_core::units::Unit::Connection.to_string(),
             adjustable: false,
@@ -400,6 +414,7 @@ impl Presenter<'_> {
             demand: rate(check.demand, if check.demand < 10.0 { 2 } else { 1 }),
             limit: rate(check.limit, if check.limit < 10.0 { 2 } else { 0 }),
             headroom: rate(headroom, 1),
+            times: times(aforo_core::units::quantity(check.demand), aforo_core::units::quantity(check.limit)),
             pass: check.pass(),
             unit: check.unit.clone(),
             adjustable: check.adjustable,
@@ -489,7 +504,7 @@ impl Presenter<'_> {
                         ("card", &self.card().reference()),
                         ("component", &self.mark().name(&component.id, self.language.name(&component.name))),
                         ("kind", component.origin.as_str()),
-                        ("source", &component.source),
+                        ("source", &messages.source(&component.source)),
                     ],
                 );
                 ("rate-card", component.id.clone(), description)
@@ -497,7 +512,7 @@ impl Presenter<'_> {
             Origin::MruValue => {
                 ("rate-card", "usd_per_mru".to_owned(), messages.text("origin-mru-value", &[("card", &self.card().reference())]))
             }
-            Origin::Formula(id) => ("formula", id.to_owned(), messages.text("origin-formula", &[("id", id)])),
+            Origin::Formula(id) => ("formula", id.to_owned(), self.formula(id)),
             Origin::Rule(id) => ("rule", id.to_owned(), messages.text("origin-rule", &[("id", id)])),
             Origin::Share => ("share", "graduated-tiers".to_owned(), messages.text("origin-share", &[])),
         };
@@ -510,6 +525,15 @@ impl Presenter<'_> {
             description,
             verified,
         }
+    }
+
+    /// That a value is the result of a formula, by its name in words where it has one.
+    fn formula(&self, id: &str) -> String {
+        let name = format!("formula-name-{id}");
+        if !self.messages().has(&name) {
+            return self.messages().text("origin-formula", &[("id", id)]);
+        }
+        self.messages().text("origin-formula-named", &[("name", &self.messages().text(&name, &[])), ("id", id)])
     }
 
     fn price(&self, position: usize) -> (String, String, bool) {
@@ -528,7 +552,7 @@ impl Presenter<'_> {
                 ("service", &row.service),
                 ("region", &row.region),
                 ("usd", &plain(row.usd)),
-                ("unit", row.unit.as_str()),
+                ("unit", &messages.text(&format!("priced-{}", row.told_unit()), &[])),
                 ("from", &plain(row.tier_from)),
                 ("effective", &effective),
                 ("sku", &sku),
@@ -538,6 +562,12 @@ impl Presenter<'_> {
         );
         (row.key.clone(), description, row.verified)
     }
+}
+
+/// How many whole times a limit is demanded, if it is at least twice.
+fn times(demand: Decimal, limit: Decimal) -> Option<u32> {
+    let times = demand.checked_div(limit)?.trunc();
+    (times >= Decimal::TWO).then(|| times.to_u32()).flatten()
 }
 
 /// `What: which one`, or only what.

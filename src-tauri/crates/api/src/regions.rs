@@ -31,8 +31,9 @@ struct Side<'a> {
 enum Found {
     /// All of it.
     Whole(Box<Computed>),
-    /// Services whose prices the book has there, and what it lacks: design rule 16 allows no total then.
-    Part { services: Services, problem: String },
+    /// Services whose prices the book has there, those that lack one, and why: design rule 16 allows no total then, but the sum of what is
+    /// priced, named as such.
+    Part { services: Services, missing: BTreeSet<String>, problem: String },
     /// Nothing, and why.
     Nothing { problem: String },
 }
@@ -92,7 +93,7 @@ impl Engine {
         if !sides.iter().any(|side| side.current) {
             sides.push(Side { code: "", name: &own_name, current: true, found: Found::Whole(Box::new(computed.clone())) });
         }
-        view(sides, computed)
+        view(sides, computed, Messages::of(options.language))
     }
 
     /// What a moved plan comes to. Prices that are set by hand hold where they were set.
@@ -108,15 +109,16 @@ impl Engine {
             return Found::Nothing { problem };
         }
         let prices = &computed.calculation.prices;
+        let mut missing = BTreeSet::new();
         let mut services = services(&priced(&moved, &self.data().catalog, prices), prices);
         // A service that lacks a price is not known, however small what it lacks.
         let lacking = |key: &str| prices.rows().iter().find(|row| row.key == key).map(|row| &row.service);
         for (_, key) in errors.iter().flat_map(|problem| &problem.arguments).filter(|(name, _)| *name == "key") {
-            if let Some(service) = lacking(key) {
-                services.remove(service);
-            }
+            let service = lacking(key).unwrap_or(key);
+            services.remove(service);
+            missing.insert(service.clone());
         }
-        Found::Part { services, problem }
+        Found::Part { services, missing, problem }
     }
 }
 
@@ -157,7 +159,7 @@ fn edits(plan: &Plan, moved: &Plan) -> Vec<EditRequest> {
     edits
 }
 
-fn view(mut sides: Vec<Side<'_>>, as_it_stands: &Computed) -> RegionsView {
+fn view(mut sides: Vec<Side<'_>>, as_it_stands: &Computed, messages: &Messages) -> RegionsView {
     let own = services(&as_it_stands.calculation.estimate, &as_it_stands.calculation.prices);
     sides.sort_by(|a, b| {
         let place = |side: &Side<'_>| (!side.current, side.total().is_none(), side.total());
@@ -185,6 +187,10 @@ fn view(mut sides: Vec<Side<'_>>, as_it_stands: &Computed) -> RegionsView {
         let (before, after) = pairs.fold((Decimal::ZERO, Decimal::ZERO), |(before, after), (here, there)| (before + here, after + there));
         let difference = there.as_ref().map(|_| after - before);
         let percent = difference.filter(|_| !before.is_zero()).map(|difference| difference / before * Decimal::ONE_HUNDRED);
+        let (part, missing) = match &side.found {
+            Found::Part { services, missing, .. } => (usd(services.values().sum()), missing.iter().cloned().collect::<Vec<_>>()),
+            Found::Whole(_) | Found::Nothing { .. } => (String::new(), Vec::new()),
+        };
         let calculation = side.whole().map(|computed| &computed.calculation);
         let unverified = calculation.map_or(0, |of| of.estimate.lines.iter().filter(|line| !line.verified).count());
         RegionView {
@@ -195,6 +201,13 @@ fn view(mut sides: Vec<Side<'_>>, as_it_stands: &Computed) -> RegionsView {
             difference: difference.map(usd).unwrap_or_default(),
             difference_percent: percent.map(|percent| plain(money::round(percent, 1))).unwrap_or_default(),
             partial: matches!(side.found, Found::Part { .. }),
+            priced: part,
+            without: if missing.is_empty() {
+                String::new()
+            } else {
+                messages.text("regions-without", &[("services", &messages.list(&missing))])
+            },
+            missing,
             margin_percent: calculation.and_then(|of| of.margin.percent).map(plain).unwrap_or_default(),
             unverified: u32::try_from(unverified).unwrap_or(u32::MAX),
             problem: side.problem().to_owned(),
@@ -257,9 +270,13 @@ mod tests {
         assert_eq!(part.difference, whole.difference, "queues cost nothing else that differs there");
         let here =
             computed.calculation.estimate.total - services(&computed.calculation.estimate, &computed.calculation.prices)["Amazon SQS"];
+        // Beside the queues themselves the plan with them has only their keys more, a dollar a month each in both places.
+        let keys = here - without.calculation.estimate.total;
+        assert_eq!(decimal(&part.priced), decimal(&whole.total) + keys);
         let percent = decimal(&part.difference) / here * Decimal::ONE_HUNDRED;
         assert_eq!(decimal(&part.difference_percent), money::round(percent, 1), "of what is compared");
-        assert!(!whole.partial);
+        assert!(!whole.partial && whole.priced.is_empty() && whole.missing.is_empty());
+        assert_eq!((part.missing.as_slice(), part.without.as_str()), (["Amazon SQS".to_owned()].as_slice(), "sin Amazon SQS"));
     }
 
     /// Whatever else is wrong there than a price leaves nothing to compare.

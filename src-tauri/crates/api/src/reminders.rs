@@ -198,15 +198,19 @@ mod tests {
             (
                 "2026-03-30",
                 Some("Ana's right to approve for Bank ends in 1 day"),
-                Some("Luis's right to approve in the house ends in 2 days"),
+                Some("Luis's right to approve in the company ends in 2 days"),
             ),
-            ("2026-03-31", Some("Ana's right to approve for Bank ends today"), Some("Luis's right to approve in the house ends in 1 day")),
+            (
+                "2026-03-31",
+                Some("Ana's right to approve for Bank ends today"),
+                Some("Luis's right to approve in the company ends in 1 day"),
+            ),
             (
                 "2026-04-30",
                 Some("Ana's right to approve for Bank ended 30 days ago"),
-                Some("Luis's right to approve in the house ended 29 days ago"),
+                Some("Luis's right to approve in the company ended 29 days ago"),
             ),
-            ("2026-05-01", None, Some("Luis's right to approve in the house ended 30 days ago")),
+            ("2026-05-01", None, Some("Luis's right to approve in the company ended 30 days ago")),
             ("2026-05-02", None, None),
         ] {
             let found: Vec<String> = told(&ledger, date).into_iter().map(|(text, _)| text).filter(|text| text.contains("right")).collect();

@@ -62,15 +62,15 @@ fn workload(computed: &Computed, stranded: &Stranded, options: Options, mark: De
         saving: usd(repacking.saving),
     });
     let messages = Messages::of(options.language);
-    let advice = match &repacking {
-        Some(other) => messages.text_with(
+    let advice = match repacking.as_ref().zip(stranded.repacking.as_ref()) {
+        Some((other, repacking)) => messages.text_with(
             "stranded-repack",
             &[
-                ("size", &other.size),
+                ("size", &mark.size(repacking.size)),
                 ("base", &other.base.to_string()),
                 ("maximum", &other.maximum.to_string()),
                 ("saving", &other.saving),
-                ("present", &workload.size.to_string()),
+                ("present", &mark.size(workload.size)),
             ],
             mark,
         ),
@@ -82,6 +82,7 @@ fn workload(computed: &Computed, stranded: &Stranded, options: Options, mark: De
         environment: computed.plan.environments[workload.environment].id.clone(),
         name: workload.name.clone(),
         size: workload.size.to_string(),
+        size_text: mark.size(workload.size),
         bought: resources(&stranded.bought),
         by_minimum: resources(&stranded.by_minimum),
         by_pair: resources(&stranded.by_pair),

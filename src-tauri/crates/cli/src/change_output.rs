@@ -76,7 +76,8 @@ pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> Strin
         &[1, 2, 3],
     );
     for environment in &order.environments {
-        rows.add_row([&environment.id, &environment.before, &environment.after, &signed(&environment.change)]);
+        let name = if environment.name.is_empty() { &environment.id } else { &environment.name };
+        rows.add_row([name, &environment.before, &environment.after, &signed(&environment.change)]);
     }
     text.push_str(&format!("{rows}\n\n{}\n", explanation(&order.explanation, language)));
     for item in &order.one_time {

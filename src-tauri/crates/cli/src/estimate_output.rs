@@ -146,8 +146,13 @@ pub(crate) fn regions(view: &RegionsView, language: Language) -> String {
     for service in &view.services {
         add(&service.service, service.amounts.iter().map(|amount| dash(amount)).collect());
     }
+    // What is priced where something is not, and without what: a sum of a part is never taken for the total.
+    let total = |region: &RegionView| {
+        if region.partial { format!("{} ({})", region.priced, region.without) } else { dash(&region.total).to_owned() }
+    };
+    let totals: Vec<String> = view.regions.iter().map(total).collect();
+    add("Total", totals.iter().map(String::as_str).collect());
     let of = |cell: fn(&RegionView) -> &str| view.regions.iter().map(|region| dash(cell(region))).collect();
-    add("Total", of(|region| &region.total));
     add(w("diferencia", "difference", "diferença"), of(|region| &region.difference));
     add("%", of(|region| &region.difference_percent));
     add(w("margen %", "margin %", "margem %"), of(|region| &region.margin_percent));

@@ -64,7 +64,7 @@ pub(crate) fn tables(operation: &OperationView, language: Language) -> String {
                 ),
                 spread.least_task_hours,
                 spread.most_task_hours,
-                "h",
+                w("h al mes", "h a month", "h por mês"),
                 w("las solicitudes en riesgo entre", "the requests at risk between", "as requisições em risco entre"),
                 spread.least_at_risk,
                 spread.most_at_risk,
@@ -110,7 +110,7 @@ pub(crate) fn sizes(options: &[SizeOptionView], language: Language) -> String {
     for option in options {
         let of = |pick: fn(&TasksView) -> String| option.tasks.as_ref().map_or_else(|| "-".to_owned(), pick);
         rows.add_row([
-            format!("{} vCPU, {} GB", option.size.vcpu, option.size.memory_gib),
+            format!("{} vCPU · {} GB", option.size.vcpu, option.size.memory_gib),
             of(|tasks| tasks.base.to_string()),
             of(|tasks| tasks.expected.clone()),
             of(|tasks| tasks.maximum.to_string()),

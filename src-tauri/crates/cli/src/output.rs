@@ -229,7 +229,7 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
         rows.add_row([
             workload.environment.clone(),
             workload.name.clone(),
-            format!("{} vCPU, {} GB", workload.size.vcpu, workload.size.memory_gib),
+            format!("{} vCPU · {} GB", workload.size.vcpu, workload.size.memory_gib),
             workload.tasks.base.to_string(),
             workload.tasks.expected.clone(),
             workload.tasks.maximum.to_string(),
@@ -246,7 +246,11 @@ pub(crate) fn capacity_table(capacity: &CapacityView, language: Language) -> Str
             .month_reached
             .map(|month| format!(", {} {month}", w("se alcanza en el mes", "reached in month", "alcança-se no mês")))
             .unwrap_or_default();
-        text.push_str(&format!("{verdict}  {}: {} / {} ({} %{month})\n", limit.name, limit.demand, limit.limit, limit.headroom));
+        let headroom = match limit.times {
+            Some(times) => format!("{times} {}", w("veces el límite", "times the limit", "vezes o limite")),
+            None => format!("{} %", limit.headroom),
+        };
+        text.push_str(&format!("{verdict}  {}: {} / {} ({headroom}{month})\n", limit.name, limit.demand, limit.limit));
     }
     for component in &capacity.components {
         let verdict = if matches!(component.verdict.as_str(), "fits" | "larger") { "ok" } else { "!" };
@@ -381,7 +385,8 @@ pub(crate) fn rate_card(card: &RateCard, language: Language) {
     let mut rows = table(&["id", "", "MRU", "", ""], &[2]);
     for component in &card.components {
         let name = DecimalMark::of_language(language).name(&component.id, language.name(&component.name));
-        rows.add_row([&component.id, &name, &component.mrus.normalize().to_string(), component.origin.as_str(), &component.source]);
+        let source = aforo_api::source_in_words(&component.source, language);
+        rows.add_row([&component.id, &name, &component.mrus.normalize().to_string(), component.origin.as_str(), &source]);
     }
     let example = if card.example {
         words(language)(

@@ -38,6 +38,19 @@ pub struct PriceRow {
     pub manual: bool,
 }
 
+impl PriceRow {
+    /// Code of the unit as people are told it. Balancers sell their capacity units by the hour, and price lists say `hour` for them: a
+    /// quantity of those is no time.
+    #[must_use]
+    pub fn told_unit(&self) -> &'static str {
+        match self.key.as_str() {
+            "alb.lcu" => "lcu-hour",
+            "nlb.lcu" => "nlcu-hour",
+            _ => self.unit.as_str(),
+        }
+    }
+}
+
 /// A price that a plan sets by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ManualPrice {

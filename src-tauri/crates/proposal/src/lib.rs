@@ -39,6 +39,7 @@ pub use organisation::{Contact, EXAMPLE as ORGANISATION_EXAMPLE, Logo, Organisat
 pub use pages::Pages;
 pub use pdf_file::{annex_pdf, internal_pdf, pdf};
 pub use sections::Section;
+pub use texts::date_in_words;
 pub use value::{
     Acceptance, Adjustment, AdjustmentPart, Alternative, Amounts, Attachment, Authorised, CapacityRow, ChangedLine, Client, Comparison,
     ConnectionRow, CostRow, ElasticRow, EnablementStep, Environment, EnvironmentFacts, Fact, Figure, Given, InternalProposal, Language,

@@ -13,6 +13,7 @@ use crate::ProposalError;
 pub struct NumberFormat {
     grouped: DecimalFormatter,
     decimal_comma: bool,
+    group_sign: char,
 }
 
 impl NumberFormat {
@@ -26,7 +27,16 @@ impl NumberFormat {
         let options = DecimalFormatterOptions::from(GroupingStrategy::Always);
         let grouped = DecimalFormatter::try_new((&parsed).into(), options).map_err(|_| unknown())?;
         let sample = grouped.format(&fixed(Decimal::new(15, 1))).to_string();
-        Ok(Self { grouped, decimal_comma: sample.contains(',') })
+        // The sign between thousands is whatever is no digit: a space in some countries.
+        let thousands = grouped.format(&fixed(Decimal::from(1_000))).to_string();
+        let group_sign = thousands.chars().find(|sign| !sign.is_ascii_digit()).ok_or_else(unknown)?;
+        Ok(Self { grouped, decimal_comma: sample.contains(','), group_sign })
+    }
+
+    /// The sign between groups of thousands.
+    #[must_use]
+    pub fn group_sign(&self) -> char {
+        self.group_sign
     }
 
     /// Whether the decimal sign is a comma, so that CSV columns are separated by semicolons.

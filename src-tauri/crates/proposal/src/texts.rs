@@ -43,6 +43,12 @@ pub(crate) fn long_date(iso: &str, texts: &BTreeMap<String, String>) -> Result<S
     Ok(text(texts, "long-date")?.replace("{day}", &day.to_string()).replace("{month}", month).replace("{year}", &year.to_string()))
 }
 
+/// A date as documents of a language write it; what is no date stays as it is.
+#[must_use]
+pub fn date_in_words(iso: &str, language: Language) -> String {
+    texts(language).and_then(|texts| long_date(iso, &texts)).unwrap_or_else(|_| iso.to_owned())
+}
+
 /// Year, month and day of an ISO date that exists.
 pub(crate) fn parts(iso: &str) -> Result<(i32, u8, u8), ProposalError> {
     let read = || {

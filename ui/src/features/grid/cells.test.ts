@@ -27,6 +27,9 @@ describe("values from text", () => {
     ["number", [], "2,5", 2.5],
     ["number", [], "1.234.567", 1234567],
     ["integer", [], "1,234,567", 1234567],
+    ["integer", [], "900.000", 900000],
+    ["number", [], "1.500", "1.500"],
+    ["number", [], "1,500", 1.5],
     ["number", [], "doce", "doce"],
     ["decimal", [], "12,5", "12.5"],
     ["boolean", [], "sí", true],
@@ -37,7 +40,7 @@ describe("values from text", () => {
     ["choice", ["production", "qa"], "otro", "otro"],
     ["list", [], "a; b,c", ["a", "b", "c"]],
     ["text", [], " as it is ", " as it is "],
-  ])("%s of %j: %j is %j", (kind, choices, text, value) => expect(valueOf(text, label, field(kind, choices))).toEqual(value));
+  ])("%s of %j: %j is %j", (kind, choices, text, value) => expect(valueOf(text, label, field(kind, choices), true)).toEqual(value));
 
   it("are shown as they are typed", () => {
     expect(textOf(2.5, label, field("number"), true)).toBe("2,5");

@@ -68,13 +68,13 @@ export function textOf(value: unknown, label: (choice: string) => string, field:
 }
 
 /** What somebody typed or pasted, as the field's own kind of value; what does not fit is kept as text and the check says so. */
-export function valueOf(text: string, label: (choice: string) => string, field: FieldView | undefined): unknown {
+export function valueOf(text: string, label: (choice: string) => string, field: FieldView | undefined, comma: boolean): unknown {
   const written = text.trim();
   const same = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: "base" }) === 0;
   switch (field?.kind) {
     case "number":
     case "integer":
-      return parseNumber(withoutGroups(written));
+      return parseNumber(written, field.kind === "integer", comma);
     case "decimal":
       return parseDecimal(written);
     case "boolean":
@@ -89,11 +89,6 @@ export function valueOf(text: string, label: (choice: string) => string, field: 
     default:
       return text;
   }
-}
-
-/** `1.234.567` and `1,234,567` are grouped; one separator alone is a decimal sign. */
-function withoutGroups(text: string): string {
-  return /^-?\d{1,3}([.,\u00a0\u202f ])\d{3}(\1\d{3})+$/.test(text) ? text.replace(/[^\d-]/g, "") : text;
 }
 
 /** The rows that are on the screen, with a few more above and below so that a quick hand sees no gap. */

@@ -29,7 +29,8 @@ pub fn view(
     options: Options,
 ) -> Result<ArchitectureView, ErrorView> {
     let position = position(computed, environment, options)?;
-    let diagram = diagram(&computed.plan, &computed.calculation, engine.data(), position, options.language);
+    let words = Words::of_reader(&computed.plan, engine.data(), options.language);
+    let diagram = diagram(&words, &computed.calculation, position);
     Ok(ArchitectureView { svg: diagram_svg(&diagram, theme), title: diagram.title, description: diagram.description })
 }
 
@@ -45,12 +46,11 @@ impl From<ThemeView> for Theme {
 /// The diagram of production (of the first environment, if there is none), as documents show it.
 #[must_use]
 pub fn of_production(plan: &Plan, calculation: &Calculation, data: &Shipped, language: Language) -> Diagram {
-    diagram(plan, calculation, data, first(plan), language)
+    diagram(&Words::of_document(plan, data, language), calculation, first(plan))
 }
 
-fn diagram(plan: &Plan, calculation: &Calculation, data: &Shipped, environment: usize, language: Language) -> Diagram {
-    let architecture = architecture(plan, &calculation.capacity, &calculation.estimate, environment);
-    of(&Words::new(plan, data, language), &architecture)
+fn diagram(words: &Words<'_>, calculation: &Calculation, environment: usize) -> Diagram {
+    of(words, &architecture(words.plan, &calculation.capacity, &calculation.estimate, environment))
 }
 
 /// The first production environment, else the first of all.

@@ -19,8 +19,18 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(plan: &'a Plan, data: &'a Shipped, language: Language) -> Self {
+    /// As a document has them: numbers of the client's country, whatever its language.
+    pub(super) fn of_document(plan: &'a Plan, data: &'a Shipped, language: Language) -> Self {
         let locale = data.catalog.country(plan.client.country).map_or("es-CL", |rules| rules.locale.as_str());
+        Self::of_locale(plan, data, language, locale)
+    }
+
+    /// As the window has them: English has its own numbers, the others follow the client's country.
+    pub(super) fn of_reader(plan: &'a Plan, data: &'a Shipped, language: Language) -> Self {
+        if language == Language::En { Self::of_locale(plan, data, language, "en-US") } else { Self::of_document(plan, data, language) }
+    }
+
+    fn of_locale(plan: &'a Plan, data: &'a Shipped, language: Language, locale: &str) -> Self {
         Self { plan, data, messages: Messages::of(language), numbers: NumberFormat::new(locale).ok() }
     }
 
@@ -90,10 +100,6 @@ impl<'a> Words<'a> {
 
     /// Names one after another, the last one joined by a word.
     pub(super) fn list(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => self.text("diagram-list", &[("first", &first.join(", ")), ("last", last)]),
-        }
+        self.messages.list(items)
     }
 }

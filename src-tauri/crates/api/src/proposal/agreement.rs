@@ -12,8 +12,9 @@ use crate::present::Presenter;
 
 pub(super) fn optional(presenter: &Presenter<'_>) -> Vec<out::Optional> {
     let named = |line: &aforo_core::quote::QuoteLine| {
-        let (_, name) = presenter.charged(line, presenter.document_mark());
-        if line.detail.is_empty() { name } else { format!("{name}: {}", line.detail) }
+        let (component, name) = presenter.charged(line, presenter.document_mark());
+        let detail = presenter.detail(line, component, &name);
+        if detail.is_empty() { name } else { format!("{name}: {detail}") }
     };
     let lines = &presenter.calculation.quote.optional;
     lines.iter().map(|line| out::Optional { name: named(line), mrus: line.mrus, net: line.net }).collect()

@@ -162,8 +162,8 @@ fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
                 out::Line {
                     id: line.id.clone(),
                     component: component.to_owned(),
+                    detail: presenter.detail(line, component, &name),
                     name,
-                    detail: line.detail.clone(),
                     quantity: line.quantity,
                     unit_mrus: line.unit_mrus,
                     mrus: line.mrus,
@@ -338,7 +338,7 @@ fn prices(presenter: &Presenter<'_>) -> Vec<out::PriceRow> {
             source: row.source.clone(),
             key: row.key.clone(),
             region: row.region.clone(),
-            unit: row.unit.to_string(),
+            unit: row.told_unit().to_owned(),
             usd: row.usd,
             effective: row.effective.clone(),
             sku: row.sku.clone(),

@@ -149,8 +149,9 @@ pub(super) fn exclusions(presenter: &Presenter<'_>) -> Vec<String> {
 /// A line as a person names it.
 fn line_name(computed: &Computed, line: &aforo_core::quote::QuoteLine, presenter: &Presenter<'_>) -> String {
     let of = Presenter { plan: &computed.plan, calculation: &computed.calculation, ..*presenter };
-    let (_, name) = of.charged(line, presenter.document_mark());
-    if line.detail.is_empty() { name } else { format!("{name}, {}", line.detail) }
+    let (component, name) = of.charged(line, presenter.document_mark());
+    let detail = of.detail(line, component, &name);
+    if detail.is_empty() { name } else { format!("{name}, {detail}") }
 }
 
 /// What an alternative has and another, of which the ids of the lines are given, lacks: an environment that is missing as a whole is named

@@ -324,9 +324,18 @@ pub(super) fn order(
     let (one_time, one_time_net, one_time_total) = one_time(&quote(base), &quote(revision));
     let ids: BTreeSet<&String> = base.content.environments.keys().chain(content.environments.keys()).collect();
     let of = |mrus: &BTreeMap<String, Decimal>, id: &String| mrus.get(id).copied().unwrap_or_default();
+    // A quote names its environments; what is shared has no name of its own.
+    let quotes = [quote(revision), quote(base)];
+    let named = |id: &str| {
+        let all = quotes.iter().filter_map(|quote| quote.get("environments")?.as_array()).flatten();
+        let own = all.into_iter().find(|one| one.get("id").and_then(Value::as_str) == Some(id));
+        own.and_then(|one| one.get("name")?.as_str()).filter(|name| !name.is_empty()).unwrap_or(id).to_owned()
+    };
+    let shared = Messages::of(act.language).text("scope-shared", &[]);
     let environment = |id: &String| {
+        let name = if id == aforo_core::quote::SHARED { shared.clone() } else { named(id) };
         let (before, after) = (of(&base.content.environments, id), of(&content.environments, id));
-        EnvironmentChangeView { id: id.clone(), before: plain(before), after: plain(after), change: plain(after - before) }
+        EnvironmentChangeView { id: id.clone(), name, before: plain(before), after: plain(after), change: plain(after - before) }
     };
     let last = revision.client_approvals.last();
     Ok(ChangeOrderView {

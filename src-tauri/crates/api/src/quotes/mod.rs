@@ -295,7 +295,7 @@ pub fn history(library: &mut Library, number: Option<&str>, language: Language) 
         family(&record.ledger, number, language)?;
     }
     let wanted = record.events.iter().filter(|stored| number.is_none_or(|number| stored.event.entity == number));
-    Ok(wanted.map(|stored| present::event(stored, language)).collect())
+    Ok(wanted.map(|stored| present::event(stored, record.revisions.get(&stored.seq).map(String::as_str), language)).collect())
 }
 
 /// The frozen files of an issued revision (the one that is out or agreed, if none is named).

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::record::REFUSED;
 use super::views::*;
 use crate::engine::usd;
+use crate::language::DecimalMark;
 use crate::messages::Messages;
 use crate::present::plain;
 use crate::views::Language;
@@ -83,10 +84,15 @@ fn revision(family: &Family, revision: &Revision, day: Day, language: Language) 
     }
 }
 
-pub(super) fn event(stored: &StoredEvent, language: Language) -> EventView {
+/// An event as people read it; `revision` is the one that it is about.
+pub(super) fn event(stored: &StoredEvent, revision: Option<&str>, language: Language) -> EventView {
     let messages = Messages::of(language);
     let body: Value = serde_json::from_str(&stored.event.body).unwrap_or(Value::Null);
-    let text = if stored.event.action == REFUSED { attempt(&body, messages) } else { told(&body, &stored.event.action, messages) };
+    let text = if stored.event.action == REFUSED {
+        attempt(&body, messages)
+    } else {
+        told(&body, &stored.event.action, revision, messages, language)
+    };
     EventView {
         seq: stored.seq.to_string(),
         at: stored.event.at.clone(),
@@ -114,30 +120,44 @@ fn attempt(body: &Value, messages: &Messages) -> String {
     messages.text("event-refused", &[("attempt", &action), ("why", &why)])
 }
 
-/// The event's name and what distinguishes it: who, why, which content.
-fn told(body: &Value, action: &str, messages: &Messages) -> String {
-    let name = messages.text(&format!("event-{action}"), &[]);
+/// The event's name, what it is about, and what distinguishes it: who, why, which content.
+fn told(body: &Value, action: &str, revision: Option<&str>, messages: &Messages, language: Language) -> String {
+    let mark = DecimalMark::of_language(language);
     let event: Option<Event> = body.get("event").and_then(|event| serde_json::from_value(event.clone()).ok());
-    let short = |hash: &str| hash.get(..12).unwrap_or(hash).to_owned();
-    let detail = match event {
-        Some(Event::Grant(grant)) => format!("{} ({}) {}–{}", grant.email, grant.role, grant.from, grant.until),
-        Some(Event::Revoke { email, reason, .. }) => format!("{email}: {reason}"),
-        Some(Event::Draft { content, reason }) => {
-            format!("{} MRU, USD {}, {} {reason}", plain(content.mrus), usd(content.net), short(&content.hash))
+    let content = |hash: &str| messages.text("log-content", &[("hash", hash.get(..12).unwrap_or(hash))]);
+    let file = |key: &str, hash: &str| if hash.is_empty() { String::new() } else { messages.text(key, &[("hash", hash)]) };
+    let details = match event {
+        Some(Event::Grant(grant)) => {
+            let (from, until) = (grant.from.to_string(), grant.until.to_string());
+            let role = messages.role(&grant.role);
+            let arguments = [("name", grant.name.as_str()), ("email", &grant.email), ("role", &role), ("from", &from), ("until", &until)];
+            vec![messages.text("log-grant", &arguments), grant.evidence]
         }
-        Some(Event::Issue { content, valid_until, files }) => {
+        Some(Event::Revoke { email, reason, .. }) => vec![email, reason],
+        Some(Event::Draft { content: offered, reason }) => {
+            let (mrus, net) = (plain(offered.mrus), usd(offered.net));
+            let amount = messages.text("log-amount", &[("mrus", &mark.quantity(&mrus)), ("net", &mark.money(&net))]);
+            vec![amount, reason, content(&offered.hash)]
+        }
+        Some(Event::Issue { content: offered, valid_until, files }) => {
             let proposal = files.iter().find(|file| file.name == aforo_core::lifecycle::PROPOSAL);
             let sha256 = proposal.map(|file| file.sha256.as_str()).unwrap_or_default();
-            format!("{} → {valid_until}, PDF sha256 {sha256}", short(&content.hash))
+            let valid = messages.text("log-valid", &[("day", &valid_until.to_string())]);
+            vec![valid, content(&offered.hash), file("log-proposal", sha256)]
         }
-        Some(Event::Approve { hash }) => short(&hash),
-        Some(Event::ClientApprove { revision, email, hash, evidence }) => format!("R{revision} {email}, {}: {evidence}", short(&hash)),
-        Some(Event::Accept { revision, signer, capacity, channel, document, evidence }) => {
-            format!("R{revision} {signer} ({capacity}), {channel}, sha256 {document} {evidence}")
+        Some(Event::Approve { hash }) => vec![content(&hash)],
+        Some(Event::ClientApprove { email, hash, evidence, .. }) => vec![email, evidence, content(&hash)],
+        Some(Event::Accept { signer, capacity, channel, document, evidence, .. }) => {
+            vec![format!("{signer} ({capacity})"), channel, evidence, file("log-document", &document)]
         }
-        Some(Event::Reject { revision, reason } | Event::Withdraw { revision, reason }) => format!("R{revision}: {reason}"),
-        Some(Event::Return { reason }) => reason,
-        Some(Event::Submit) | None => String::new(),
+        Some(Event::Reject { reason, .. } | Event::Withdraw { reason, .. } | Event::Return { reason }) => vec![reason],
+        Some(Event::Submit) | None => Vec::new(),
     };
-    if detail.trim().is_empty() { name } else { format!("{name}: {}", detail.trim()) }
+    let name = [messages.text(&format!("event-{action}"), &[]), revision.unwrap_or_default().to_owned()];
+    let joined = |parts: &[String], between| -> String {
+        let said: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+        said.join(between)
+    };
+    let (name, detail) = (joined(&name, " "), joined(&details, " · "));
+    if detail.is_empty() { name } else { format!("{name}: {detail}") }
 }

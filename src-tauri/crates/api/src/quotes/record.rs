@@ -1,6 +1,8 @@
 //! The record of what happened: read from the library with its chain verified, replayed, and continued.
 
-use aforo_core::lifecycle::{Day, Entry, Ledger, Refusal};
+use std::collections::BTreeMap;
+
+use aforo_core::lifecycle::{self, Day, Entry, Ledger, Refusal};
 use aforo_library::{Head, Library, LibraryError, NewEvent, StoredEvent};
 use jiff::civil::Date;
 use serde_json::json;
@@ -34,6 +36,18 @@ pub(crate) struct Record {
     pub(crate) ledger: Ledger,
     pub(crate) head: Head,
     pub(crate) events: Vec<StoredEvent>,
+    /// What the events of revisions are about, by their number: `OC1-R2`.
+    pub(super) revisions: BTreeMap<u64, String>,
+}
+
+/// The revision of a quote that an event is about, once it has happened: the one that it names, else the one that is worked on.
+fn about(ledger: &Ledger, entry: &Entry) -> Option<String> {
+    let family = ledger.families.get(&entry.quote)?;
+    let revision = match entry.event.revision() {
+        Some(number) => family.revisions.iter().find(|revision| revision.number == number),
+        None => family.last(),
+    }?;
+    Some(lifecycle::revision_label(revision.number, revision.change_order))
 }
 
 /// Steps to keep, and the files that they name.
@@ -47,6 +61,7 @@ impl Record {
     pub(crate) fn read(library: &mut Library, language: Language) -> Result<Self, ErrorView> {
         let (events, head) = library.events().map_err(|error| ErrorView::library(&error, language))?;
         let mut ledger = Ledger::default();
+        let mut revisions = BTreeMap::new();
         for stored in events.iter().filter(|stored| ![REFUSED, IMPORTED].contains(&stored.event.action.as_str())) {
             let unreadable = |reason: &str| {
                 let seq = stored.seq.to_string();
@@ -54,8 +69,9 @@ impl Record {
             };
             let entry: Entry = serde_json::from_str(&stored.event.body).map_err(|error| unreadable(&error.to_string()))?;
             ledger.apply(&entry).map_err(|refusal| unreadable(refusal.code))?;
+            revisions.extend(about(&ledger, &entry).map(|revision| (stored.seq, revision)));
         }
-        Ok(Self { ledger, head, events })
+        Ok(Self { ledger, head, events, revisions })
     }
 }
 

@@ -276,6 +276,9 @@ pub struct ChangeOrderView {
 #[allow(missing_docs, reason = "MRUs a month of the environment")]
 pub struct EnvironmentChangeView {
     pub id: String,
+    /// Its name for people; the id in an order that was frozen before names were kept.
+    #[serde(default)]
+    pub name: String,
     pub before: String,
     pub after: String,
     pub change: String,

@@ -160,6 +160,10 @@ pub struct LimitView {
     pub limit: String,
     /// What is left, in percent of the limit.
     pub headroom: String,
+    /// How many times the limit is demanded, in whole times, where it is at least twice: people read that and no percent below zero.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub times: Option<u32>,
     /// Whether it fits.
     pub pass: bool,
     /// Unit of demand and limit.

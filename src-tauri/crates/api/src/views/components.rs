@@ -40,6 +40,8 @@ pub struct ComparisonView {
     pub offer: String,
     /// Whether it carries the demand.
     pub pass: bool,
+    /// How the demand was worked out, with its numbers, in the reader's language; empty where the formula needs none.
+    pub working: String,
     /// Where the guidance was read.
     pub source: String,
 }

@@ -30,6 +30,15 @@ pub struct RegionView {
     pub difference_percent: String,
     /// Whether prices are missing, so that the difference is that of a part and there is no total.
     pub partial: bool,
+    /// Where it is partial: US dollars a month of what has its prices there, no total of the plan; else empty.
+    #[serde(default)]
+    pub priced: String,
+    /// Where it is partial: the services that are not in it, as their provider names them.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// The same in the reader's language (`without Amazon SQS`); empty unless it is partial.
+    #[serde(default)]
+    pub without: String,
     /// Margin in percent: the client pays the same MRUs. Empty if there is none.
     pub margin_percent: String,
     /// Lines with a price that nobody could check.

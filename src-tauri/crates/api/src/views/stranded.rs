@@ -30,6 +30,9 @@ pub struct StrandedView {
     pub name: String,
     /// Its size, as plans write it.
     pub size: String,
+    /// The same as people read it.
+    #[serde(default)]
+    pub size_text: String,
     /// Everything that its expected tasks buy in a month.
     pub bought: StrandedResourcesView,
     /// In tasks that run for availability or by agreement alone.

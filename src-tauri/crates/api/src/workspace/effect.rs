@@ -99,6 +99,18 @@ struct Pair {
     version: u32,
     before: Option<Vec<Figure>>,
     now: Option<Vec<Figure>>,
+    /// Whether the version that is shown has figures; `now` is that of the last one which had.
+    sound: bool,
+    /// How many steps lie between the two.
+    steps: u32,
+}
+
+/// What is new on the screen against what stood there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Effect {
+    before: Vec<Figure>,
+    now: Vec<Figure>,
+    steps: u32,
 }
 
 /// What happened to a plan that is shown anew.
@@ -113,32 +125,28 @@ pub(crate) enum Happened {
 }
 
 impl Shown {
-    /// Notes the figures of a version (none while it has errors) and tells what the step did: against the figures before the whole
-    /// thought, not before its last letter, and against the last sound ones if there were errors in between.
-    pub(crate) fn note(
-        &mut self,
-        plan: &str,
-        version: u32,
-        happened: Happened,
-        figures: Option<Vec<Figure>>,
-    ) -> Option<(Vec<Figure>, Vec<Figure>)> {
+    /// Notes the figures of a version (none while it has errors) and tells what was done to them: by the whole thought, not by its
+    /// last letter, and by all steps since the last sound version if there were errors in between. While there are errors, nothing
+    /// is known.
+    pub(crate) fn note(&mut self, plan: &str, version: u32, happened: Happened, figures: Option<Vec<Figure>>) -> Option<Effect> {
         let pair = self.plans.entry(plan.to_owned()).or_default();
         match happened {
             Happened::Opened if pair.version == version => {}
             Happened::Opened => *pair = Pair::default(),
-            Happened::Step => pair.before.clone_from(&pair.now),
+            Happened::Step if pair.sound => (pair.before, pair.steps) = (pair.now.clone(), 1),
+            Happened::Step => pair.steps += 1,
             Happened::Continued => {}
         }
         pair.version = version;
-        if figures.is_some() {
-            pair.now = figures;
-        }
-        pair.before.clone().zip(pair.now.clone())
+        pair.sound = figures.is_some();
+        pair.now = Some(figures?);
+        let (before, now) = pair.before.clone().zip(pair.now.clone())?;
+        Some(Effect { before, now, steps: pair.steps })
     }
 }
 
-pub(crate) fn view(step: String, pair: Option<(Vec<Figure>, Vec<Figure>)>, audience: Audience) -> Option<StepEffectView> {
-    pair.map(|(before, now)| StepEffectView { step, changes: changes(Some(&before), &now, audience) })
+pub(crate) fn view(step: String, effect: Option<Effect>, audience: Audience) -> Option<StepEffectView> {
+    effect.map(|Effect { before, now, steps }| StepEffectView { step, steps, changes: changes(Some(&before), &now, audience) })
 }
 
 #[cfg(test)]
@@ -153,14 +161,32 @@ mod tests {
     #[test]
     fn an_effect_is_that_of_the_whole_thought() {
         let mut shown = Shown::default();
-        let delta = |pair: Option<(Vec<Figure>, Vec<Figure>)>| pair.map(|(before, now)| now[0].value - before[0].value);
-        assert_eq!(shown.note("p", 1, Happened::Opened, Some(figure(14))), None, "nothing was done yet");
-        assert_eq!(delta(shown.note("p", 2, Happened::Step, Some(figure(2)))), Some(Decimal::from(-12)));
-        assert_eq!(delta(shown.note("p", 3, Happened::Continued, Some(figure(20)))), Some(Decimal::from(6)));
-        assert_eq!(delta(shown.note("p", 3, Happened::Opened, Some(figure(20)))), Some(Decimal::from(6)), "in another language");
-        assert_eq!(delta(shown.note("p", 4, Happened::Step, None)), Some(Decimal::ZERO), "an error changes no figure");
-        assert_eq!(delta(shown.note("p", 5, Happened::Continued, Some(figure(25)))), Some(Decimal::from(5)), "against the last sound ones");
-        assert_eq!(shown.note("q", 1, Happened::Opened, Some(figure(1))), None, "another plan");
+        let mut told = |plan: &str, version, happened, value: Option<i64>| {
+            let effect = shown.note(plan, version, happened, value.map(figure))?;
+            Some((effect.now[0].value - effect.before[0].value, effect.steps))
+        };
+        let effect = |delta: i64, steps| Some((Decimal::from(delta), steps));
+        assert_eq!(told("p", 1, Happened::Opened, Some(14)), None, "nothing was done yet");
+        assert_eq!(told("p", 2, Happened::Step, Some(2)), effect(-12, 1));
+        assert_eq!(told("p", 3, Happened::Continued, Some(20)), effect(6, 1));
+        assert_eq!(told("p", 3, Happened::Opened, Some(20)), effect(6, 1), "in another language");
+        assert_eq!(told("p", 4, Happened::Step, None), None, "with an error nothing is known");
+        assert_eq!(told("p", 5, Happened::Continued, Some(25)), effect(5, 1), "the same thought, sound again");
+        assert_eq!(told("q", 1, Happened::Opened, Some(1)), None, "another plan");
+    }
+
+    /// A row that does not fit, two more, and then the remedy: what comes of it is not the remedy's alone.
+    #[test]
+    fn an_effect_after_errors_is_that_of_all_steps_since_the_last_sound_figures() {
+        let mut shown = Shown::default();
+        shown.note("p", 1, Happened::Opened, Some(figure(250)));
+        for version in 2..5 {
+            assert_eq!(shown.note("p", version, Happened::Step, None), None);
+        }
+        let effect = shown.note("p", 5, Happened::Step, Some(figure(300)));
+        assert_eq!(effect, Some(Effect { before: figure(250), now: figure(300), steps: 4 }));
+        let next = shown.note("p", 6, Happened::Step, Some(figure(310)));
+        assert_eq!(next, Some(Effect { before: figure(300), now: figure(310), steps: 1 }));
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl Application {
         context: &Context,
     ) -> Result<Result<Computed, Vec<aforo_core::problem::Problem>>, ErrorView> {
         let mut value = parse(document);
-        edit::apply(&mut value, edits).map_err(|error| ErrorView::edit(&error, context.language))?;
+        edit::apply(&mut value, edits, context.language).map_err(|error| ErrorView::edit(&error, context.language))?;
         Ok(self.compute(value, context).1)
     }
 }

@@ -23,11 +23,13 @@ pub struct ChangeView {
     pub percent: String,
 }
 
-/// What the last step did to the figures.
+/// What was done to the figures since those that stood there before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StepEffectView {
-    /// Name of the step.
+    /// Name of the last step.
     pub step: String,
+    /// How many steps did it: one, or all since the plan last had no errors.
+    pub steps: u32,
     /// Every figure, changed or not.
     pub changes: Vec<ChangeView>,
 }

@@ -91,6 +91,8 @@ pub struct Comparison {
     pub offer: f64,
     /// Id of the guidance that says so, whose source the catalog knows.
     pub guidance: &'static str,
+    /// The numbers that the demand was worked out from, by name; empty where it needs no working.
+    pub inputs: Vec<(&'static str, f64)>,
 }
 
 impl Comparison {
@@ -163,12 +165,36 @@ impl ComponentSizing {
     }
 }
 
-/// What a component needs: each aspect with its guidance.
-type Demands = Vec<(Aspect, f64, &'static str)>;
+/// What a component needs of one aspect, with the guidance that says so and the numbers it was worked out from.
+#[derive(Clone)]
+struct Demand {
+    aspect: Aspect,
+    amount: f64,
+    guidance: &'static str,
+    inputs: Vec<(&'static str, f64)>,
+}
 
-fn compared(demands: &Demands, offer: impl Fn(Aspect) -> f64) -> Vec<Comparison> {
-    let mut comparisons: Vec<Comparison> =
-        demands.iter().map(|&(aspect, demand, guidance)| Comparison { aspect, demand, offer: offer(aspect), guidance }).collect();
+impl Demand {
+    const fn new(aspect: Aspect, amount: f64, guidance: &'static str) -> Self {
+        Self { aspect, amount, guidance, inputs: Vec::new() }
+    }
+
+    fn of(mut self, inputs: &[(&'static str, f64)]) -> Self {
+        self.inputs.extend_from_slice(inputs);
+        self
+    }
+
+    fn is_met(&self, offer: f64) -> bool {
+        self.amount <= offer + 1e-9
+    }
+}
+
+fn compared(demands: &[Demand], offer: impl Fn(Aspect) -> f64) -> Vec<Comparison> {
+    let mut comparisons: Vec<Comparison> = demands
+        .iter()
+        .cloned()
+        .map(|Demand { aspect, amount, guidance, inputs }| Comparison { aspect, demand: amount, offer: offer(aspect), guidance, inputs })
+        .collect();
     // That a class is steady is a property: it decides only where it is missing.
     let use_of = |comparison: &Comparison| match comparison.aspect {
         Aspect::Steady if comparison.pass() => 0.0,
@@ -259,7 +285,16 @@ impl Site<'_> {
             self.guidance("keycloak-base-mb") - self.guidance("keycloak-non-heap-mb") + beyond * self.guidance("keycloak-mb-per-session");
         let memory = heap / self.guidance("keycloak-heap-share") / 1_000.0 * GIB_PER_GB;
         let pods = workload.tasks.base.max(1);
-        let demands: Demands = vec![(Aspect::Vcpu, vcpu, "keycloak-logins-per-vcpu"), (Aspect::Memory, memory, "keycloak-base-mb")];
+        let demands = [
+            Demand::new(Aspect::Vcpu, vcpu, "keycloak-logins-per-vcpu").of(&[
+                ("logins", logins),
+                ("logins-per-vcpu", self.guidance("keycloak-logins-per-vcpu")),
+                ("renewals", renewals),
+                ("renewals-per-vcpu", self.guidance("keycloak-refreshes-per-vcpu")),
+                ("headroom", self.guidance("keycloak-headroom")),
+            ]),
+            Demand::new(Aspect::Memory, memory, "keycloak-base-mb"),
+        ];
         let at_most = workload.tasks.maximum;
         let comparisons = compared(&demands, |aspect| match aspect {
             Aspect::Memory => workload.size.memory_gib().to_f64().unwrap_or(0.0),
@@ -303,20 +338,29 @@ impl Site<'_> {
         let class = self.catalog.instance_class("aurora-mysql", name)?;
         let pools = self.capacity.connections.iter().find(|check| check.environment == self.position).map_or(0, |check| check.demand);
         let rate = self.capacity.traffic.get(self.position).map_or(0.0, |traffic| traffic.peak_rate);
-        let mut vcpu = rate * aurora.io_per_request * self.guidance("aurora-vcpu-ms-per-read") / 1_000.0;
+        let (milliseconds, target) = (self.guidance("aurora-vcpu-ms-per-read"), self.guidance("database-cpu-target"));
+        let mut busy = rate * aurora.io_per_request * milliseconds / 1_000.0;
+        let mut inputs = vec![("rate", rate), ("operations", aurora.io_per_request), ("milliseconds", milliseconds), ("target", target)];
         if self.plan.sso.enabled {
             let (logins, renewals) = self.identity_rates();
-            vcpu += self.guidance("keycloak-database-idle-vcpu") + (logins + renewals) / 100.0 * self.guidance("keycloak-database-vcpu");
+            let (idle, hundred) = (self.guidance("keycloak-database-idle-vcpu"), self.guidance("keycloak-database-vcpu"));
+            busy += idle + (logins + renewals) / 100.0 * hundred;
+            inputs.extend([("logins", logins), ("renewals", renewals), ("idle", idle), ("hundred", hundred)]);
         }
-        let vcpu = vcpu / self.guidance("database-cpu-target");
-        let memory = gb * self.growth * aurora.working_set_percent / 100.0 / self.guidance("aurora-buffer-pool");
-        let mut demands: Demands = vec![
-            (Aspect::Connections, pools as f64, "database-connections-reserve"),
-            (Aspect::Memory, memory, "aurora-buffer-pool"),
-            (Aspect::Vcpu, vcpu, "aurora-vcpu-ms-per-read"),
+        let (share, pool) = (aurora.working_set_percent, self.guidance("aurora-buffer-pool"));
+        let memory = gb * self.growth * share / 100.0 / pool;
+        let mut demands = vec![
+            Demand::new(Aspect::Connections, pools as f64, "database-connections-reserve"),
+            Demand::new(Aspect::Memory, memory, "aurora-buffer-pool").of(&[
+                ("gb", gb),
+                ("growth", self.growth),
+                ("share", share),
+                ("pool", pool),
+            ]),
+            Demand::new(Aspect::Vcpu, busy / target, "aurora-vcpu-ms-per-read").of(&inputs),
         ];
         if self.production() {
-            demands.push((Aspect::Steady, 1.0, "aurora-burstable"));
+            demands.push(Demand::new(Aspect::Steady, 1.0, "aurora-burstable"));
         }
         let offer = |class: &InstanceClass, aspect: Aspect| match aspect {
             Aspect::Connections => {
@@ -339,12 +383,12 @@ impl Site<'_> {
         let class = self.catalog.instance_class("redis", name)?;
         let memory = stores::redis_gib(self.catalog, redis.data_gb * self.share() * self.growth);
         let tasks: f64 = self.tasks();
-        let mut demands: Demands = vec![
-            (Aspect::Memory, memory, "redis-reserved"),
-            (Aspect::Connections, tasks * self.guidance("redis-connections-per-task"), "redis-connections-per-task"),
+        let mut demands = vec![
+            Demand::new(Aspect::Memory, memory, "redis-reserved"),
+            Demand::new(Aspect::Connections, tasks * self.guidance("redis-connections-per-task"), "redis-connections-per-task"),
         ];
         if self.production() {
-            demands.push((Aspect::Steady, 1.0, "redis-burstable"));
+            demands.push(Demand::new(Aspect::Steady, 1.0, "redis-burstable"));
         }
         let offer = |class: &InstanceClass, aspect: Aspect| match aspect {
             Aspect::Memory => stores::redis_usable_gib(self.catalog, class),
@@ -372,15 +416,15 @@ impl Site<'_> {
         let disk = stores::opensearch_storage_gb(self.catalog, source, replicas);
         let count = f64::from(nodes);
         // A copy of a shard never stands on the node of its original.
-        let mut demands: Demands = vec![
-            (Aspect::Disk, disk / count, "opensearch-index-overhead"),
-            (Aspect::Shards, stores::opensearch_shards(self.catalog, source, replicas) / count, "opensearch-shards-per-heap"),
-            (Aspect::Memory, disk / count / 100.0 * self.guidance("opensearch-gib-per-100"), "opensearch-gib-per-100"),
-            (Aspect::Vcpu, disk / count / 100.0 * self.guidance("opensearch-vcpu-per-100"), "opensearch-vcpu-per-100"),
-            (Aspect::Nodes, f64::from(replicas + 1), "opensearch-nodes"),
+        let mut demands = vec![
+            Demand::new(Aspect::Disk, disk / count, "opensearch-index-overhead"),
+            Demand::new(Aspect::Shards, stores::opensearch_shards(self.catalog, source, replicas) / count, "opensearch-shards-per-heap"),
+            Demand::new(Aspect::Memory, disk / count / 100.0 * self.guidance("opensearch-gib-per-100"), "opensearch-gib-per-100"),
+            Demand::new(Aspect::Vcpu, disk / count / 100.0 * self.guidance("opensearch-vcpu-per-100"), "opensearch-vcpu-per-100"),
+            Demand::new(Aspect::Nodes, f64::from(replicas + 1), "opensearch-nodes"),
         ];
         if self.production() {
-            demands.push((Aspect::Steady, 1.0, "opensearch-burstable"));
+            demands.push(Demand::new(Aspect::Steady, 1.0, "opensearch-burstable"));
         }
         let offer = |class: &InstanceClass, aspect: Aspect| match aspect {
             Aspect::Disk => search.storage_gb,
@@ -393,8 +437,7 @@ impl Site<'_> {
         let comparisons = compared(&demands, |aspect| offer(class, aspect));
         // Nodes and disk can be chosen freely; the class must carry the rest.
         let free = |aspect: Aspect| matches!(aspect, Aspect::Disk | Aspect::Nodes);
-        let carries =
-            |class: &InstanceClass| demands.iter().all(|&(aspect, demand, _)| free(aspect) || demand <= offer(class, aspect) + 1e-9);
+        let carries = |class: &InstanceClass| demands.iter().all(|one| free(one.aspect) || one.is_met(offer(class, one.aspect)));
         let wanted_nodes = nodes.max(replicas + 1);
         let wanted_disk =
             if disk / count <= search.storage_gb { search.storage_gb } else { (disk / f64::from(wanted_nodes) / 10.0).ceil() * 10.0 };
@@ -417,11 +460,11 @@ impl Site<'_> {
         &self,
         component: Component,
         class: &InstanceClass,
-        demands: &Demands,
+        demands: &[Demand],
         offer: impl Fn(&InstanceClass, Aspect) -> f64,
         count: u32,
     ) -> Option<ComponentSizing> {
-        let carries = |class: &InstanceClass| demands.iter().all(|&(aspect, demand, _)| demand <= offer(class, aspect) + 1e-9);
+        let carries = |class: &InstanceClass| demands.iter().all(|one| one.is_met(offer(class, one.aspect)));
         let choice = |class: &InstanceClass| Choice { class: class.name.clone(), count, disk_gb: 0.0 };
         let recommended = smallest(self.catalog, class, carries).map(choice);
         Some(self.result(component, choice(class), recommended, compared(demands, |aspect| offer(class, aspect))))

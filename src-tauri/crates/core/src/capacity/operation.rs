@@ -160,6 +160,13 @@ impl Operation {
         self.expected.mean_tasks() + deploying
     }
 
+    /// Task-hours of a run as those of a month of so many hours, deployments included: what [`Self::mean_tasks`] comes to over it.
+    #[must_use]
+    pub fn month_of(&self, task_hours: f64, hours_per_month: f64) -> f64 {
+        let mean = if self.run.hours > 0.0 { task_hours / self.run.hours } else { 0.0 };
+        mean * hours_per_month + self.deployment_task_hours
+    }
+
     /// Whether the controller changes direction more often than the plan accepts.
     #[must_use]
     pub fn flaps_too_often(&self, plan: &Plan) -> bool {

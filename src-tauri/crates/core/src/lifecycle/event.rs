@@ -204,6 +204,24 @@ impl Event {
             Self::Withdraw { .. } => "withdraw",
         }
     }
+
+    /// The revision that it names; none for what happens to the one that is worked on, or to the register.
+    #[must_use]
+    pub const fn revision(&self) -> Option<u32> {
+        match self {
+            Self::ClientApprove { revision, .. }
+            | Self::Accept { revision, .. }
+            | Self::Reject { revision, .. }
+            | Self::Withdraw { revision, .. } => Some(*revision),
+            Self::Grant(_)
+            | Self::Revoke { .. }
+            | Self::Draft { .. }
+            | Self::Submit
+            | Self::Approve { .. }
+            | Self::Return { .. }
+            | Self::Issue { .. } => None,
+        }
+    }
 }
 
 /// An event with when it happened, by whom, and to which quote.

@@ -128,7 +128,13 @@ impl NextRevision {
 /// How a revision is called: `COT-2026-0001-R1`; `COT-2026-0001-OC1-R2` for the first change order.
 #[must_use]
 pub fn label(quote: &str, revision: u32, change_order: u32) -> String {
-    if change_order == 0 { format!("{quote}-R{revision}") } else { format!("{quote}-OC{change_order}-R{revision}") }
+    format!("{quote}-{}", revision_label(revision, change_order))
+}
+
+/// What a revision is called within its quote: `R1`, `OC1-R2`.
+#[must_use]
+pub fn revision_label(revision: u32, change_order: u32) -> String {
+    if change_order == 0 { format!("R{revision}") } else { format!("OC{change_order}-R{revision}") }
 }
 
 impl Family {

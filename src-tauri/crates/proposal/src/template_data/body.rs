@@ -64,12 +64,23 @@ fn summary(writer: &Writer<'_>) -> Written {
     let mut names: Vec<&str> = proposal.capacity.iter().map(|row| row.workload.as_str()).collect();
     names.sort_unstable();
     names.dedup();
+    // The single sign-on runs in containers too, but is no microservice.
+    let sso = proposal.capacity.iter().any(|row| row.line.ends_with("/container/sso"));
+    let workloads = match names.len() {
+        1 if sso => writer.text("workloads-sso-alone")?.to_owned(),
+        2 if sso => writer.text("workloads-sso-one")?.to_owned(),
+        count if sso => {
+            let services = writer.count(Decimal::from(count.saturating_sub(1)));
+            writer.say("workloads-sso-many", &[("count", writer.count(Decimal::from(count))), ("services", services)])?
+        }
+        count => counted("workloads", count)?,
+    };
     let need = writer.say(
         "summary-need",
         &[
             ("client", proposal.client.name.clone()),
             ("environments", counted("environments", environments.len())?),
-            ("workloads", counted("workloads", names.len())?),
+            ("workloads", workloads),
             ("requests", writer.count(fact("fact-requests"))),
             ("peak", writer.count(fact("fact-peak-rate"))),
         ],
@@ -239,7 +250,13 @@ fn adjustment(writer: &Writer<'_>) -> Written {
     } else {
         writer.say("adjustment-cap", &[("cap", writer.count(clause.cap_percent))])?
     };
-    let mut rules = vec![limit];
+    // What the threshold is about is the cloud alone; what the factor weighs is said with it.
+    let weighed = clause.parts.iter().map(|part| {
+        let name = writer.text(&part.name)?.to_lowercase();
+        writer.say("adjustment-part", &[("name", name), ("percent", writer.count(part.weight_percent))])
+    });
+    let weighed = weighed.collect::<Result<Vec<String>, ProposalError>>()?.join(", ");
+    let mut rules = vec![writer.say("adjustment-weights", &[("parts", weighed)])?, limit];
     if !clause.index_source.is_empty() {
         rules.push(writer.say("adjustment-indices", &[("source", clause.index_source.clone())])?);
     }

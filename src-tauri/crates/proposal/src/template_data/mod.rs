@@ -5,7 +5,7 @@ mod body;
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 
 use crate::numbers::NumberFormat;
@@ -154,7 +154,13 @@ fn taxes(numbers: &NumberFormat, taxes: &[TaxRow]) -> Value {
     taxes.iter().map(tax).collect()
 }
 
+/// A quantity as a document shows it.
+fn shown(value: Decimal) -> Decimal {
+    value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
 fn elasticity(proposal: &Proposal, numbers: &NumberFormat) -> Value {
+    // All decimals: whoever multiplies them by the value of an MRU must come to the amount beside them.
     let mrus = numbers.column(&proposal.elasticity.each_ref().map(|row| row.mrus));
     let row = |index: usize| json!({"mrus": mrus[index], "net": numbers.money(proposal.elasticity[index].net)});
     json!({"base": row(0), "expected": row(1), "maximum": row(2)})
@@ -222,13 +228,13 @@ fn capacity<'a>(
     numbers: &NumberFormat,
     constraint: impl Fn(&CapacityRow) -> Result<&'a str, ProposalError>,
 ) -> Result<Vec<Value>, ProposalError> {
-    let expected = numbers.column(&rows.iter().map(|row| row.expected).collect::<Vec<_>>());
+    let expected = numbers.column(&rows.iter().map(|row| shown(row.expected)).collect::<Vec<_>>());
     let count = |tasks: u32| numbers.plain(Decimal::from(tasks));
     let mut environments: Vec<(&str, Vec<Value>)> = Vec::new();
     for (row, expected) in rows.iter().zip(expected) {
         let workload = json!({
             "name": row.workload,
-            "size": format!("{} vCPU, {} GB", numbers.plain(row.vcpu), numbers.plain(row.memory_gib)),
+            "size": format!("{} vCPU · {} GB", numbers.plain(row.vcpu), numbers.plain(row.memory_gib)),
             "base": count(row.base), "expected": expected, "maximum": count(row.maximum),
             "constraint": constraint(row)?,
         });
