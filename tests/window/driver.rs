@@ -160,6 +160,27 @@ impl Window {
         done.as_u64().ok_or_else(|| format!("no count but {done}").into())
     }
 
+    /// Drags a slider over twenty values, a step in each frame: milliseconds from frame to frame, and how often the figures followed.
+    pub(crate) async fn time_drag(&self, field: &str, from: usize, frames: usize, result: &str) -> Result<(Vec<f64>, u64), Failure> {
+        let script = "const [field, from, frames, result, done] = arguments, times = []; \
+             const input = document.querySelector(field), output = document.querySelector(result); \
+             let last = 0, followed = 0; \
+             new MutationObserver(() => { followed += 1; }).observe(output, {characterData: true, childList: true, subtree: true}); \
+             const step = (now) => { \
+               if (last > 0) times.push(now - last); \
+               last = now; \
+               if (times.length >= frames) return done([times, followed]); \
+               input.value = String(from + times.length % 20); \
+               input.dispatchEvent(new Event('input', {bubbles: true})); \
+               requestAnimationFrame(step); \
+             }; \
+             requestAnimationFrame(step);";
+        let arguments = vec![json!(Self::selector(field)), json!(from), json!(frames), json!(Self::selector(result))];
+        let took = self.client.execute_async(script, arguments).await?;
+        let times = took.get(0).and_then(Value::as_array).ok_or("no times")?.iter().filter_map(Value::as_f64).collect();
+        Ok((times, took.get(1).and_then(Value::as_u64).unwrap_or(0)))
+    }
+
     /// Scrolls the view from its top to its end, a step in each frame: milliseconds from frame to frame, and whether it came there.
     pub(crate) async fn time_scroll(&self, frames: u32) -> Result<(Vec<f64>, bool), Failure> {
         let script = "const [frames, done] = arguments, main = document.querySelector('main'), times = []; \

@@ -100,6 +100,11 @@ async fn a_meeting_follows_the_hand() -> Outcome {
         told(&format!("meeting, {what} painted"), painted);
         window.fill("slide-developers", "14").await?;
     }
+    // A hand that keeps moving: no frame waits for the figures, and they follow all the while.
+    let (frames, followed) = window.time_drag("slide-developers", 15, FRAMES as usize, "meeting-mrus").await?;
+    told(&format!("meeting, slider dragged, figures new in {followed} of {FRAMES} frames, frame to frame"), frames);
+    assert!(followed > 1, "the figures follow while the slider moves");
+    window.settle().await?;
     window.fill("slide-developers", "35").await?;
     assert_eq!(number(&window.text("meeting-mrus").await?) - before, 21.0);
     window.close().await

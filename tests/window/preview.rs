@@ -33,6 +33,7 @@ async fn the_preview_is_the_document_and_leads_to_the_systems_programs() -> Outc
     let name = window.attribute("proposal-picture", "alt").await?;
     assert!(name.starts_with("Página 1 de "), "{name}");
     let first = window.text("proposal-page").await?;
+    assert!(window.text("proposal-nameless").await?.contains("a nombre de «Aforo»"), "nobody has named the company yet");
 
     // By the keyboard alone: the next page, the last, back to the first.
     window.press_in("proposal-stage", "\u{e00f}").await?;

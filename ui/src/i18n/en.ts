@@ -345,6 +345,7 @@ export const en: Record<keyof typeof es, string> = {
   "proposal.format.csv-data": "Data CSV",
   "proposal.format.json": "JSON",
   "proposal.print": "Print…",
+  "proposal.nameless": "The proposal goes out in the name of “Aforo”, the program. Enter your company's name in:",
   "proposal.print.hint": "Opens in the system's PDF viewer; print from there.",
   "proposal.open": "Open",
   "proposal.working": "Preparing the document…",

@@ -347,6 +347,7 @@ export const es = {
   "proposal.format.csv-data": "CSV de datos",
   "proposal.format.json": "JSON",
   "proposal.print": "Imprimir…",
+  "proposal.nameless": "La propuesta se presenta a nombre de «Aforo», el programa. Escriba el nombre de su empresa en:",
   "proposal.print.hint": "Se abre en el visor de PDF del sistema; imprima desde ahí.",
   "proposal.open": "Abrir",
   "proposal.working": "Componiendo el documento…",

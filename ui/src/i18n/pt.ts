@@ -351,6 +351,7 @@ export const pt: Record<keyof typeof es, string> = {
   "proposal.format.csv-data": "CSV de dados",
   "proposal.format.json": "JSON",
   "proposal.print": "Imprimir…",
+  "proposal.nameless": "A proposta sai em nome de “Aforo”, o programa. Escreva o nome da sua empresa em:",
   "proposal.print.hint": "Abre no visualizador de PDF do sistema; imprima a partir dele.",
   "proposal.open": "Abrir",
   "proposal.working": "Compondo o documento…",
