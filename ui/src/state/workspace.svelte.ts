@@ -171,7 +171,10 @@ export class Workspace {
 
   async create(templateId: string): Promise<void> {
     await this.flush();
+    const before = this.planId;
     await this.#run(() => this.#platform.createPlan(templateId, this.#reader), true);
+    // Why there is no new plan stands in the notice.
+    if (this.planId === before) return;
     this.view = "inputs";
     this.say(translate(this.language, "notice.created"));
     this.reveal("client.name");

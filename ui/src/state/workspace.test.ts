@@ -129,6 +129,15 @@ describe("the workspace", () => {
     expect(workspace.diagram.value).toBeNull();
   });
 
+  it("says why a plan was not created", async () => {
+    const { platform, workspace } = await opened();
+    const creating = workspace.create("connect-bank");
+    await vi.advanceTimersByTimeAsync(0);
+    platform.fail({ code: "library", message: "no space", hint: "free some", problems: [] });
+    await creating;
+    expect([workspace.planId, workspace.notice?.text]).toEqual(["plan-1", "no space"]);
+  });
+
   it("shows nothing of one plan beside another that has errors", async () => {
     const { platform, workspace } = await opened();
     workspace.results = {} as never;
