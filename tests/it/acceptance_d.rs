@@ -313,15 +313,26 @@ fn d_09_price_sources_say_where_when_and_for_how_many_hours() {
     let calculation = &computed.calculation;
     let rows: BTreeSet<usize> = calculation.estimate.lines.iter().map(|line| line.price).collect();
     assert!(rows.len() > 20, "{rows:?}");
-    for row in rows.into_iter().filter_map(|position| calculation.prices.row(position)) {
+    let prices = || rows.iter().filter_map(|position| calculation.prices.row(*position));
+    for row in prices() {
         for said in [&row.key, &row.region, &row.effective] {
             assert!(said.is_empty() || listed.contains(said), "{said} of {} is not in the annex", row.key);
         }
     }
-    // Where each was read: an address, or a file of a repository at a commit.
-    let hex = |rest: &str| rest.len() > 6 && rest.chars().take(7).all(|c| c.is_ascii_hexdigit());
-    let places = annex.matches("https://").count() + annex.split('@').skip(1).filter(|rest| hex(rest)).count();
-    assert!(places >= 10, "{places} places");
+    // Where each was read: the client is told the publication and its version, the engineers its file as well.
+    let engineers = Pdf::new(made(&engine, &plan, DocumentFormat::Pdf, options(Audience::Annex))).flat();
+    let engineers = engineers.rsplit("Fuentes de precios").next().expect("the annex").to_owned();
+    let lacks = |text: &str, source: &str| source.split([' ', '/']).find(|part| !text.contains(part)).map(str::to_owned);
+    for row in prices() {
+        assert!(!row.source.is_empty(), "{} has no source", row.key);
+        for source in row.source.split(" | ") {
+            let file = source.split_once(':').filter(|(head, _)| head.contains('@') && !head.contains(' '));
+            assert_eq!(lacks(&annex, file.map_or(source, |(publication, _)| publication)), None, "{source} for the client");
+            assert_eq!(lacks(&engineers, source), None, "{source} for the engineers");
+            let shown = file.and_then(|(_, file)| file.rsplit('/').next()).filter(|file| file.ends_with(".json"));
+            assert!(shown.is_none_or(|file| !annex.contains(file)), "the client is told the file of {source}");
+        }
+    }
 }
 
 #[test]

@@ -79,38 +79,54 @@ fn the_window_and_the_shells_compute_nothing() {
     }
 }
 
+/// The ids that the core's sources state after one of some markers.
+fn ids_after(markers: &[&str]) -> BTreeSet<String> {
+    let sources = all("src-tauri/crates/core/src", &["rs"]);
+    let texts = sources.iter().filter(|(path, _)| !path.ends_with("trace.rs")).map(|(_, text)| text.as_str());
+    let parts = texts.flat_map(|text| markers.iter().flat_map(|marker| text.split(marker).skip(1)));
+    parts.map(|part| part.split('"').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// The rules that figures cite.
+fn rules() -> BTreeSet<String> {
+    let mut rules = ids_after(&["Origin::Rule(\"", "Quantity::one(\""]);
+    for (_, text) in all("src-tauri/crates/core/src/estimate", &["rs"]) {
+        // `rule(symbol, value, unit, id)`: the id is the last text of the call.
+        let calls = text.split("rule(\"").skip(1).filter_map(|call| call.split(')').next());
+        rules.extend(calls.map(|call| call.rsplit('"').nth(1).unwrap_or_default().to_owned()));
+    }
+    rules
+}
+
 /// Every formula and rule that the code names is described in FORMULAS.md.
 #[test]
 fn formulas_and_rules_are_described() {
     let described = std::fs::read_to_string(root().join("src-tauri/docs/FORMULAS.md")).expect("FORMULAS.md");
-    let mut missing = BTreeSet::new();
-    let mut found = 0;
-    for (path, text) in all("src-tauri/crates/core/src", &["rs"]) {
-        if path.ends_with("trace.rs") {
-            continue;
-        }
-        for marker in ["Formula { id: \"", "Origin::Formula(\"", "Origin::Rule(\"", "Quantity::one(\""] {
-            for part in text.split(marker).skip(1) {
-                let id = part.split('"').next().unwrap_or_default();
-                found += 1;
-                if !described.contains(&format!("`{id}`")) {
-                    missing.insert(id.to_owned());
-                }
-            }
-        }
+    let mut named = ids_after(&["Formula { id: \"", "Origin::Formula(\""]);
+    named.extend(rules());
+    assert!(named.len() > 50, "the search found {} ids", named.len());
+    assert_eq!(named.into_iter().filter(|id| !described.contains(&format!("`{id}`"))).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// Every rule that a figure cites, and every unit, has words in every language.
+#[test]
+fn rules_and_units_have_words() {
+    let rules = rules();
+    assert!(rules.len() > 20, "the search found {} rules", rules.len());
+    // Counts and factors are plain numbers.
+    let units = std::fs::read_to_string(root().join("src-tauri/crates/core/src/units.rs")).expect("units.rs");
+    let units: BTreeSet<String> = units.split("=> \"").skip(1).filter_map(|part| part.split('"').next()).map(str::to_owned).collect();
+    assert!(units.len() > 30, "the search found {} units", units.len());
+    let plain = ["item", "factor"];
+    let keys: Vec<String> = (rules.iter().map(|rule| format!("rule-name-{rule}")))
+        .chain(units.iter().filter(|unit| !plain.contains(&unit.as_str())).map(|unit| format!("unit-{unit}")))
+        .collect();
+    for language in ["es", "en", "pt"] {
+        let path = format!("src-tauri/crates/api/locales/{language}.ftl");
+        let texts = std::fs::read_to_string(root().join(&path)).expect("texts");
+        let lacking: Vec<&String> = keys.iter().filter(|key| !texts.contains(&format!("\n{key} = "))).collect();
+        assert!(lacking.is_empty(), "{path} lacks {lacking:?}");
     }
-    for (_, text) in all("src-tauri/crates/core/src/estimate", &["rs"]) {
-        // `rule(symbol, value, unit, id)`: the id is the last text of the call.
-        for call in text.split("rule(\"").skip(1) {
-            let id = call.split(')').next().and_then(|call| call.rsplit('"').nth(1)).unwrap_or_default();
-            found += 1;
-            if !described.contains(&format!("`{id}`")) {
-                missing.insert(id.to_owned());
-            }
-        }
-    }
-    assert!(found > 50, "the search found {found} ids");
-    assert_eq!(missing, BTreeSet::new());
 }
 
 /// A platform is its module: beside it only the plan's own choice and the defaults name one.

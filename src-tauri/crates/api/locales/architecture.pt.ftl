@@ -168,7 +168,7 @@ diagram-virtual-network = Rede virtual de { $environment }
 diagram-list = { $first } e { $last }
 diagram-legend-request = Requisições
 diagram-legend-egress = Saída à internet com IP fixo
-diagram-legend-private = Enlace privado (VPN)
+diagram-legend-private = Conexão privada (VPN)
 diagram-legend-copy = Cópias de contingência
 diagram-alt-environment = { $number ->
     [one] O ambiente { $environment } roda na região { $region }, em uma VPC própria com sub-redes em uma zona de disponibilidade.

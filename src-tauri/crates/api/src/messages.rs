@@ -119,6 +119,12 @@ impl Messages {
         self.pattern(&format!("source-{source}"), None, &[]).unwrap_or_else(|| source.to_owned())
     }
 
+    /// A unit by its code, as a table or a price names it (`por vCPU-hora`); empty for plain counts and factors.
+    #[must_use]
+    pub fn unit(&self, code: &str) -> String {
+        self.pattern(&format!("unit-{code}"), None, &[]).unwrap_or_default()
+    }
+
     /// A role of the house by its code: its name, or the code of a role that only the house knows.
     #[must_use]
     pub fn role(&self, code: &str) -> String {

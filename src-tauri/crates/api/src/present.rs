@@ -513,7 +513,10 @@ impl Presenter<'_> {
                 ("rate-card", "usd_per_mru".to_owned(), messages.text("origin-mru-value", &[("card", &self.card().reference())]))
             }
             Origin::Formula(id) => ("formula", id.to_owned(), self.formula(id)),
-            Origin::Rule(id) => ("rule", id.to_owned(), messages.text("origin-rule", &[("id", id)])),
+            Origin::Rule(id) => {
+                let name = messages.text(&format!("rule-name-{id}"), &[]);
+                ("rule", id.to_owned(), messages.text_with("origin-rule", &[("name", &name), ("id", id)], self.mark()))
+            }
             Origin::Share => ("share", "graduated-tiers".to_owned(), messages.text("origin-share", &[])),
         };
         OperandView {
@@ -552,7 +555,7 @@ impl Presenter<'_> {
                 ("service", &row.service),
                 ("region", &row.region),
                 ("usd", &plain(row.usd)),
-                ("unit", &messages.text(&format!("priced-{}", row.told_unit()), &[])),
+                ("unit", &messages.unit(row.told_unit())),
                 ("from", &plain(row.tier_from)),
                 ("effective", &effective),
                 ("sku", &sku),

@@ -243,7 +243,7 @@ fn execute(command: Command, library: Option<&Path>, organisation: Option<&Path>
             let options = options(&date, Audience::Internal, language);
             let trace = engine.explain(&load(&engine, &plan, options)?, &line, options)?;
             match format {
-                ListFormat::Table => output::print(&output::trace_text(&trace)),
+                ListFormat::Table => output::print(&output::trace_text(&trace, language)),
                 ListFormat::Json => output::print(&output::json(&trace)),
             }
         }

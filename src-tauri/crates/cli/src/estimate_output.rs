@@ -1,5 +1,6 @@
 //! The estimate for people and for programs: its lines with their ranges, and the plan in several regions.
 
+use aforo_api::messages::Messages;
 use aforo_api::views::ranges::{NamedRangeView, RangesView};
 use aforo_api::views::regions::{RegionView, RegionsView};
 use aforo_api::views::*;
@@ -42,7 +43,8 @@ pub(crate) fn table_of(estimate: &EstimateView, language: Language) -> String {
                 (false, true) => line.price.clone(),
                 (false, false) => format!("{} ?", line.price),
             };
-            let row = [&line.resource, &line.detail, &line.region, &line.quantity, &line.unit, &mark, &line.amount].map(String::clone);
+            let unit = Messages::of(language).unit(&line.unit);
+            let row = [&line.resource, &line.detail, &line.region, &line.quantity, &unit, &mark, &line.amount].map(String::clone);
             let ends = ranges.map(|ranges| ends(range(&ranges.lines, &line.id)));
             rows.add_row(row.into_iter().chain(ends.into_iter().flatten()));
         }

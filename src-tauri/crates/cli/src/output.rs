@@ -5,6 +5,7 @@ use std::io::Write;
 use aforo_api::DecimalMark;
 use aforo_api::diff::DiffView;
 use aforo_api::engine::{Comparison, RateCard};
+use aforo_api::messages::Messages;
 use aforo_api::views::stranded::StrandedView;
 use aforo_api::views::*;
 use anstyle::{AnsiColor, Style};
@@ -342,11 +343,13 @@ pub(crate) fn capacity_csv(capacity: &CapacityView) -> String {
     csv(&header, capacity.workloads.iter().map(row))
 }
 
-pub(crate) fn trace_text(trace: &TraceView) -> String {
-    let mut text =
-        format!("{STRONG}{}{STRONG:#} = {} {}\n{}  [{}]\n", trace.title, trace.result, trace.unit, trace.expression, trace.formula);
+pub(crate) fn trace_text(trace: &TraceView, language: Language) -> String {
+    let measured = |value: &str, unit: &str| format!("{value} {}", Messages::of(language).unit(unit)).trim_end().to_owned();
+    let result = measured(&trace.result, &trace.unit);
+    let mut text = format!("{STRONG}{}{STRONG:#} = {result}\n{}  [{}]\n", trace.title, trace.expression, trace.formula);
     for operand in &trace.operands {
-        text.push_str(&format!("  {} = {} {}\n      {DIM}{}{DIM:#}\n", operand.symbol, operand.value, operand.unit, operand.description));
+        let value = measured(&operand.value, &operand.unit);
+        text.push_str(&format!("  {} = {value}\n      {DIM}{}{DIM:#}\n", operand.symbol, operand.description));
     }
     text
 }

@@ -154,7 +154,7 @@ pub(crate) fn import(view: &ImportView, activated: bool, language: Language) -> 
         view.imported,
         w("precios de los archivos", "prices from the files", "preços dos arquivos"),
         view.carried,
-        w("del libro de base", "from the base book", "do livro de base")
+        w("del libro de base", "from the base book", "do catálogo de base")
     ));
     for ambiguity in &view.ambiguous {
         let what = w(

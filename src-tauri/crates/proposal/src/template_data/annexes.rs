@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::Writer;
 use crate::ProposalError;
+use crate::sections::Audience;
 use crate::value::{InternalProposal, Relationship, SizingRow};
 
 /// Adds the parts to the document's data.
@@ -96,17 +97,32 @@ fn prices(writer: &Writer<'_>) -> Result<Value, ProposalError> {
     Ok(Value::Array(writer.proposal.prices.iter().map(row).collect::<Result<_, ProposalError>>()?))
 }
 
-/// The sources with the services whose prices were read there, each source once.
+/// The sources with the services whose prices were read there, each source once. A client gets the publications; which file of
+/// one it was is for those who check the prices.
 fn price_origins(writer: &Writer<'_>) -> Value {
     let mut origins: Vec<(&str, Vec<&str>)> = Vec::new();
     for price in writer.proposal.prices.iter().filter(|price| !price.source.is_empty()) {
-        match origins.iter_mut().find(|(source, _)| *source == price.source) {
-            Some((_, services)) if services.contains(&price.service.as_str()) => {}
-            Some((_, services)) => services.push(&price.service),
-            None => origins.push((&price.source, vec![&price.service])),
+        let sources = match writer.audience {
+            Audience::Client => price.source.split(" | ").map(publication).collect(),
+            Audience::Annex | Audience::Internal => vec![price.source.as_str()],
+        };
+        for source in sources {
+            match origins.iter_mut().find(|(known, _)| *known == source) {
+                Some((_, services)) if services.contains(&price.service.as_str()) => {}
+                Some((_, services)) => services.push(&price.service),
+                None => origins.push((source, vec![&price.service])),
+            }
         }
     }
     origins.into_iter().map(|(source, services)| json!({"source": source, "services": services.join(", ")})).collect()
+}
+
+/// The publication of a source that a price book states as `publication@version:file`; any other one is whole.
+fn publication(source: &str) -> &str {
+    match source.split_once(':') {
+        Some((publication, _)) if publication.contains('@') && !publication.contains(' ') => publication,
+        _ => source,
+    }
 }
 
 fn sources(writer: &Writer<'_>) -> Result<Value, ProposalError> {
@@ -165,4 +181,23 @@ fn costs(writer: &Writer<'_>, internal: &InternalProposal) -> Value {
             "what": risk.what, "found": risk.found, "allowed": risk.allowed, "who": risk.who,
         })).collect::<Vec<_>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_reads_the_publication_of_a_price() {
+        for (source, expected) in [
+            ("owner/prices@508fb45:lib/data/pricing/ecs.json", "owner/prices@508fb45"),
+            ("owner/prices@508fb45:lib/ec2.json (fetched 2025-11-04)", "owner/prices@508fb45"),
+            ("https://example.com/prices", "https://example.com/prices"),
+            ("offer AmazonECS, us-east-1", "offer AmazonECS, us-east-1"),
+            ("unverified: somebody@example.com wrote it", "unverified: somebody@example.com wrote it"),
+            ("mail of somebody@example.com: prices", "mail of somebody@example.com: prices"),
+        ] {
+            assert_eq!(publication(source), expected);
+        }
+    }
 }

@@ -28,13 +28,14 @@ pub(crate) struct Writer<'a> {
     pub(crate) proposal: &'a Proposal,
     pub(crate) texts: &'a BTreeMap<String, String>,
     pub(crate) numbers: NumberFormat,
+    pub(crate) audience: Audience,
     pub(crate) sections: Vec<Section>,
 }
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(proposal: &'a Proposal, texts: &'a BTreeMap<String, String>, audience: Audience) -> Result<Self, ProposalError> {
         let sections = sections::sections(proposal, audience);
-        Ok(Self { proposal, texts, numbers: NumberFormat::new(&proposal.locale)?, sections })
+        Ok(Self { proposal, texts, numbers: NumberFormat::new(&proposal.locale)?, audience, sections })
     }
 
     pub(crate) fn text(&self, key: &str) -> Result<&str, ProposalError> {

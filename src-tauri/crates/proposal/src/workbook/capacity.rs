@@ -16,6 +16,8 @@ const UNIT: u16 = 8;
 const MRUS: u16 = 9;
 const USD: u16 = 12;
 const COLUMNS: u16 = 15;
+/// How tasks and MRUs of base, expected and maximum are shown: the expected ones are means.
+const SHOWN: [(Shown, Shown); 3] = [(Shown::Count, Shown::Number), (Shown::Mean, Shown::Fine), (Shown::Count, Shown::Number)];
 
 fn tasks(row: &CapacityRow) -> [Decimal; 3] {
     [Decimal::from(row.base), row.expected, Decimal::from(row.maximum)]
@@ -76,11 +78,11 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
                 Decimal::ZERO
             }
         };
-        for (policy, tasks) in (0u16..).zip(tasks(workload)) {
-            sheet.input(at, TASKS + policy, tasks, Shown::Count)?;
+        for ((policy, tasks), (shown_tasks, shown_mrus)) in (0u16..).zip(tasks(workload)).zip(SHOWN) {
+            sheet.input(at, TASKS + policy, tasks, shown_tasks)?;
             let (cell, total) = (here(at, MRUS + policy), tasks * unit);
             let formula = format!("{}*{}", here(at, TASKS + policy), here(at, UNIT));
-            sheet.formula((at, MRUS + policy), &formula, total, (Shown::Number, Weight::Plain))?;
+            sheet.formula((at, MRUS + policy), &formula, total, (shown_mrus, Weight::Plain))?;
             let amount = cents(total * layout.proposal.amounts.usd_per_mru);
             sheet.formula((at, USD + policy), &format!("ROUND({cell}*MRU_USD,2)"), amount, (Shown::Money, Weight::Plain))?;
             mrus[usize::from(policy)] += total;
@@ -107,7 +109,7 @@ fn totals(layout: &Layout<'_>, sheet: &mut Sheet<'_>, at: u32, (mrus, usd): ([De
     let chosen = layout.policy() - 1;
     for (policy, column) in (0usize..).zip(0u16..3) {
         for (first, whole, (sums, total), shown) in
-            [(MRUS, &all_mrus, (mrus, amounts.mrus), Shown::Number), (USD, &all_usd, (usd, amounts.subtotal), Shown::Money)]
+            [(MRUS, &all_mrus, (mrus, amounts.mrus), SHOWN[policy].1), (USD, &all_usd, (usd, amounts.subtotal), Shown::Money)]
         {
             let column = first + column;
             let sum = if any { format!("SUM({}:{})", here(FIRST, column), here(at - 1, column)) } else { "0".to_owned() };

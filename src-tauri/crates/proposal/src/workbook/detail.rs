@@ -28,7 +28,7 @@ pub(super) fn environment(layout: &Layout<'_>, position: usize) -> Result<Option
 
 pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let name = layout.text("sheet-detail")?;
-    let mut sheet = Sheet::new(layout, name, &[26, 36, 30, 38, 11, 12, 13, 16, 12], true)?;
+    let mut sheet = Sheet::new(layout, name, &[26, 42, 30, 38, 11, 12, 13, 16, 12], true)?;
     sheet.title(layout.text("detail")?, layout.text("sheet-inputs")?)?;
     let header = FIRST - 1;
     let keys = [

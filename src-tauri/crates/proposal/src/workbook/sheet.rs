@@ -29,6 +29,10 @@ pub(super) enum Shown {
     UnitPrice,
     /// MRUs, with the decimals that they have and two at least.
     Number,
+    /// MRUs in a column of which some have three decimals: the decimal signs stand under each other.
+    Fine,
+    /// A mean of tasks.
+    Mean,
     /// How many of something, with the decimals that it has: 5 accesses, not 5.00.
     Count,
     /// A whole number.
@@ -44,9 +48,10 @@ pub(super) enum Shown {
 impl Shown {
     fn format(self) -> &'static str {
         match self {
-            Self::Money => "#,##0.00",
+            Self::Money | Self::Mean => "#,##0.00",
             Self::UnitPrice => "#,##0.00########",
             Self::Number => "#,##0.00##",
+            Self::Fine => "#,##0.000#",
             Self::Count => "General",
             Self::Whole => "#,##0",
             Self::Percent => "0.0###%",
@@ -152,7 +157,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn text(&mut self, row: u32, column: u16, text: &str, weight: Weight) -> Result<(), ProposalError> {
-        let format = cell(weight).set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(indent(column));
+        let format = cell(weight).set_text_wrap().set_align(FormatAlign::Left).set_indent(indent(column));
         let format = guarded(format, text);
         self.inner.write_string_with_format(row, column, plain(text), &format)?;
         self.fit(row, column, text)
@@ -176,8 +181,11 @@ impl<'a> Sheet<'a> {
 
     /// A remark beside a cell.
     pub(super) fn note(&mut self, row: u32, column: u16, text: &str) -> Result<(), ProposalError> {
-        let format =
-            Format::new().set_font_color(MUTED).set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(indent(column));
+        let format = Format::new()
+            .set_font_color(MUTED)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_align(FormatAlign::Left)
+            .set_indent(indent(column));
         self.inner.write_string_with_format(row, column, plain(text), &guarded(format, text))?;
         Ok(())
     }
@@ -285,7 +293,8 @@ fn indent(column: u16) -> u8 {
 }
 
 fn cell(weight: Weight) -> Format {
-    let format = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(HAIRLINE).set_align(FormatAlign::Top);
+    let format =
+        Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(HAIRLINE).set_align(FormatAlign::VerticalCenter);
     match weight {
         Weight::Plain => format,
         Weight::Sum => format.set_bold().set_background_color(TINT),

@@ -325,11 +325,13 @@ fn elasticity(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Proposal
     sheet.heading(at - 1, layout.text("elasticity")?)?;
     sheet.header(at, &["capacity", "mrus-month", "net-month"], &[0])?;
     let cells = capacity::elasticity(layout)?;
+    let fine = layout.proposal.elasticity.iter().any(|row| row.mrus.normalize().scale() > 2);
+    let shown = if fine { Shown::Fine } else { Shown::Number };
     for ((at, key), ([mrus, net], amount)) in
         (at + 1..).zip(["elasticity-base", "elasticity-expected", "elasticity-maximum"]).zip(cells.iter().zip(&layout.proposal.elasticity))
     {
         sheet.text(at, 0, layout.text(key)?, Weight::Plain)?;
-        sheet.formula((at, VALUE), mrus, amount.mrus, (Shown::Number, Weight::Plain))?;
+        sheet.formula((at, VALUE), mrus, amount.mrus, (shown, Weight::Plain))?;
         sheet.formula((at, USD), net, amount.net, (Shown::Money, Weight::Plain))?;
     }
     Ok(())
