@@ -29,7 +29,7 @@ fn made(engine: &Engine, plan: &[u8], format: DocumentFormat, options: Options) 
     engine.document(&computed, format, options).unwrap_or_else(|error| panic!("{}", error.message)).bytes
 }
 
-fn sample_with(engine: &Engine, change: impl FnOnce(&mut Value)) -> Vec<u8> {
+pub(crate) fn sample_with(engine: &Engine, change: impl FnOnce(&mut Value)) -> Vec<u8> {
     let mut plan: Value = serde_json::from_slice(&sample(engine)).expect("JSON");
     change(&mut plan);
     serde_json::to_vec(&plan).expect("JSON")
@@ -322,16 +322,20 @@ fn d_09_price_sources_say_where_when_and_for_how_many_hours() {
     // Where each was read: the client is told the publication and its version, the engineers its file as well.
     let engineers = Pdf::new(made(&engine, &plan, DocumentFormat::Pdf, options(Audience::Annex))).flat();
     let engineers = engineers.rsplit("Fuentes de precios").next().expect("the annex").to_owned();
-    let lacks = |text: &str, source: &str| source.split([' ', '/']).find(|part| !text.contains(part)).map(str::to_owned);
+    let lacks =
+        |text: &str, source: &str| source.split(|sign: char| !sign.is_alphanumeric()).find(|part| !text.contains(part)).map(str::to_owned);
     for row in prices() {
         assert!(!row.source.is_empty(), "{} has no source", row.key);
+        assert!(row.verified, "{}: no price of the sample is unverified", row.key);
         for source in row.source.split(" | ") {
             let file = source.split_once(':').filter(|(head, _)| head.contains('@') && !head.contains(' '));
-            assert_eq!(lacks(&annex, file.map_or(source, |(publication, _)| publication)), None, "{source} for the client");
-            assert_eq!(lacks(&engineers, source), None, "{source} for the engineers");
+            let address = source.split(' ').next().filter(|address| address.starts_with("https://"));
+            let told = file.map(|(publication, _)| publication).or(address).unwrap_or("Otras publicaciones de la lista de precios");
+            assert_eq!(lacks(&annex, told), None, "{source} for the client");
             let shown = file.and_then(|(_, file)| file.rsplit('/').next()).filter(|file| file.ends_with(".json"));
             assert!(shown.is_none_or(|file| !annex.contains(file)), "the client is told the file of {source}");
         }
+        assert_eq!(lacks(&engineers, &row.source), None, "{} for the engineers", row.source);
     }
 }
 
@@ -461,49 +465,6 @@ fn d_13_both_csv_profiles_hold_to_their_rules() {
     assert!(rows.iter().flatten().all(|cell| cell != "N/A" && cell != "null"));
 }
 
-/// The difference is found anew from the two JSON quotes, by the ids of their lines.
-#[test]
-fn d_14_the_difference_is_that_of_the_lines() {
-    let engine = engine();
-    let after = sample_with(&engine, |plan| {
-        plan["developers"] = json!(16);
-        plan["widgets"]["builder"] = json!(0);
-        plan["shared_repositories"] = json!([{"id": "kit"}]);
-    });
-    let computed = |plan: &[u8]| engine.compute(plan, options(Audience::Client)).expect("computes");
-    let (old, new) = (computed(&sample(&engine)), computed(&after));
-    let lines = |computed| -> BTreeMap<String, String> {
-        engine.quote(computed, options(Audience::Client), false).lines.into_iter().map(|line| (line.id, line.quantity)).collect()
-    };
-    let (before, now) = (lines(&old), lines(&new));
-    let changed = before.keys().chain(now.keys()).collect::<BTreeSet<_>>().into_iter().filter(|id| before.get(*id) != now.get(*id));
-    let expected: BTreeSet<String> = changed.cloned().collect();
-    assert!(expected.len() >= 3, "{expected:?}");
-    let diff = engine.diff(&old, &new, options(Audience::Client));
-    let value = serde_json::to_value(&diff).expect("JSON");
-    let told = |key: &str| -> BTreeSet<String> {
-        value[key].as_array().expect("a list").iter().map(|line| line["id"].as_str().expect("id").to_owned()).collect()
-    };
-    let mrus = |computed| -> BTreeMap<String, String> {
-        engine.quote(computed, options(Audience::Client), false).lines.into_iter().map(|line| (line.id, line.mrus)).collect()
-    };
-    let (mrus_before, mrus_now) = (mrus(&old), mrus(&new));
-    let changed = mrus_before.keys().chain(mrus_now.keys()).collect::<BTreeSet<_>>().into_iter();
-    let charged: BTreeSet<String> = changed.filter(|id| mrus_before.get(*id) != mrus_now.get(*id)).cloned().collect();
-    assert_eq!(told("lines"), charged);
-    // The document counts the same: each line once, as added, removed or modified.
-    let text = Pdf::new(compare_plans(&engine, &old, &new, options(Audience::Client)).expect("a document").bytes).flat();
-    let kind = |id: &String| match (before.get(id), now.get(id)) {
-        (None, _) => "agregada",
-        (_, None) => "retirada",
-        _ => "modificada",
-    };
-    for word in ["agregada", "retirada", "modificada"] {
-        let count = expected.iter().filter(|id| kind(id) == word).count();
-        assert_eq!(text.split(' ').filter(|found| *found == word).count(), count, "{word}: {text}");
-    }
-}
-
 #[test]
 fn d_15_odd_and_large_plans_are_set_whole() {
     let engine = engine();
@@ -546,7 +507,7 @@ fn d_15_odd_and_large_plans_are_set_whole() {
 
 /// Contrast by the formula of WCAG 2.2, written here anew.
 #[test]
-fn d_16_contrast_and_signs() {
+fn d_16_contrast() {
     let luminance = |hex: &str| {
         let part = |at: usize| {
             let part = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("hex")) / 255.0;
@@ -565,26 +526,6 @@ fn d_16_contrast_and_signs() {
             assert!(found >= 4.5, "{text} on {ground}: {found:.2}");
         }
     }
-    // What an alternative costs more or less is told by a sign.
-    let engine = engine();
-    let computed = engine.compute(&sample(&engine), options(Audience::Client)).expect("computes");
-    let larger = sample_with(&engine, |plan| {
-        plan["developers"] = json!(20);
-        plan["title"] = json!("Ampliada");
-    });
-    let larger = engine.compute(&larger, options(Audience::Client)).expect("computes");
-    let smaller = sample_with(&engine, |plan| {
-        plan["environments"].as_array_mut().expect("environments").retain(|environment| environment["name"] != "Desarrollo");
-        plan["microservices"][0]["name"] = json!("Saldos");
-        plan["title"] = json!("Básica");
-    });
-    let smaller = engine.compute(&smaller, options(Audience::Client)).expect("computes");
-    let occasion = Occasion { alternatives: vec![larger, smaller], ..Occasion::default() };
-    let pdf = Pdf::new(engine.document_of(&computed, DocumentFormat::Pdf, options(Audience::Client), &occasion).expect("a document").bytes);
-    // Six more developers at 1 MRU of USD 50.
-    assert!(pdf.flat().contains("+300,00"), "{}", pdf.flat());
-    // An environment that an alternative lacks is named once, not line by line.
-    assert!(pdf.flat().contains("No incluye: el ambiente Desarrollo completo."), "{}", pdf.flat());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod acceptance_d;
 mod acceptance_q;
 mod agreement;
 mod architecture;
+mod beside;
 mod canary;
 mod clients;
 mod components;

@@ -4,12 +4,15 @@ use std::path::Path;
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
+use aforo_api::Application;
 use aforo_api::quotes::{self, Act, Effective, GrantRequest, Step};
-use aforo_api::views::Language;
+use aforo_api::reminders::ReminderKind;
+use aforo_api::views::{Audience, Language};
 use aforo_library::Library;
 use serde_json::{Value, json};
 
 use crate::documents::tool;
+use crate::quote_desk::on;
 use crate::support::{DATE, aforo, engine, text};
 
 pub(crate) const NUMBER: &str = "COT-2026-0001";
@@ -87,6 +90,10 @@ pub(crate) fn a_quote_goes_from_draft_to_acceptance_and_can_be_proved() {
     let bytes = std::fs::read(folder.join(&pdf)).expect("the client's PDF");
     let frozen = revision["files"].as_array().expect("files").iter().find(|file| file["name"] == "proposal.pdf").expect("frozen");
     assert_eq!(frozen["sha256"], aforo_library::file_hash(&bytes));
+    // The workbook that the client recalculates is kept and sent like the PDF.
+    let workbook = std::fs::read(folder.join(format!("out/{NUMBER}-R1-quote.xlsx"))).expect("the client's workbook");
+    let kept = revision["files"].as_array().expect("files").iter().find(|file| file["name"] == "quote.xlsx").expect("frozen");
+    assert_eq!(kept["sha256"], aforo_library::file_hash(&workbook));
     // The window, the document and the record show one total.
     let quote: Value =
         serde_json::from_slice(&std::fs::read(folder.join(format!("out/{NUMBER}-R1-quote.json"))).expect("JSON")).expect("JSON");
@@ -246,7 +253,40 @@ pub(crate) fn what_was_issued_cannot_be_altered_unseen() {
     assert_eq!(found.status.code(), Some(1));
     assert!(text(&found.stderr).contains("altered at event 4"), "{}", text(&found.stderr));
     let opened = run(folder, &["quote", "plan.aforo", "--date", DATE]);
-    assert!(opened.status.success() && text(&opened.stderr).contains("altered"), "it is told on opening, and plans can still be used");
+    assert!(opened.status.success() && text(&opened.stderr).contains("alterado"), "it is told on opening, and plans can still be used");
+    let opened = run(folder, &["--lang", "es", "quote", "plan.aforo", "--date", DATE]);
+    let told = text(&opened.stderr);
+    assert!(told.contains("fue alterado en el suceso 4: un suceso fue cambiado"), "in the reader's language: {told}");
+    // The window opens as well, tells it, and lists its plans.
+    let application = Application::open(&folder.join("library.db"), Language::Es).expect("opens");
+    let context = on(DATE, Audience::Internal);
+    let start = application.begin_session(&context).expect("starts");
+    assert_eq!(start.broken.map(|problem| problem.code), Some("chain-broken".to_owned()));
+    let home = application.home("", 10, &context).expect("lists");
+    assert!(home.reminders.iter().any(|reminder| reminder.kind == ReminderKind::Record && reminder.text.contains("suceso 4")));
+}
+
+/// A library of a newer program, and a file that is none, are refused in the reader's language, with what to do about it.
+#[test]
+fn a_library_that_cannot_be_read_says_why() {
+    let folder = tempfile::tempdir().expect("folder");
+    let folder = folder.path();
+    issued(folder);
+    let connection = rusqlite::Connection::open(folder.join("library.db")).expect("open");
+    connection.pragma_update(None, "user_version", 99).expect("marked");
+    drop(connection);
+    for (language, expected) in [
+        ("es", ["tiene el formato 99", "Actualice Aforo; el archivo no se ha cambiado."]),
+        ("en", ["has format 99", "Update Aforo; the file was not changed."]),
+        ("pt", ["tem o formato 99", "Atualize o Aforo; o arquivo não foi alterado."]),
+    ] {
+        let refused = run(folder, &["--lang", language, "quote", "list"]);
+        let told = text(&refused.stderr);
+        assert!(!refused.status.success() && expected.iter().all(|part| told.contains(part)), "{told}");
+    }
+    std::fs::write(folder.join("library.db"), "a text of no database, and long enough to be looked at".repeat(40)).expect("written");
+    let refused = run(folder, &["--lang", "es", "quote", "list"]);
+    assert!(text(&refused.stderr).contains("no es una biblioteca de Aforo"), "{}", text(&refused.stderr));
 }
 
 /// Nothing internal reaches the client's files: no cost, no margin, no price row, no name of the house's people.

@@ -2976,7 +2976,7 @@ reason: string, };
 /**
  * Local currency in which an equivalent is shown (ISO 4217); rules in `pricing-data/catalog/currencies.toml`.
  */
-export type LocalCurrency = "none" | "CLP" | "CLF" | "MXN" | "COP" | "PEN" | "ARS" | "BRL" | "UYU" | "PYG" | "BOB" | "CRC" | "DOP" | "GTQ" | "HNL" | "NIO";
+export type LocalCurrency = "none" | "CLP" | "CLF" | "MXN" | "COP" | "PEN" | "ARS" | "BRL" | "UYU" | "PYG" | "BOB" | "CRC" | "DOP" | "GTQ" | "HNL" | "NIO" | "VES";
 
 /**
  * An environment on the developers' own machines: it costs nothing in the cloud, and each machine must have room for it.
@@ -5626,7 +5626,7 @@ export type RegistryTier = "basic" | "standard" | "premium";
 /**
  * What can end.
  */
-export type ReminderKind = "quote" | "grant" | "rate-card" | "price-book";
+export type ReminderKind = "quote" | "grant" | "rate-card" | "price-book" | "record";
 
 /**
  * Something that ends.
@@ -6614,7 +6614,11 @@ recovered: string,
 /**
  * When it was kept, RFC 3339.
  */
-saved: string, };
+saved: string, 
+/**
+ * What is wrong with the record of quotes; absent if it holds together. Plans and prices remain usable.
+ */
+broken?: ErrorView, };
 
 /**
  * What was done to the figures since those that stood there before.
@@ -6808,7 +6812,11 @@ export type TaxTreatment = "taxed" | "exempt" | "excluded";
 /**
  * A tax.
  */
-export type TaxView = { name: string, rate_percent: string, base: string, amount: string, };
+export type TaxView = { name: string, rate_percent: string, base: string, amount: string, 
+/**
+ * What a person must know before relying on a country's rate, and where it was read; for the house.
+ */
+note?: string, };
 
 /**
  * A template with what it models.

@@ -1250,3 +1250,22 @@ formula-name-mean-rate = mean rate
 formula-name-peak-rate = rate at the peak
 
 line-sso-containers = Single sign-on ({ $name })
+
+# What to know before relying on a country’s rate
+tax-note = { $note } Source: { $source }, read on { $date }.
+tax-note-AR = 27 % and 10.5 % in special cases.
+tax-note-BO = It is computed inside the price: the effective rate is 14.94 %; confirm how to invoice.
+tax-note-CL = Services used in Chile: taxed as a rule since Law 21.420; the Additional Tax may apply instead.
+tax-note-CO = Cloud computing is excluded (ET art. 476 no. 21) only if it meets the five characteristics; a managed service may not meet them.
+tax-note-DO = 16 % reduced in special cases.
+tax-note-EC = Hosting and cloud at 0 % (SRI 2020) if the service qualifies.
+tax-note-GT = One aggregator’s rate: confirm it with the authority.
+tax-note-HN = Aggregators differ: confirm it with the authority.
+tax-note-MX = 8 % in the border strip.
+tax-note-NI = One aggregator’s rate: confirm it with the authority.
+tax-note-PA = 10 % and 15 % in special cases.
+tax-note-PE = Includes the IPM.
+tax-note-PY = 5 % reduced in special cases.
+tax-note-SV = One aggregator’s rate: confirm it with the authority.
+tax-note-UY = 10 % reduced in special cases.
+tax-note-VE = Aggregators differ (15 and 16): confirm it with SENIAT.

@@ -1259,3 +1259,22 @@ formula-name-mean-rate = tasa media
 formula-name-peak-rate = tasa en el pico
 
 line-sso-containers = Inicio de sesión único ({ $name })
+
+# Lo que hay que saber antes de confiar en la tasa de un país
+tax-note = { $note } Fuente: { $source }, consultada el { $date }.
+tax-note-AR = 27 % y 10,5 % en casos especiales.
+tax-note-BO = Se calcula por dentro: la tasa efectiva es 14,94 %; confirme la forma de facturar.
+tax-note-CL = Servicios usados en Chile: afectos por regla general desde la Ley 21.420; puede haber Impuesto Adicional en su lugar.
+tax-note-CO = La computación en la nube está excluida (ET art. 476 num. 21) solo si cumple las cinco características; un servicio gestionado puede no cumplirlas.
+tax-note-DO = 16 % reducido en casos especiales.
+tax-note-EC = Hospedaje y nube al 0 % (SRI 2020) si el servicio califica.
+tax-note-GT = Tasa de un agregador: confirme con la autoridad.
+tax-note-HN = Los agregadores difieren: confirme con la autoridad.
+tax-note-MX = 8 % en la franja fronteriza.
+tax-note-NI = Tasa de un agregador: confirme con la autoridad.
+tax-note-PA = 10 % y 15 % en casos especiales.
+tax-note-PE = Incluye el IPM.
+tax-note-PY = 5 % reducido en casos especiales.
+tax-note-SV = Tasa de un agregador: confirme con la autoridad.
+tax-note-UY = 10 % reducido en casos especiales.
+tax-note-VE = Los agregadores difieren (15 y 16): confirme con el SENIAT.

@@ -1256,3 +1256,22 @@ formula-name-mean-rate = taxa média
 formula-name-peak-rate = taxa no pico
 
 line-sso-containers = Login único ({ $name })
+
+# O que saber antes de confiar na taxa de um país
+tax-note = { $note } Fonte: { $source }, consultada em { $date }.
+tax-note-AR = 27 % e 10,5 % em casos especiais.
+tax-note-BO = Calcula-se por dentro: a taxa efetiva é 14,94 %; confirme a forma de faturar.
+tax-note-CL = Serviços usados no Chile: tributados em regra desde a Lei 21.420; pode incidir o Imposto Adicional em seu lugar.
+tax-note-CO = A computação em nuvem está excluída (ET art. 476 num. 21) somente se cumpre as cinco características; um serviço gerenciado pode não cumpri-las.
+tax-note-DO = 16 % reduzido em casos especiais.
+tax-note-EC = Hospedagem e nuvem a 0 % (SRI 2020) se o serviço se qualifica.
+tax-note-GT = Taxa de um agregador: confirme com a autoridade.
+tax-note-HN = Os agregadores divergem: confirme com a autoridade.
+tax-note-MX = 8 % na faixa de fronteira.
+tax-note-NI = Taxa de um agregador: confirme com a autoridade.
+tax-note-PA = 10 % e 15 % em casos especiais.
+tax-note-PE = Inclui o IPM.
+tax-note-PY = 5 % reduzido em casos especiais.
+tax-note-SV = Taxa de um agregador: confirme com a autoridade.
+tax-note-UY = 10 % reduzido em casos especiais.
+tax-note-VE = Os agregadores divergem (15 e 16): confirme com o SENIAT.

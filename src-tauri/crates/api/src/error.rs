@@ -64,10 +64,24 @@ impl ErrorView {
         }
     }
 
-    pub(crate) fn library(error: &LibraryError, language: Language) -> Self {
+    /// Why the library refuses.
+    #[must_use]
+    pub fn library(error: &LibraryError, language: Language) -> Self {
+        let of = |path: &Path| path.to_string_lossy().into_owned();
         match error {
             LibraryError::UnknownPlan { id } => Self::new("plan-unknown", language, &[("id", id)]),
-            LibraryError::BrokenChain { seq, what } => Self::new("chain-broken", language, &[("seq", &seq.to_string()), ("reason", what)]),
+            LibraryError::BrokenChain { seq, what } => {
+                let reason = Messages::of(language).text(&format!("chain-{}", what.as_str()), &[]);
+                Self::new("chain-broken", language, &[("seq", &seq.to_string()), ("reason", &reason)])
+            }
+            LibraryError::NotALibrary { path } => Self::new("library-other", language, &[("path", &of(path))]),
+            LibraryError::Newer { path, found, known } => {
+                let arguments = [("path", &*of(path)), ("found", &*found.to_string()), ("known", &*known.to_string())];
+                Self::new("library-newer", language, &arguments)
+            }
+            LibraryError::Damaged { path, detail } => Self::new("library-damaged", language, &[("path", &of(path)), ("reason", detail)]),
+            LibraryError::StaleVersion { .. } | LibraryError::StaleEvents { .. } => Self::new("library-stale", language, &[]),
+            LibraryError::UnknownBook { id } => Self::new("book-unknown", language, &[("id", id)]),
             LibraryError::FrozenFile { sha256 } => Self::new("frozen-file", language, &[("sha256", sha256)]),
             LibraryError::CardExists { reference } => Self::new("card-exists", language, &[("reference", reference)]),
             LibraryError::BookExists { id } => Self::new("book-exists", language, &[("id", id)]),

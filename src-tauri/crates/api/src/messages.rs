@@ -296,6 +296,20 @@ mod tests {
 
     /// A role of the house is named in every language; one that only the house knows keeps its code.
     #[test]
+    fn what_to_know_of_a_countrys_rate_is_told_in_every_language() {
+        let catalog = aforo_pricing::shipped().expect("shipped data").catalog.clone();
+        let told = catalog.countries.iter().filter(|rules| rules.tax_rate_percent.is_some() && !rules.note.is_empty());
+        let mut found = 0;
+        for rules in told {
+            let key = format!("tax-note-{}", rules.code);
+            assert_eq!(Messages::of(Language::Es).text(&key, &[]), rules.note, "{key}");
+            assert!([Language::En, Language::Pt].iter().all(|language| Messages::of(*language).has(&key)), "{key}");
+            found += 1;
+        }
+        assert!(found > 10, "{found}");
+    }
+
+    #[test]
     fn roles_of_the_policies_have_names() {
         for policy in &aforo_pricing::shipped().expect("shipped data").policies {
             for language in Language::ALL {

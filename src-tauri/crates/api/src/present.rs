@@ -6,7 +6,7 @@ use aforo_core::capacity::CapacityPlan;
 use aforo_core::catalog::CountryRules;
 use aforo_core::estimate::{Estimate, EstimateLine};
 use aforo_core::money;
-use aforo_core::plan::Plan;
+use aforo_core::plan::{Plan, TaxMode};
 use aforo_core::price_book::{PriceBook, PriceRow};
 use aforo_core::quote::{Charge, Quote, QuoteLine, SHARED, Scope};
 use aforo_core::rate_card::{MruOrigin, RateCard};
@@ -153,7 +153,7 @@ impl Presenter<'_> {
             discount_percent: plain(self.plan.commercial.discount_percent),
             net: usd(quote.net),
             line_discount: quote.lines.iter().any(|line| !line.discount_percent.is_zero()).then(|| usd(quote.line_discount)),
-            taxes: quote.taxes.iter().map(tax_view).collect(),
+            taxes: quote.taxes.iter().map(|tax| TaxView { note: self.tax_note(audience), ..tax_view(tax) }).collect(),
             untaxed: untaxed_view(&quote.untaxed, self.messages()),
             total: usd(quote.total),
             term_months: self.plan.commercial.term_months,
@@ -528,6 +528,17 @@ impl Presenter<'_> {
             description,
             verified,
         }
+    }
+
+    /// What a person must know before relying on the country's rate, and where it was read. Clients are told the rate alone.
+    fn tax_note(&self, audience: Audience) -> String {
+        let country = self.plan.client.country;
+        let rules = self.data.catalog.country(country).filter(|_| self.plan.commercial.tax_mode == TaxMode::Country);
+        let Some(rules) = rules.filter(|_| audience == Audience::Internal) else { return String::new() };
+        let note = self.messages().text(&format!("tax-note-{country}"), &[]);
+        let note = if rules.note.is_empty() { String::new() } else { note };
+        let arguments = [("note", note.as_str()), ("source", &rules.source), ("date", &rules.checked_on)];
+        self.messages().text("tax-note", &arguments).trim().to_owned()
     }
 
     /// That a value is the result of a formula, by its name in words where it has one.

@@ -48,6 +48,8 @@ pub enum ReminderKind {
     RateCard,
     /// The time in which the active price book is called fresh.
     PriceBook,
+    /// The trust in the record of quotes, which was altered.
+    Record,
 }
 
 impl ReminderKind {
@@ -59,13 +61,14 @@ impl ReminderKind {
             Self::Grant => "grant",
             Self::RateCard => "rate-card",
             Self::PriceBook => "price-book",
+            Self::Record => "record",
         }
     }
 
     const fn days(self) -> i64 {
         match self {
             Self::Quote => QUOTE_DAYS,
-            Self::Grant | Self::RateCard | Self::PriceBook => RENEWAL_DAYS,
+            Self::Grant | Self::RateCard | Self::PriceBook | Self::Record => RENEWAL_DAYS,
         }
     }
 }
@@ -95,6 +98,12 @@ pub(crate) fn of_record(engine: &Engine, ledger: &Ledger, date: Date, language: 
     ends.retain(|end| i64::from(days(end)).abs() <= end.kind.days());
     ends.sort_by(|a, b| (a.day, a.kind, &a.client).cmp(&(b.day, b.kind, &b.client)));
     ends.iter().map(|end| words(end, days(end), language)).collect()
+}
+
+/// That the record cannot be trusted, in place of what it would tell.
+pub(crate) fn of_broken_record(problem: ErrorView, date: Date) -> ReminderView {
+    let ErrorView { message, hint, .. } = problem;
+    ReminderView { kind: ReminderKind::Record, day: date.to_string(), days: 0, text: message, cure: hint, client: String::new() }
 }
 
 fn day(text: impl std::fmt::Display) -> Option<Date> {

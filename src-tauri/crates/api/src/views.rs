@@ -154,6 +154,9 @@ pub struct TaxView {
     pub rate_percent: String,
     pub base: String,
     pub amount: String,
+    /// What a person must know before relying on a country's rate, and where it was read; for the house.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub note: String,
 }
 
 /// Base, expected, maximum.

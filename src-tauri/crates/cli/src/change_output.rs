@@ -85,10 +85,10 @@ pub(crate) fn change_order(order: &ChangeOrderView, language: Language) -> Strin
     }
     if let Some(proration) = &order.proration {
         text.push_str(&format!(
-            "{} {} ({} {}/{} {}): {} USD {}, {} USD {}\n",
+            "{} {} ({}, {}/{} {}): {} USD {}, {} USD {}\n",
             w("rige desde", "holds from", "vigora desde"),
             proration.effective,
-            proration.convention,
+            convention(&proration.convention, language),
             proration.days,
             proration.days_in_month,
             w("días", "days", "dias"),
@@ -201,4 +201,13 @@ pub(crate) fn beside(quote: &QuoteView, language: Language) -> String {
         text.push_str(&format!("\n{rows}\n"));
     }
     text
+}
+
+/// How the month in which a change takes effect is charged.
+fn convention(code: &str, language: Language) -> &'static str {
+    let w = words(language);
+    match code {
+        "next-cycle" => w("desde el mes siguiente", "from the next month on", "a partir do mês seguinte"),
+        _ => w("por los días que quedan", "by the remaining days", "pelos dias que restam"),
+    }
 }

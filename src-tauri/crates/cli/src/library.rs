@@ -25,7 +25,7 @@ pub(crate) fn path(named: Option<&Path>) -> Option<PathBuf> {
 pub(crate) fn open(named: Option<&Path>, language: Language) -> Result<Option<Library>, ErrorView> {
     match path(named).filter(|path| path.exists()) {
         Some(path) => {
-            Library::open(&path).map(|library| Some(told(library, &path, language))).map_err(|error| refused(&error.to_string(), language))
+            Library::open(&path).map(|library| Some(told(library, &path, language))).map_err(|error| ErrorView::library(&error, language))
         }
         None => Ok(None),
     }
@@ -37,7 +37,7 @@ pub(crate) fn make(named: Option<&Path>, language: Language) -> Result<Library, 
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| refused(&format!("{}: {error}", folder.display()), language))?;
     }
-    Library::open(&path).map(|library| told(library, &path, language)).map_err(|error| refused(&error.to_string(), language))
+    Library::open(&path).map(|library| told(library, &path, language)).map_err(|error| ErrorView::library(&error, language))
 }
 
 /// A record that was altered is told whenever the library is opened; plans and prices remain usable. A copy is
@@ -47,7 +47,7 @@ fn told(mut library: Library, path: &Path, language: Language) -> Library {
         crate::output::failure(&error.message);
     }
     if let Err(error) = library.events() {
-        crate::output::failure(&error.to_string());
+        crate::output::failure(&ErrorView::library(&error, language).message);
     }
     library
 }

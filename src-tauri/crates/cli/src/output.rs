@@ -169,6 +169,7 @@ pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
         let base = if quote.untaxed.is_empty() { String::new() } else { format!(" {} {}", w("sobre", "on", "sobre"), tax.base) };
         rows.add_row([&format!("{} {} %{base}", tax.name, tax.rate_percent), "", &tax.amount]);
     }
+    let tax_notes: Vec<&str> = quote.taxes.iter().map(|tax| tax.note.as_str()).filter(|note| !note.is_empty()).collect();
     rows.add_row([w("Total mensual", "Monthly total", "Total mensal"), "", &quote.total]);
     rows.add_row([
         &format!("{} ({})", w("Neto del contrato", "Net of the contract", "Líquido do contrato"), quote.term_months),
@@ -176,6 +177,9 @@ pub(crate) fn quote_table(quote: &QuoteView, language: Language) -> String {
         &quote.term_net,
     ]);
     text.push_str(&format!("\n{rows}\n"));
+    for note in tax_notes {
+        text.push_str(&format!("{DIM}{}: {note}{DIM:#}\n", w("impuestos", "taxes", "tributos")));
+    }
     text.push_str(&crate::change_output::beside(quote, language));
     let mut rows = table(&[w("Elasticidad", "Elasticity", "Elasticidade"), "MRU", "USD"], &[1, 2]);
     for (name, amount) in [

@@ -1,6 +1,7 @@
 //! Quotes and their record as tables.
 
 use aforo_api::clients::ClientFileView;
+use aforo_api::messages::Messages;
 use aforo_api::quotes::views::*;
 use aforo_api::reminders::ReminderView;
 use aforo_api::views::{Language, PlanSummaryView};
@@ -84,12 +85,19 @@ pub(crate) fn family(family: &FamilyView, language: Language) -> String {
 
 fn details(revision: &RevisionView, language: Language) -> String {
     let w = words(language);
+    let role = |code: &str| Messages::of(language).role(code);
     let mut text = format!("{} {}\n", w("contenido", "content", "conteúdo"), revision.hash);
     for need in &revision.needs {
         let by = if need.approved_by.is_empty() {
-            format!("{YELLOW}{} {}{YELLOW:#}", w("falta la aprobación de", "to be approved by", "falta a aprovação de"), need.role)
+            format!("{YELLOW}{} {}{YELLOW:#}", w("falta la aprobación de", "to be approved by", "falta a aprovação de"), role(&need.role))
         } else {
-            format!("{} {} ({}, {})", w("aprobado por", "approved by", "aprovado por"), need.approved_by, need.role, need.approved_on)
+            format!(
+                "{} {} ({}, {})",
+                w("aprobado por", "approved by", "aprovado por"),
+                need.approved_by,
+                role(&need.role),
+                need.approved_on
+            )
         };
         text.push_str(&format!("  {}: {} ({} {}), {by}\n", need.name, dash(&need.value), w("límite", "limit", "limite"), need.limit));
     }

@@ -2,6 +2,47 @@
 
 use std::path::PathBuf;
 
+/// What is wrong with the chain of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChainBreak {
+    /// The record of the last event is missing.
+    Head,
+    /// An event is missing.
+    Missing,
+    /// An event does not follow the one before it.
+    Order,
+    /// An event was changed.
+    Changed,
+    /// The last events are missing.
+    End,
+}
+
+impl ChainBreak {
+    /// Stable code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Missing => "missing",
+            Self::Order => "order",
+            Self::Changed => "changed",
+            Self::End => "end",
+        }
+    }
+}
+
+impl std::fmt::Display for ChainBreak {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Head => "its head is missing",
+            Self::Missing => "an event is missing",
+            Self::Order => "an event does not follow the one before it",
+            Self::Changed => "an event was changed",
+            Self::End => "the last events are missing",
+        })
+    }
+}
+
 /// What went wrong, where, and what to do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -84,7 +125,7 @@ pub enum LibraryError {
         /// Where.
         seq: u64,
         /// What is wrong.
-        what: &'static str,
+        what: ChainBreak,
     },
     /// A frozen file is not there or was altered.
     #[error("the frozen file {sha256} is missing or was altered: restore a backup")]

@@ -8,6 +8,7 @@
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
+use crate::error::ChainBreak;
 use crate::{Library, LibraryError};
 
 /// The tables in format 3. `event_head` is written with each event: without it the last events could vanish unseen.
@@ -211,7 +212,7 @@ fn read_head(transaction: &Transaction<'_>) -> Result<Head, LibraryError> {
     let head = transaction
         .query_row("SELECT seq, hash FROM event_head WHERE id = 1", [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))
         .optional()?;
-    let broken = || LibraryError::BrokenChain { seq: 0, what: "its head is missing" };
+    let broken = || LibraryError::BrokenChain { seq: 0, what: ChainBreak::Head };
     let (seq, hash) = head.ok_or_else(broken)?;
     Ok(Head { seq: u64::try_from(seq).unwrap_or_default(), hash })
 }
@@ -222,9 +223,9 @@ fn verify(events: &[StoredEvent], head: &Head) -> Result<(), LibraryError> {
     for event in events {
         seq += 1;
         let what = match event {
-            _ if event.seq != seq => "an event is missing",
-            _ if event.previous != previous => "an event does not follow the one before it",
-            _ if event.hash != event_hash(previous, seq, &event.event) => "an event was changed",
+            _ if event.seq != seq => ChainBreak::Missing,
+            _ if event.previous != previous => ChainBreak::Order,
+            _ if event.hash != event_hash(previous, seq, &event.event) => ChainBreak::Changed,
             _ => {
                 previous = &event.hash;
                 continue;
@@ -233,7 +234,7 @@ fn verify(events: &[StoredEvent], head: &Head) -> Result<(), LibraryError> {
         return Err(LibraryError::BrokenChain { seq, what });
     }
     if head.seq != seq || head.hash != previous {
-        return Err(LibraryError::BrokenChain { seq: seq + 1, what: "the last events are missing" });
+        return Err(LibraryError::BrokenChain { seq: seq + 1, what: ChainBreak::End });
     }
     Ok(())
 }

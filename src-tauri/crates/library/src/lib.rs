@@ -24,7 +24,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use migrations::Found;
 
 pub use backups::StoredCopy;
-pub use error::LibraryError;
+pub use error::{ChainBreak, LibraryError};
 pub use events::{Head, NewEvent, StoredEvent, event_hash, file_hash};
 pub use exchange::{PlanHistory, Shipment, StoredVersion};
 pub use history::VersionSummary;

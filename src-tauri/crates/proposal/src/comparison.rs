@@ -63,12 +63,20 @@ fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
         let kind = match (line.before, line.after) {
             (None, _) => "change-added",
             (_, None) => "change-removed",
+            // As much of it as before, for another amount: the value of the MRU, or a discount, moved.
+            (before, after) if before == after && line.mrus.is_zero() => "change-amount",
             _ => "change-changed",
         };
         Ok(json!({
             "id": line.id, "name": line.name, "environment": line.environment, "kind": texts::text(&words, kind)?,
             "before": quantity(line.before), "after": quantity(line.after),
             "mrus": mrus, "net": signed(line.net, numbers.money(line.net)),
+        }))
+    };
+    let sum = |(key, before, after): &(&str, Decimal, Decimal)| {
+        Ok(json!({
+            "name": texts::text(&words, key)?, "before": numbers.money(*before), "after": numbers.money(*after),
+            "change": signed(after - before, numbers.money(after - before)),
         }))
     };
     let order = comparison.order.as_ref().map(|order| {
@@ -104,6 +112,7 @@ fn data(comparison: &Comparison) -> Result<Value, ProposalError> {
         "environments": environments.iter().zip(befores).zip(afters).zip(differences).map(|((((name, ..), before), after), change)| json!({
             "name": name, "before": before, "after": after, "change": change,
         })).collect::<Vec<_>>(),
+        "sums": comparison.sums.iter().map(sum).collect::<Result<Vec<_>, ProposalError>>()?,
         "lines": comparison.lines.iter().zip(&lines).map(line).collect::<Result<Vec<_>, ProposalError>>()?,
     });
     make_printable(&mut data);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use aforo_core::plan::Plan;
 use aforo_proposal as out;
+use rust_decimal::Decimal;
 
 use super::{client, language, locale, paper};
 use crate::engine::{Computed, Document, Engine, Options};
@@ -88,6 +89,7 @@ fn comparison(engine: &Engine, compared: &Compared<'_>, options: Options) -> out
         before: amounts(&compared.explanation.before),
         after: amounts(&compared.explanation.after),
         effects: compared.explanation.effects.iter().map(|effect| (effect.name.clone(), amounts(&effect.change))).collect(),
+        sums: sums(compared),
         environments: environments
             .into_iter()
             .map(|id| (name(id), mrus(before, id), mrus(after, id)))
@@ -100,6 +102,21 @@ fn comparison(engine: &Engine, compared: &Compared<'_>, options: Options) -> out
 fn distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     ids.filter(|id| seen.insert(*id)).collect()
+}
+
+/// What is paid in the end. An order that amends an agreement tells its own one-time items, and the whole contract is no longer what
+/// the newer quote alone comes to.
+fn sums(compared: &Compared<'_>) -> Vec<(&'static str, Decimal, Decimal)> {
+    let (before, after) = (compared.before, compared.after);
+    let mut sums = vec![("total", decimal(&before.total), decimal(&after.total))];
+    if compared.order.is_none() {
+        let once = |quote: &QuoteView| quote.one_time.as_ref().map(|one_time| decimal(&one_time.net)).unwrap_or_default();
+        if !(once(before).is_zero() && once(after).is_zero()) {
+            sums.push(("one-time-total", once(before), once(after)));
+        }
+        sums.push(("sheet-term", decimal(&before.term_net), decimal(&after.term_net)));
+    }
+    sums
 }
 
 /// The lines that differ in quantity or amount, in the order of the newer quote, then those that are gone.

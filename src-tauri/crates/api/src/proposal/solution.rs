@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aforo_core::closed_list::{self, Standing as Listed};
 use aforo_core::plan::{Plan, Provider, RecoveryTier, WithholdingMode};
-use aforo_core::quote::{Quote, Scope};
+use aforo_core::quote::{QuoteLine, Scope};
 use aforo_core::terms;
 use aforo_core::units::quantity;
 use aforo_proposal as out;
@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use crate::charts;
 use crate::engine::Computed;
 use crate::messages::Messages;
-use crate::present::{Presenter, rate};
+use crate::present::{Presenter, plain, rate};
 
 pub(super) fn solution(presenter: &Presenter<'_>) -> out::Solution {
     let (plan, capacity) = (presenter.plan, &presenter.calculation.capacity);
@@ -147,34 +147,50 @@ pub(super) fn exclusions(presenter: &Presenter<'_>) -> Vec<String> {
 }
 
 /// A line as a person names it.
-fn line_name(computed: &Computed, line: &aforo_core::quote::QuoteLine, presenter: &Presenter<'_>) -> String {
+fn line_name(computed: &Computed, line: &QuoteLine, presenter: &Presenter<'_>) -> String {
     let of = Presenter { plan: &computed.plan, calculation: &computed.calculation, ..*presenter };
     let (component, name) = of.charged(line, presenter.document_mark());
     let detail = of.detail(line, component, &name);
     if detail.is_empty() { name } else { format!("{name}, {detail}") }
 }
 
-/// What an alternative has and another, of which the ids of the lines are given, lacks: an environment that is missing as a whole is named
-/// once, a line with its environment.
-fn lacking(of: &Computed, without: &BTreeSet<String>, presenter: &Presenter<'_>) -> Vec<String> {
+/// What one of two alternatives has that the other lacks or has less of: an environment that is missing as a whole is named once, a line
+/// with its environment; a line of which there is less with both quantities, the recommended alternative's first.
+fn lacking(of: &Computed, than: &Computed, recommended_first: bool, presenter: &Presenter<'_>) -> Vec<String> {
     let messages = Messages::of(presenter.language);
+    let other = |id: &str| than.calculation.quote.lines.iter().find(|line| line.id == id);
     let mut told = Vec::new();
     for scope in &of.calculation.quote.scopes {
         let lines: Vec<_> = of.calculation.quote.lines.iter().filter(|line| line.scope == scope.scope).collect();
-        let missing: Vec<_> = lines.iter().filter(|line| !without.contains(&line.id)).collect();
         let environment = match scope.scope {
             Scope::Shared => None,
             Scope::Environment(position) => Some(of.plan.environments[position].display_name()),
         };
-        match environment {
-            Some(environment) if !missing.is_empty() && missing.len() == lines.len() => {
-                told.push(messages.text("document-whole-environment", &[("environment", environment)]));
-            }
-            Some(environment) => told.extend(missing.iter().map(|line| format!("{} ({environment})", line_name(of, line, presenter)))),
-            None => told.extend(missing.iter().map(|line| line_name(of, line, presenter))),
+        if let Some(environment) = environment.filter(|_| !lines.is_empty() && lines.iter().all(|line| other(&line.id).is_none())) {
+            told.push(messages.text("document-whole-environment", &[("environment", environment)]));
+            continue;
+        }
+        for line in lines {
+            let name = match other(&line.id) {
+                Some(kept) if kept.mrus >= line.mrus => continue,
+                Some(kept) if recommended_first => less((of, line), (than, kept), presenter),
+                Some(kept) => less((than, kept), (of, line), presenter),
+                None => line_name(of, line, presenter),
+            };
+            told.push(environment.map_or_else(|| name.clone(), |environment| format!("{name} ({environment})")));
         }
     }
     told
+}
+
+/// A line in two alternatives: its quantities, or its sizes where those differ.
+fn less((of, before): (&Computed, &QuoteLine), (than, after): (&Computed, &QuoteLine), presenter: &Presenter<'_>) -> String {
+    let name = line_name(of, before, presenter);
+    if before.charge == after.charge && before.unit_mrus == after.unit_mrus {
+        let quantity = |line: &QuoteLine| presenter.document_mark().write(&plain(line.quantity)).into_owned();
+        return format!("{name}: {} → {}", quantity(before), quantity(after));
+    }
+    format!("{name} → {}", line_name(than, after, presenter))
 }
 
 /// The alternatives with this plan among them, the cheapest first. This plan is the recommended one.
@@ -183,15 +199,11 @@ pub(super) fn alternatives(presenter: &Presenter<'_>, others: &[Computed]) -> Ve
         return Vec::new();
     }
     let own = Computed { plan: presenter.plan.clone(), calculation: presenter.calculation.clone(), number: presenter.number.to_owned() };
-    let ids = |quote: &Quote| quote.lines.iter().map(|line| line.id.clone()).collect::<BTreeSet<_>>();
-    let known = ids(&own.calculation.quote);
     let recommended = own.calculation.quote.net;
     let mut all: Vec<(&Computed, bool)> = std::iter::once((&own, true)).chain(others.iter().map(|other| (other, false))).collect();
     all.sort_by_key(|(computed, _)| computed.calculation.quote.net);
     let view = |(computed, is_own): &(&Computed, bool)| {
         let quote = &computed.calculation.quote;
-        let mine = ids(quote);
-        let lacking = |of: &Computed, without: &BTreeSet<String>| lacking(of, without, presenter);
         out::Alternative {
             title: computed.plan.display_title().to_owned(),
             recommended: *is_own,
@@ -201,8 +213,8 @@ pub(super) fn alternatives(presenter: &Presenter<'_>, others: &[Computed]) -> Ve
             one_time: computed.plan.commercial.one_time.iter().map(|item| aforo_core::money::usd(item.usd)).sum(),
             term_net: terms::contract_net(&computed.plan, quote),
             net_change: quote.net - recommended,
-            lost: lacking(&own, &mine),
-            gained: lacking(computed, &known),
+            lost: if *is_own { Vec::new() } else { lacking(&own, computed, true, presenter) },
+            gained: if *is_own { Vec::new() } else { lacking(computed, &own, false, presenter) },
         }
     };
     all.iter().map(view).collect()

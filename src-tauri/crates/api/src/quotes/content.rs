@@ -191,6 +191,7 @@ pub(super) fn freeze(
     let card = serde_json::to_value(&*computed.calculation.card).unwrap_or_default();
     let mut files = vec![
         file(PROPOSAL, document(DocumentFormat::Pdf)?, true),
+        file("quote.xlsx", document(DocumentFormat::Xlsx)?, true),
         file("quote.csv", document(DocumentFormat::Csv)?, true),
         file("quote.data.csv", document(DocumentFormat::CsvData)?, true),
         file("quote.json", prepared.quote.clone(), true),

@@ -147,7 +147,13 @@ pub(crate) fn withholding_view(withheld: &Withheld, plan: &Plan) -> WithholdingV
 }
 
 pub(crate) fn tax_view(tax: &TaxAmount) -> TaxView {
-    TaxView { name: tax.name.clone(), rate_percent: plain(tax.rate_percent), base: usd(tax.base), amount: usd(tax.amount) }
+    TaxView {
+        name: tax.name.clone(),
+        rate_percent: plain(tax.rate_percent),
+        base: usd(tax.base),
+        amount: usd(tax.amount),
+        note: String::new(),
+    }
 }
 
 fn treatment_view(treatment: TaxTreatment, reason: &str, messages: &Messages) -> Option<TreatmentView> {

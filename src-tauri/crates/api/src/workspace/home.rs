@@ -40,7 +40,7 @@ impl Application {
     /// The home view. `query` is words of titles and clients; case and accents do not matter.
     ///
     /// # Errors
-    /// If the library refuses or its record is broken.
+    /// If the library refuses.
     pub fn home(&self, query: &str, most: u32, context: &Context) -> Result<HomeView, ErrorView> {
         let failed = |error| ErrorView::library(&error, context.language);
         let all = self.library().plans().map_err(failed)?;
@@ -51,8 +51,14 @@ impl Application {
         };
         let found: Vec<&PlanSummary> = all.iter().filter(matches).collect();
         let act = Act { actor: "", date: context.date, now: &context.now, language: context.language };
-        let record = Record::read(&mut self.library(), context.language)?;
-        let stages = quotes::stages(&record.ledger, &act)?;
+        // A record that was altered is told; plans and prices remain usable.
+        let (stages, reminders) = match Record::read(&mut self.library(), context.language) {
+            Ok(record) => {
+                let reminders = reminders::of_record(self.engine(), &record.ledger, context.date, context.language);
+                (quotes::stages(&record.ledger, &act)?, reminders)
+            }
+            Err(problem) => (BTreeMap::new(), vec![reminders::of_broken_record(problem, context.date)]),
+        };
         let mut plans = Vec::new();
         for plan in found.iter().take(most as usize) {
             let tile = self.tile(plan, context)?;
@@ -88,11 +94,7 @@ impl Application {
             templates: self.template_tiles(context),
             recent: self.recent(),
             // Rights, cards and books are the house's own business.
-            reminders: if context.audience == Audience::Internal {
-                reminders::of_record(self.engine(), &record.ledger, context.date, context.language)
-            } else {
-                Vec::new()
-            },
+            reminders: if context.audience == Audience::Internal { reminders } else { Vec::new() },
         })
     }
 

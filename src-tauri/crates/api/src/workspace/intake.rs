@@ -76,21 +76,23 @@ impl Application {
         self.set_setting(RECENT, &json!(recent).to_string(), context.language)
     }
 
-    /// Notes that the program runs, and tells what was kept last if it ended without saying goodbye the time before.
+    /// Notes that the program runs, and tells what was kept last if it ended without saying goodbye the time before, and whether the
+    /// record of quotes holds together.
     ///
     /// # Errors
     /// If the library refuses.
     pub fn begin_session(&self, context: &Context) -> Result<StartView, ErrorView> {
         let before = self.setting(SESSION, context.language)?;
         self.set_setting(SESSION, "running", context.language)?;
-        let nothing = StartView { recovered: String::new(), saved: String::new() };
+        let broken = self.library().events().err().map(|error| ErrorView::library(&error, context.language));
+        let nothing = StartView { broken: broken.clone(), ..StartView::default() };
         if before.as_deref() != Some("running") {
             return Ok(nothing);
         }
         let Some(last) = self.setting(LAST_PLAN, context.language)? else { return Ok(nothing) };
         let Ok(stored) = self.library().plan(&last) else { return Ok(nothing) };
         let step = stored.undo_step.as_deref().unwrap_or("create");
-        Ok(StartView { recovered: step_name(step, Messages::of(context.language)), saved: stored.saved })
+        Ok(StartView { recovered: step_name(step, Messages::of(context.language)), saved: stored.saved, broken })
     }
 
     /// Notes that the program ends in order.

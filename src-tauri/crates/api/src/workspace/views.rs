@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::reminders::ReminderView;
-use crate::views::ProblemView;
+use crate::views::{ErrorView, ProblemView};
 
 /// A figure before and after something; `before` is empty where there was none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -283,10 +283,14 @@ pub struct RecentFileView {
 }
 
 /// What the window learns when it starts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StartView {
     /// The last step that is kept, if the program ended without saying goodbye; empty otherwise.
     pub recovered: String,
     /// When it was kept, RFC 3339.
     pub saved: String,
+    /// What is wrong with the record of quotes; absent if it holds together. Plans and prices remain usable.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub broken: Option<ErrorView>,
 }

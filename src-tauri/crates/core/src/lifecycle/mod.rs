@@ -23,7 +23,7 @@ pub use day::Day;
 pub use event::{Content, Entry, Event, FrozenFile, Grant, PROPOSAL, Proration};
 pub use policy::{Facts, Measure, Need, Policy, needs};
 pub use refusal::Refusal;
-pub use register::{Alteration, HOUSE, Register};
+pub use register::{Alteration, HOUSE, Register, same_person};
 pub use revision::{Acceptance, Approval, ClientApproval, Issue, Revision, Stage, Status};
 
 /// A quote with its revisions and change orders, under one number.

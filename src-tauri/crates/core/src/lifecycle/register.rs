@@ -29,11 +29,31 @@ pub struct Alteration {
 }
 
 impl Alteration {
+    /// MRUs a month that are added or taken away, whichever is more: what moves from one environment to another is altered as well,
+    /// though the total stays.
+    #[must_use]
+    pub fn moved(&self) -> Decimal {
+        let (more, less): (Vec<Decimal>, Vec<Decimal>) = self.environments.values().partition(|change| change.is_sign_positive());
+        let (more, less): (Decimal, Decimal) = (more.iter().sum(), less.iter().sum());
+        more.max(less.abs()).max(self.mrus.abs())
+    }
+
     /// Whether recurring MRUs change anywhere, even if the changes cancel out.
     #[must_use]
     pub fn alters_mrus(&self) -> bool {
         !self.environments.is_empty()
     }
+}
+
+/// Whether two addresses are one person's: mail systems treat capitals alike, and so does whoever types them.
+#[must_use]
+pub fn same_person(one: &str, other: &str) -> bool {
+    address(one) == address(other)
+}
+
+/// An address as it is compared.
+fn address(email: &str) -> String {
+    email.trim().to_lowercase()
 }
 
 /// ` (Banco)`, as sentences add it; nothing for the house.
@@ -54,12 +74,12 @@ impl Register {
         if [grant.limit_mrus, grant.limit_usd].into_iter().flatten().any(|limit| limit.is_sign_negative()) {
             return Err(Refusal::new("grant-limit"));
         }
-        self.grants.insert((grant.client.clone(), grant.email.clone()), grant.clone());
+        self.grants.insert((grant.client.clone(), address(&grant.email)), grant.clone());
         Ok(())
     }
 
     pub(super) fn revoke(&mut self, client: &str, email: &str) -> Result<(), Refusal> {
-        let removed = self.grants.remove(&(client.to_owned(), email.to_owned()));
+        let removed = self.grants.remove(&(client.to_owned(), address(email)));
         removed.map(|_| ()).ok_or_else(|| Refusal::new("approver-unknown").with("email", email).with("of", of(client)))
     }
 
@@ -74,7 +94,7 @@ impl Register {
     /// If there is none, or it does not hold on that day.
     pub fn holder(&self, client: &str, email: &str, day: Day) -> Result<&Grant, Refusal> {
         let unknown = || Refusal::new("approver-unknown").with("email", email).with("of", of(client));
-        let grant = self.grants.get(&(client.to_owned(), email.to_owned())).ok_or_else(unknown)?;
+        let grant = self.grants.get(&(client.to_owned(), address(email))).ok_or_else(unknown)?;
         if day < grant.from || day > grant.until {
             let refusal = Refusal::new("approver-out-of-date").with("email", email).with("day", day);
             return Err(refusal.with("from", grant.from).with("until", grant.until));
@@ -93,8 +113,8 @@ impl Grant {
         if let Some(environment) = outside {
             return Err(Refusal::new("approver-out-of-scope").with("email", &self.email).with("environment", environment));
         }
-        for (unit, change, limit) in [("MRU", alteration.mrus, self.limit_mrus), ("USD", alteration.net, self.limit_usd)] {
-            if let Some(limit) = limit.filter(|limit| change.abs() > *limit) {
+        for (unit, change, limit) in [("MRU", alteration.moved(), self.limit_mrus), ("USD", alteration.net.abs(), self.limit_usd)] {
+            if let Some(limit) = limit.filter(|limit| change > *limit) {
                 let refusal = Refusal::new("approver-over-limit").with("email", &self.email).with("unit", unit);
                 return Err(refusal.with("change", change.normalize()).with("limit", limit.normalize()));
             }

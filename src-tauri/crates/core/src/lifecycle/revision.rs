@@ -4,7 +4,7 @@ use super::day::Day;
 use super::event::{Content, Entry, FrozenFile, PROPOSAL};
 use super::policy::Need;
 use super::refusal::Refusal;
-use super::register::{HOUSE, Register};
+use super::register::{HOUSE, Register, same_person};
 
 /// How far a revision has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +184,7 @@ impl Revision {
         if hash != self.content.hash {
             return Err(Refusal::new("content-changed").with("approved", hash).with("content", &self.content.hash));
         }
-        if entry.actor == self.author || entry.actor == self.submitter {
+        if [&self.author, &self.submitter].iter().any(|own| same_person(&entry.actor, own)) {
             return Err(Refusal::new("self-approval").with("actor", &entry.actor));
         }
         let role = register.holder(HOUSE, &entry.actor, entry.day)?.role.clone();

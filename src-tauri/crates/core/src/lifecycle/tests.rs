@@ -121,13 +121,14 @@ fn the_matrix_of_stages_and_events() {
     use Stage::*;
     let needs = [need(Measure::Discount, "manager")];
     let stages = [Draft, InReview, Approved, Issued, Accepted, Rejected, Withdrawn, Superseded];
-    let events: [(&str, &str, Event, &[Stage]); 8] = [
+    let events: [(&str, &str, Event, &[Stage]); 9] = [
         ("seller", "submit", Event::Submit, &[Draft]),
         ("boss@house", "approve", Event::Approve { hash: "a".to_owned() }, &[InReview]),
         ("seller", "return", Event::Return { reason: "typo".to_owned() }, &[InReview, Approved]),
         ("seller", "issue", issue("a", 10, &needs), &[Approved]),
         ("seller", "client-approve", client_approve(1, "cfo@banco", "a"), &[Issued]),
         ("seller", "reject", Event::Reject { revision: 1, reason: "price".to_owned() }, &[Issued]),
+        ("seller", "accept", accept(1, "a"), &[]),
         ("seller", "withdraw", Event::Withdraw { revision: 1, reason: "error".to_owned() }, &[Issued]),
         ("seller", "draft", draft("c", 11, &[]), &stages),
     ];
@@ -138,7 +139,9 @@ fn the_matrix_of_stages_and_events() {
             let outcome = ledger.apply(&entry(actor, "2026-11-22", event.clone()));
             assert_eq!(outcome.is_ok(), allowed.contains(&stage), "{name} when {}: {outcome:?}", stage.as_str());
             if let Err(refusal) = outcome {
-                assert_eq!(refusal.code, "not-now", "{name} when {}", stage.as_str());
+                // Of an issued revision it is only the client's approval that is missing.
+                let code = if *name == "accept" && stage == Issued { "client-approval-missing" } else { "not-now" };
+                assert_eq!(refusal.code, code, "{name} when {}", stage.as_str());
                 assert_eq!(ledger, before, "a refusal changes nothing");
             }
         }
@@ -168,6 +171,8 @@ fn what_is_refused_and_why() {
     let review = at(Stage::InReview);
     let approval = |actor| entry(actor, "2026-11-21", Event::Approve { hash: "a".to_owned() });
     assert_eq!(refused(&review, &approval("seller")), "self-approval");
+    assert_eq!(refused(&review, &approval(" Seller")), "self-approval", "capitals make no second person");
+    assert_eq!(refused(&review, &approval("Boss@House")), "accepted");
     assert_eq!(refused(&review, &approval("cfo@banco")), "approver-unknown", "a client does not approve for the house");
     let mut second = review.clone();
     second.apply(&entry("root", "2026-11-20", grant(HOUSE, "friend@house", "engineer", None))).expect("granted");
@@ -210,6 +215,26 @@ fn a_change_order_needs_a_user_within_limit_scope_and_dates() {
     let family = &ledger.families[NUMBER];
     assert_eq!((family.agreed().map(|agreed| agreed.number), family.revisions[2].change_order), (Some(2), 2));
     assert_eq!(family.revisions[0].stage, Stage::Superseded);
+}
+
+/// What moves from one environment to another is altered too: 4 MRUs move, the total stays, and the limit is 3.
+#[test]
+fn what_moves_between_environments_counts_against_the_limit() {
+    let change = |production: i64, development: i64| {
+        let environments: BTreeMap<String, Decimal> =
+            [("production".to_owned(), Decimal::from(production)), ("development".to_owned(), Decimal::from(development))].into();
+        Alteration { mrus: environments.values().sum(), net: Decimal::ZERO, environments }
+    };
+    let of_three = match grant("Banco", "lead@banco", "lead", Some(3)) {
+        Event::Grant(grant) => grant,
+        other => panic!("{other:?}"),
+    };
+    for (production, development, moved) in [(-4, 4, 4), (4, -4, 4), (3, -2, 3), (1, 2, 3), (-1, -3, 4), (0, 3, 3)] {
+        let alteration = change(production, development);
+        assert_eq!(alteration.moved(), Decimal::from(moved), "{production} and {development}");
+        let refusal = of_three.allows(&alteration).err().map(|refusal| refusal.code);
+        assert_eq!(refusal, (moved > 3).then_some("approver-over-limit"), "{production} and {development}");
+    }
 }
 
 /// A change order that takes effect on the 25th is issued and accepted by then, or not at all.

@@ -57,7 +57,7 @@ choice! {
     #[allow(missing_docs, reason = "ISO 4217 codes")]
     LocalCurrency {
         None = "none", Clp = "CLP", Clf = "CLF", Mxn = "MXN", Cop = "COP", Pen = "PEN", Ars = "ARS", Brl = "BRL", Uyu = "UYU",
-        Pyg = "PYG", Bob = "BOB", Crc = "CRC", Dop = "DOP", Gtq = "GTQ", Hnl = "HNL", Nio = "NIO",
+        Pyg = "PYG", Bob = "BOB", Crc = "CRC", Dop = "DOP", Gtq = "GTQ", Hnl = "HNL", Nio = "NIO", Ves = "VES",
     }
 }
 

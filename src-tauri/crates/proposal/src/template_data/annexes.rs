@@ -16,7 +16,7 @@ pub(super) fn add(writer: &Writer<'_>, internal: Option<&InternalProposal>, data
         ("connections", connections(writer)),
         ("rates", rates(writer)?),
         ("prices", prices(writer)?),
-        ("price_origins", price_origins(writer)),
+        ("price_origins", price_origins(writer)?),
         ("sources", sources(writer)?),
         ("glossary", glossary(writer)?),
         ("attachments", attachments(writer)?),
@@ -97,13 +97,15 @@ fn prices(writer: &Writer<'_>) -> Result<Value, ProposalError> {
     Ok(Value::Array(writer.proposal.prices.iter().map(row).collect::<Result<_, ProposalError>>()?))
 }
 
-/// The sources with the services whose prices were read there, each source once. A client gets the publications; which file of
-/// one it was is for those who check the prices.
-fn price_origins(writer: &Writer<'_>) -> Value {
+/// The sources with the services whose prices were read there, each source once. A client gets the publications of verified prices;
+/// which file of one it was, and what was noted on the way, is for those who check the prices.
+fn price_origins(writer: &Writer<'_>) -> Result<Value, ProposalError> {
+    let other = writer.text("price-origins-other")?;
     let mut origins: Vec<(&str, Vec<&str>)> = Vec::new();
     for price in writer.proposal.prices.iter().filter(|price| !price.source.is_empty()) {
         let sources = match writer.audience {
-            Audience::Client => price.source.split(" | ").map(publication).collect(),
+            Audience::Client if !price.verified => continue,
+            Audience::Client => price.source.split(" | ").map(|source| publication(source).unwrap_or(other)).collect(),
             Audience::Annex | Audience::Internal => vec![price.source.as_str()],
         };
         for source in sources {
@@ -114,15 +116,20 @@ fn price_origins(writer: &Writer<'_>) -> Value {
             }
         }
     }
-    origins.into_iter().map(|(source, services)| json!({"source": source, "services": services.join(", ")})).collect()
+    // What has no name of its own comes last.
+    origins.sort_by_key(|(source, _)| *source == other);
+    Ok(origins.into_iter().map(|(source, services)| json!({"source": source, "services": services.join(", ")})).collect())
 }
 
-/// The publication of a source that a price book states as `publication@version:file`; any other one is whole.
-fn publication(source: &str) -> &str {
-    match source.split_once(':') {
-        Some((publication, _)) if publication.contains('@') && !publication.contains(' ') => publication,
-        _ => source,
+/// What a source is called that a price book states as `publication@version:file`, as an address, or as the provider's offer file.
+fn publication(source: &str) -> Option<&str> {
+    if source.starts_with("https://") {
+        return source.split(' ').next();
     }
+    let (head, _) = source.split_once(':')?;
+    // An imported offer is stated as `offer version (file): usage type`.
+    let offer = head.strip_suffix(')').and_then(|head| head.split_once(" (")).map(|(offer, _)| offer);
+    offer.or_else(|| Some(head).filter(|head| head.contains('@') && !head.contains(' ')))
 }
 
 fn sources(writer: &Writer<'_>) -> Result<Value, ProposalError> {
@@ -190,12 +197,12 @@ mod tests {
     #[test]
     fn a_client_reads_the_publication_of_a_price() {
         for (source, expected) in [
-            ("owner/prices@508fb45:lib/data/pricing/ecs.json", "owner/prices@508fb45"),
-            ("owner/prices@508fb45:lib/ec2.json (fetched 2025-11-04)", "owner/prices@508fb45"),
-            ("https://example.com/prices", "https://example.com/prices"),
-            ("offer AmazonECS, us-east-1", "offer AmazonECS, us-east-1"),
-            ("unverified: somebody@example.com wrote it", "unverified: somebody@example.com wrote it"),
-            ("mail of somebody@example.com: prices", "mail of somebody@example.com: prices"),
+            ("owner/prices@508fb45:lib/data/pricing/ecs.json", Some("owner/prices@508fb45")),
+            ("owner/prices@508fb45:lib/ec2.json (fetched 2025-11-04)", Some("owner/prices@508fb45")),
+            ("https://example.com/prices (read twice)", Some("https://example.com/prices")),
+            ("AmazonECS 20261105 (index.json): USE1-Fargate-vCPU-Hours:perCPU", Some("AmazonECS 20261105")),
+            ("line of a bill; date not stated", None),
+            ("mail of somebody@example.com: prices", None),
         ] {
             assert_eq!(publication(source), expected);
         }

@@ -36,6 +36,8 @@ pub struct Comparison {
     pub after: MonthlyAmounts,
     /// ... and what each cause adds; the causes sum to the difference.
     pub effects: Vec<(String, MonthlyAmounts)>,
+    /// What is paid in the end, before and after, under the key of its text: `total`, `one-time-total`, `sheet-term`.
+    pub sums: Vec<(&'static str, Decimal, Decimal)>,
     /// Environments (and what is shared): name, MRUs before, MRUs after.
     pub environments: Vec<(String, Decimal, Decimal)>,
     /// Lines that differ.
