@@ -242,6 +242,8 @@ export const desktopEn: Record<keyof typeof desktopEs, string> = {
   "trace.fromTo": "from {{from}} to {{to}}",
   "meeting.title": "Proposal for {{client}}",
   "meeting.leave": "Leave the meeting",
+  "meeting.escape": "Escape only comes as far as here: the meeting ends when this button is pressed.",
+  "meeting.failed": "There are no figures to show.",
   "meeting.keep": "Keep these values in the plan",
   "meeting.reset": "Discard changes",
   "meeting.controls": "What if…",

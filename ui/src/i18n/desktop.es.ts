@@ -240,6 +240,8 @@ export const desktopEs = {
   "trace.fromTo": "de {{from}} a {{to}}",
   "meeting.title": "Propuesta para {{client}}",
   "meeting.leave": "Salir de la reunión",
+  "meeting.escape": "Escape solo lleva hasta aquí: la reunión termina al pulsar este botón.",
+  "meeting.failed": "No hay cifras que mostrar.",
   "meeting.keep": "Guardar estos valores en el plan",
   "meeting.reset": "Descartar cambios",
   "meeting.controls": "Qué pasaría si…",

@@ -242,6 +242,8 @@ export const desktopPt: Record<keyof typeof desktopEs, string> = {
   "trace.fromTo": "de {{from}} a {{to}}",
   "meeting.title": "Proposta para {{client}}",
   "meeting.leave": "Sair da reunião",
+  "meeting.escape": "Escape só traz até aqui: a reunião termina ao pressionar este botão.",
+  "meeting.failed": "Não há valores para mostrar.",
   "meeting.keep": "Salvar estes valores no plano",
   "meeting.reset": "Descartar alterações",
   "meeting.controls": "E se…",
