@@ -158,10 +158,17 @@ async fn a_meeting_shows_the_client_nothing_of_the_house() -> Outcome {
     assert_eq!(number(&after) - number(&before), 6.0);
     window.screenshot("meeting-light-es").await?;
     assert_eq!(window.axe().await?, Vec::<String>::new(), "meeting");
+    let focus = "return document.activeElement.dataset.testid ?? ''";
+    window.press_escape().await?;
+    window.settle().await?;
+    assert!(window.has("meeting").await?, "Escape does not end it");
+    assert_eq!(window.script(focus, vec![]).await?, json!("meeting-leave"), "it leads to the way out");
     window.click("meeting-keep").await?;
     window.settle().await?;
+    assert!(!window.has("notice").await?, "nothing is told in it");
     window.click("meeting-leave").await?;
     window.settle().await?;
+    assert_eq!(window.script(focus, vec![]).await?, json!("meeting-open"), "back where it was opened");
     assert_eq!(window.value("field-developers").await?, "20", "kept as one step");
     window.close().await
 }

@@ -43,7 +43,7 @@ async function shown(document: object = {}) {
   platform.onFileWaiting = (run) => void (shell.file = run);
   platform.meeting = () => Promise.resolve(meeting);
   const workspace = new Workspace(platform, "es");
-  const plan = { ...view(1, { title: "‹Plan›", client: { name: "‹Banco›", country: "CL" }, ...document }), results, undo: "developers" };
+  const plan = { ...view(1, { title: "‹Plan›", client: { name: "‹Banco›", country: "CL" }, ...document }), results, undo: "Cambiar developers" };
   // Who asks for the plan anew has it at once: another reader, another language.
   platform.openPlan = () => Promise.resolve(plan);
   const opening = workspace.openLast();
@@ -131,5 +131,69 @@ describe("a meeting", () => {
     await fireEvent.click(screen.getByTestId("meeting-leave"));
     await settle();
     expect(screen.getByTestId("notice").textContent).toContain("‹interno›");
+  });
+});
+
+describe("the client's view", () => {
+  const notes = [{ path: "developers", text: "‹secreto›" }];
+  const others = {
+    ...{ found: 1, all: 1, clients: [], templates: [], recent: [], reminders: [] },
+    plans: [{ id: "p", title: "‹Otro plan›", client: "‹Otro banco›", updated: "2026-11-20T12:00:00Z", mrus: "1", net: "1.00", margin_percent: "1", errors: 0, status: "draft", quote: "", scenarios: 0 }],
+  };
+  const choose = async (id: string, value: string) => {
+    await fireEvent.change(screen.getByTestId(id), { target: { value } });
+    await settle();
+  };
+
+  it("has no notes, no home and no history, and says nothing of what the house did", async () => {
+    const { platform, workspace, plan } = await shown({ notes, developers: 3 });
+    platform.home = () => Promise.resolve(others as never);
+    plan.undo = "Cambiar notes[0].text";
+    await fireEvent.click(screen.getByTestId("nav-home"));
+    await settle();
+    expect(document.body.textContent).toContain("‹Otro banco›");
+    workspace.say("/casa/interno.xlsx", "", "done");
+    await choose("audience", "client");
+    // What may not be seen is left for the first view that may.
+    expect(workspace.view).toBe("inputs");
+    for (const id of ["nav-home", "nav-estimate", "history-open", "notice", "note-developers"]) expect(screen.queryByTestId(id), id).toBeNull();
+    for (const id of ["notes", "purchase", "uncertainty", "migration"]) expect(document.getElementById(`section-${id}`), id).toBeNull();
+    expect(document.getElementById("section-team")).toBeTruthy();
+    expect(document.documentElement.outerHTML).not.toMatch(/‹secreto›|‹Otro|interno|Cambiar Nota/);
+    await choose("audience", "internal");
+    expect(screen.getByTestId("undo").title).toBe("Deshacer: Cambiar Nota");
+    expect(screen.getByTestId("note-developers")).toBeTruthy();
+    expect(document.getElementById("section-notes")).toBeTruthy();
+  });
+
+  it("finds neither other plans nor views of the house in the palette", async () => {
+    const { platform, workspace, shell } = await shown();
+    platform.home = vi.fn(() => Promise.resolve(others as never));
+    workspace.fields = new Map(["developers", "purchase.commitment", "migration.target"].map((path) => [path, { path, kind: "text", choices: [] } as never]));
+    await choose("audience", "client");
+    for (const id of ["home", "history", "prices"]) shell.menu(id);
+    await settle();
+    expect([workspace.view, document.querySelector("dialog")]).toEqual(["inputs", null]);
+    shell.menu("palette");
+    await settle();
+    const found = async (words: string) => {
+      await fireEvent.input(screen.getByTestId("palette-input"), { target: { value: words } });
+      return [...document.querySelectorAll("[role='option'] .label")].map((entry) => entry.textContent);
+    };
+    expect(await found("desarrolladores")).toEqual(["Desarrolladores"]);
+    for (const words of ["otro", "inicio", "historial", "precios", "compromiso", "destino"]) expect(await found(words), words).toEqual([]);
+    expect(platform.home).not.toHaveBeenCalled();
+  });
+
+  it("forgets the documents and quotes of the house at once", async () => {
+    const { workspace } = await shown();
+    workspace.preview.audience = "internal";
+    workspace.preview.document = { key: "k", pages: [{}] } as never;
+    workspace.preview.exported = "/casa/interno.pdf";
+    workspace.desk.quotes.options = {} as never;
+    workspace.desk.quotes.done = "/casa/interno.pdf";
+    await workspace.setAudience("client");
+    expect([workspace.preview.audience, workspace.preview.document, workspace.preview.exported]).toEqual(["client", null, null]);
+    expect([workspace.desk.quotes.options, workspace.desk.quotes.done]).toEqual([null, ""]);
   });
 });

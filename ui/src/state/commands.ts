@@ -44,7 +44,8 @@ export function commandsOf(workspace: Workspace, open: (panel: Panel) => void): 
     { id: "palette", label: "command.palette", shortcut: "Ctrl+K", typing: true, run: () => open("palette") },
     { id: "undo", label: "command.undo", shortcut: "Ctrl+Z", enabled: () => workspace.undoStep !== null, run: () => void workspace.undo() },
     { id: "redo", label: "command.redo", shortcut: "Ctrl+Shift+Z", enabled: () => workspace.redoStep !== null, run: () => void workspace.redo() },
-    { id: "history", label: "command.history", shortcut: "Ctrl+H", typing: true, run: () => open("history") },
+    // Its steps name what the house noted and reckoned.
+    ...(workspace.audience === "internal" ? [{ id: "history", label: "command.history", shortcut: "Ctrl+H", typing: true, run: () => open("history") } as const] : []),
     { id: "open-file", label: "command.open-file", shortcut: "Ctrl+O", typing: true, run: () => void workspace.take((platform, reader) => platform.openFile(reader)) },
     { id: "save-file", label: "command.save-file", shortcut: "Ctrl+S", typing: true, run: () => void workspace.saveFile() },
     { id: "export-pdf", label: "command.export-pdf", shortcut: "Ctrl+E", typing: true, enabled: sound, run: () => void workspace.export("pdf") },

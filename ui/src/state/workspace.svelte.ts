@@ -323,7 +323,10 @@ export class Workspace {
 
   async explain(lineId: string): Promise<void> {
     await this.#guard(async () => {
+      const { audience } = this;
       const trace = await this.#platform.explainLine(this.planId, lineId, this.#reader);
+      // An answer to the house that comes when the client already looks.
+      if (audience !== this.audience) return;
       this.trail = this.trace ? [...this.trail, this.trace] : [];
       this.trace = trace;
     });
@@ -402,7 +405,16 @@ export class Workspace {
     await this.flush();
     this.audience = audience;
     this.trace = null;
-    if (!viewsFor(audience).includes(this.view)) this.view = "quote";
+    this.trail = [];
+    if (audience === "client") {
+      // What was answered to the house must not stay in sight until the client's answer has come, which it may not.
+      this.hush();
+      this.spoken = "";
+      this.preview.seal();
+      this.desk.quotes.seal();
+    }
+    const views = viewsFor(audience);
+    if (!views.includes(this.view)) this.view = views[0] ?? this.view;
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
   }
 
