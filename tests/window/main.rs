@@ -7,6 +7,7 @@ mod house;
 mod journeys;
 mod keyboard;
 mod measure;
+mod narrow;
 mod outlook;
 mod platforms;
 mod preview;
