@@ -137,6 +137,16 @@ async fn a_scenario_is_made_changed_and_compared() -> Outcome {
     window.settle().await?;
     assert_eq!(window.value("field-developers").await?, "20", "the plan took it over");
     window.gone("scenario-of").await?;
+    // What is gone for good is asked about first, by its name.
+    window.click("nav-scenarios").await?;
+    window.click("scenario-delete-1").await?;
+    assert!(window.text("scenario-doomed").await?.contains("Más gente"));
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "the question before a scenario is deleted");
+    window.click("scenario-spare").await?;
+    window.gone("scenario-doomed").await?;
+    window.click("scenario-delete-1").await?;
+    window.click("scenario-delete").await?;
+    window.gone("scenario-open-1").await?;
     window.close().await
 }
 

@@ -110,6 +110,7 @@ export const en: Record<keyof typeof es, string> = {
   "list.remove": "Remove {{name}}",
   "list.duplicate": "Duplicate {{name}}",
   "list.expand": "Detail of {{name}}",
+  "list.notes": "Notes on {{name}}",
   "list.empty": "Nothing added yet.",
   "list.row": "row {{number}}",
   "list.actions": "Actions",

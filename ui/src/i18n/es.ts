@@ -112,6 +112,7 @@ export const es = {
   "list.remove": "Quitar {{name}}",
   "list.duplicate": "Duplicar {{name}}",
   "list.expand": "Detalle de {{name}}",
+  "list.notes": "Notas de {{name}}",
   "list.empty": "Nada agregado todavía.",
   "list.row": "fila {{number}}",
   "list.actions": "Acciones",

@@ -111,6 +111,7 @@ export const pt: Record<keyof typeof es, string> = {
   "list.remove": "Remover {{name}}",
   "list.duplicate": "Duplicar {{name}}",
   "list.expand": "Detalhe de {{name}}",
+  "list.notes": "Notas de {{name}}",
   "list.empty": "Nada adicionado ainda.",
   "list.row": "linha {{number}}",
   "list.actions": "Ações",

@@ -17,8 +17,11 @@ export function noteOn(workspace: Workspace, path: string): { place: string; ind
 
 /** The fields of a list that have a note, as `[row].field`; the rows are only named if there is a note on any. */
 export function notedIn(workspace: Workspace, list: string): Set<string> {
-  const own = new Set(notesOf(workspace).flatMap(({ path }) => (path?.startsWith(`${list}[`) ? [path] : [])));
   const found = new Set<string>();
+  const notes = notesOf(workspace);
+  if (notes.length === 0) return found;
+  const begin = `${stablePath((at) => workspace.value(at), list)}[`;
+  const own = new Set(notes.flatMap(({ path }) => (path?.startsWith(begin) ? [path] : [])));
   if (own.size === 0) return found;
   for (let row = 0; row < workspace.list(list).length; row += 1) {
     const place = stablePath((at) => workspace.value(at), `${list}[${row}]`);

@@ -7,6 +7,7 @@ import { startI18n } from "../../i18n";
 import type { Audience } from "../../platform/bindings";
 import { fakePlatform } from "../../platform/fake";
 import { Workspace } from "../../state/workspace.svelte";
+import ListEditor from "../inputs/ListEditor.svelte";
 import Grid from "./Grid.svelte";
 
 beforeAll(() => startI18n("es"));
@@ -85,5 +86,47 @@ describe("a note on a cell", () => {
   it("is nothing for the client", async () => {
     await shown("client");
     expect([screen.queryByTestId("note-microservices"), document.querySelector(".remembered")]).toEqual([null, null]);
+  });
+});
+
+describe("a note on a field of a list", () => {
+  async function listed(audience: Audience = "internal", path = "servers", document: object = { servers: [{ id: "s1", name: "Correo" }] }, note = "servers[s1].name") {
+    const platform = fakePlatform();
+    const workspace = new Workspace(platform, "es");
+    workspace.planId = "plan-1";
+    workspace.audience = audience;
+    workspace.document = { ...document, notes: [{ path: note, text: "Según el cliente" }] };
+    render(ListEditor, { workspace, spec: { path, columns: ["name", "size"], details: [] }, caption: "Lista" });
+    await settle();
+    return platform;
+  }
+
+  it("is marked, and written for the column that is chosen", async () => {
+    const platform = await listed();
+    expect(document.querySelector(".remembered .visually-hidden")?.textContent).toContain("tiene una nota");
+    await fireEvent.click(screen.getByTestId("notes-servers[0]"));
+    await settle();
+    expect(screen.getByTestId<HTMLTextAreaElement>("note-text-servers[0].name").value).toBe("Según el cliente");
+    await fireEvent.change(screen.getByTestId("notes-field-servers[0]"), { target: { value: "size" } });
+    await settle();
+    await fireEvent.change(screen.getByTestId("note-text-servers[0].size"), { target: { value: "Por confirmar" } });
+    await settle();
+    expect(platform.edits).toEqual([[{ kind: "insert", path: "notes", index: null, value: { path: "servers[s1].size", text: "Por confirmar" } }]]);
+    await fireEvent.keyDown(screen.getByTestId("note-text-servers[0].size"), { key: "Escape" });
+    await settle();
+    expect(document.activeElement).toBe(screen.getByTestId("notes-servers[0]"));
+  });
+
+  it("is marked within another list too", async () => {
+    await listed("internal", "microservices[0].overrides", { microservices: [{ id: "a", overrides: [{ environment: "qa", size: "1x2" }] }] }, "microservices[a].overrides[qa].size");
+    expect(document.querySelectorAll(".remembered")).toHaveLength(1);
+  });
+
+  it("is nothing for the client, nor on a note", async () => {
+    await listed("client");
+    expect([screen.queryByTestId("notes-servers[0]"), document.querySelector(".remembered")]).toEqual([null, null]);
+    cleanup();
+    await listed("internal", "notes", {});
+    expect(screen.queryByTestId("notes-notes[0]")).toBeNull();
   });
 });

@@ -53,7 +53,8 @@ it("an import under way, and the files of a book, whatever form their day has", 
 it.each<[Language, string]>([["es", "Brasil"], ["en", "Brazil"]])("countries, by their names in %s", async (language, name) => {
   const { workspace } = reading(language);
   workspace.fields = new Map([["client.country", { path: "client.country", kind: "choice", choices: ["BR"] } as never]]);
-  render(Habits, { workspace, house: { defaults: { country: "" }, backups: {} } as never });
+  const house = $state({ defaults: { country: "", rate_card: "" }, backups: {} });
+  render(Habits, { workspace, house: house as never });
   await tick();
   expect([...screen.getByTestId("default-country").querySelectorAll("option")].map((option) => option.textContent).at(-1)).toBe(name);
 });
