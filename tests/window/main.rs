@@ -125,7 +125,9 @@ async fn a_client_sees_no_cost_and_no_margin() -> Outcome {
     window.value("field-developers").await?;
     window.gone("note-developers").await?;
     window.gone("history-open").await?;
-    let own = window.script("return ['notes', 'purchase', 'uncertainty', 'migration'].filter((id) => document.getElementById(`section-${id}`))", vec![]).await?;
+    let own = window
+        .script("return ['notes', 'purchase', 'uncertainty', 'migration'].filter((id) => document.getElementById(`section-${id}`))", vec![])
+        .await?;
     assert_eq!(own, serde_json::json!([]), "sections of the house");
     window.gone("nav-estimate").await?;
     window.gone("nav-prices").await?;

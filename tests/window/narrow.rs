@@ -34,7 +34,22 @@ async fn nothing_is_cut_at_twice_the_size() -> Outcome {
     }
     let wide = window.script("return innerWidth", vec![]).await?.as_u64().ok_or("no width")?;
     assert!(wide <= 760, "the zoom leaves {wide} pixels");
-    for view in ["home", "inputs", "capacity", "estimate", "quote", "platforms", "scenarios", "proposal", "quotes", "prices", "rates", "library", "settings", "help"] {
+    for view in [
+        "home",
+        "inputs",
+        "capacity",
+        "estimate",
+        "quote",
+        "platforms",
+        "scenarios",
+        "proposal",
+        "quotes",
+        "prices",
+        "rates",
+        "library",
+        "settings",
+        "help",
+    ] {
         window.click(&format!("nav-{view}")).await?;
         window.settle().await?;
         assert_eq!(window.script(CUT, vec![]).await?, json!([true, []]), "{view}");
