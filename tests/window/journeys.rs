@@ -137,6 +137,16 @@ async fn a_scenario_is_made_changed_and_compared() -> Outcome {
     window.settle().await?;
     assert_eq!(window.value("field-developers").await?, "20", "the plan took it over");
     window.gone("scenario-of").await?;
+    // What is gone for good is asked about first, by its name.
+    window.click("nav-scenarios").await?;
+    window.click("scenario-delete-1").await?;
+    assert!(window.text("scenario-doomed").await?.contains("Más gente"));
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "the question before a scenario is deleted");
+    window.click("scenario-spare").await?;
+    window.gone("scenario-doomed").await?;
+    window.click("scenario-delete-1").await?;
+    window.click("scenario-delete").await?;
+    window.gone("scenario-open-1").await?;
     window.close().await
 }
 
@@ -158,10 +168,17 @@ async fn a_meeting_shows_the_client_nothing_of_the_house() -> Outcome {
     assert_eq!(number(&after) - number(&before), 6.0);
     window.screenshot("meeting-light-es").await?;
     assert_eq!(window.axe().await?, Vec::<String>::new(), "meeting");
+    let focus = "return document.activeElement.dataset.testid ?? ''";
+    window.press_escape().await?;
+    window.settle().await?;
+    assert!(window.has("meeting").await?, "Escape does not end it");
+    assert_eq!(window.script(focus, vec![]).await?, json!("meeting-leave"), "it leads to the way out");
     window.click("meeting-keep").await?;
     window.settle().await?;
+    assert!(!window.has("notice").await?, "nothing is told in it");
     window.click("meeting-leave").await?;
     window.settle().await?;
+    assert_eq!(window.script(focus, vec![]).await?, json!("meeting-open"), "back where it was opened");
     assert_eq!(window.value("field-developers").await?, "20", "kept as one step");
     window.close().await
 }

@@ -7,6 +7,7 @@ mod house;
 mod journeys;
 mod keyboard;
 mod measure;
+mod narrow;
 mod outlook;
 mod platforms;
 mod preview;
@@ -115,11 +116,22 @@ async fn a_client_sees_no_cost_and_no_margin() -> Outcome {
     let folder = tempfile::tempdir()?;
     let window = Window::open(folder.path()).await?;
     let cost = window.text("estimate-total").await?;
+    assert!(window.has("note-developers").await? && window.has("history-open").await?, "the house has notes and a history");
+    window.click("nav-home").await?;
     window.choose("audience", "client").await?;
     window.gone("estimate-total").await?;
+    // Home has other clients' plans: the view is left with it, and the inputs have no notes.
+    window.gone("nav-home").await?;
+    window.value("field-developers").await?;
+    window.gone("note-developers").await?;
+    window.gone("history-open").await?;
+    let own = window
+        .script("return ['notes', 'purchase', 'uncertainty', 'migration'].filter((id) => document.getElementById(`section-${id}`))", vec![])
+        .await?;
+    assert_eq!(own, serde_json::json!([]), "sections of the house");
     window.gone("nav-estimate").await?;
     window.gone("nav-prices").await?;
-    for view in ["home", "inputs", "capacity", "quote", "scenarios", "help"] {
+    for view in ["inputs", "capacity", "quote", "scenarios", "help"] {
         window.click(&format!("nav-{view}")).await?;
         let page = window.page_text().await?;
         assert!(!page.contains(cost.trim_start_matches("USD ")), "{view} shows the cost {cost}");

@@ -3,7 +3,7 @@ import { parse } from "svelte/compiler";
 import { expect, it } from "vitest";
 
 /** What is written alike in every language. */
-const UNIVERSAL = /^(Aforo|Ctrl|K|Excel|CSV|TOML|PDF|SHA|USD|MRUs?|vCPU|CPU|GB|GiB|MiB|KiB|Mbit\/s|P10|P50|P90|NAT|ALB|NLB|SKU|AWS|ms|s|bytes|sha256|p95)$/;
+const UNIVERSAL = /^(Aforo|Ctrl|K|Excel|CSV|TOML|PDF|SHA|USD|MRUs?|vCPU|CPU|GB|GiB|MiB|KiB|Mbit\/s|P10|P50|P90|NAT|ALB|NLB|SKU|AWS|ms|s|sha256|p95)$/;
 /** Attributes that a person reads or hears. */
 const SPOKEN = new Set(["aria-label", "aria-description", "aria-roledescription", "title", "alt", "placeholder", "label"]);
 

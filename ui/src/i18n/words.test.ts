@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sections } from "../features/inputs/sections";
 import { fields, type Key, languageOf, languages, startI18n, translate, type Words, words } from ".";
@@ -56,6 +56,34 @@ describe.each(languages.map(({ code }) => code))("words in %s", (language) => {
         expect(translate(language, key as Key, { count }).replace(/\{\{\w+\}\}/g, ""), `${key} ${count}`).toBe(expected);
       }
     }
+  });
+});
+
+/** Where a key is put together from what the engine or a list names; every other key is written out where it is used. */
+const dynamic = [
+  ...["capacity.risk", "capacity.target", "choice", "constraint", "date", "depth", "estimate.by", "figure", "guide", "history", "nav", "nav.group", "options"],
+  ...["order.proration", "palette", "prices.kind", "problems", "proposal.audience", "proposal.format", "quotes.action", "quotes.status", "rates.component"],
+  ...["rates.parameter", "reminders.go", "results", "risk.measure", "role", "sort.do", "sort.done", "status", "unit"],
+];
+
+describe("every key", () => {
+  const code = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(svelte|ts)$/.test(file) && !/\.test\.ts$|^platform.bindings\.ts$/.test(file))
+    // The dictionaries name all keys, and use none.
+    .filter((file) => !/^i18n/.test(file) || /(index|format)\.ts$/.test(file))
+    .map((file) => readFileSync(`src/${file}`, "utf8"))
+    .join("\n");
+
+  it("is used", () => {
+    const keys = new Set(Object.keys(words.es).map((key) => key.replace(/_(one|other)$/, "")));
+    const written = new Set([...code.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, text]) => text));
+    expect([...keys].filter((key) => !written.has(key) && !dynamic.some((prefix) => key.startsWith(`${prefix}.`)))).toEqual([]);
+  });
+
+  it("that is put together belongs to a place where that is done", () => {
+    const kinds = [...(/kind: ("[^)]*?"), id/.exec(code)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(([, kind]) => kind);
+    expect(kinds.length).toBeGreaterThan(3);
+    expect(dynamic.filter((prefix) => !code.includes(`\`${prefix}.\${`) && !kinds.includes(prefix))).toEqual([]);
   });
 });
 

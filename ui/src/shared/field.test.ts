@@ -98,3 +98,38 @@ describe("environments", () => {
     expect(sent(platform)).toEqual(["production"]);
   });
 });
+
+describe("what a field says of itself", () => {
+  const error = (message: string) => ({ severity: "error", code: "x", path: "developers", value: "", message, allowed: "", cure: "Escriba uno." }) as ProblemView;
+
+  it.each([["choice", "commercial.tax_mode"], ["boolean", "sso.enabled"], ["integer", "developers"]])("is linked to a %s as its description", (kind, path) => {
+    const workspace = new Workspace(fakePlatform(), "es");
+    workspace.fields = new Map([[path, { path, kind, default: "", minimum: null, maximum: null, choices: ["a", "b"] } as FieldView]]);
+    workspace.document = {};
+    render(Field, { workspace, path });
+    const described = screen.getByTestId(`field-${path}`).getAttribute("aria-describedby") ?? "";
+    expect(document.getElementById(described)?.className).toContain("hint");
+  });
+
+  it("is told when an error comes while somebody edits it, once, and not of other fields", async () => {
+    const workspace = new Workspace(fakePlatform(), "es");
+    workspace.document = { developers: "x" };
+    render(Field, { workspace, path: "developers" });
+    workspace.problems = [error("No es un número.")];
+    await settle();
+    expect(workspace.spoken, "nobody is in it").toBe("");
+    workspace.problems = [];
+    await settle();
+    screen.getByTestId("field-developers").focus();
+    workspace.problems = [error("No es un número.")];
+    await settle();
+    expect(workspace.spoken).toBe("Desarrolladores: No es un número. Escriba uno.");
+    workspace.spoken = "";
+    workspace.problems = [error("No es un número.")];
+    await settle();
+    expect(workspace.spoken, "it is not told again").toBe("");
+    workspace.problems = [error("Es negativo.")];
+    await settle();
+    expect(workspace.spoken).toBe("Desarrolladores: Es negativo. Escriba uno.");
+  });
+});

@@ -57,6 +57,15 @@ export class QuoteDesk extends Asking {
     super();
   }
 
+  /** Forgets what the house was answered: drafts, approvals, other clients' plans side by side. */
+  seal(): void {
+    this.families = this.policies = this.grants = [];
+    this.file = this.readiness = this.compared = this.order = this.options = this.verification = this.goal = null;
+    this.error = null;
+    this.done = "";
+    this.selected = 0;
+  }
+
   get revision(): RevisionView | undefined {
     return this.file?.family.revisions.find((revision) => revision.revision === this.selected);
   }

@@ -65,6 +65,8 @@ export class Workspace {
   spoken = $state("");
   /** Explanations that led to the one on the screen, to go back. */
   trail = $state.raw<TraceView[]>([]);
+  /** The client looks at the screen: nothing is told, and no other plan comes onto it. */
+  meeting = $state(false);
   /** The library's plans, for what chooses among them. */
   plans = $state.raw<PlanSummaryView[]>([]);
   purchaseOptions = $state.raw<PurchaseOptionView[]>([]);
@@ -95,6 +97,7 @@ export class Workspace {
   #pending = new Map<string, unknown>();
   #scheduled = false;
   #queue: Promise<void> = Promise.resolve();
+  #held: (() => void)[] = [];
   #sent = 0;
   #shown = 0;
 
@@ -160,7 +163,7 @@ export class Workspace {
       const when = dateFormat(this.language).format(new Date(start.saved));
       this.say(translate(this.language, "notice.recovered", { step: stepName(this.language, start.recovered), when }));
     }
-    await this.take((platform, reader) => platform.openWaiting(reader));
+    await this.takeWaiting();
   }
 
   async open(planId: string): Promise<void> {
@@ -242,8 +245,12 @@ export class Workspace {
     return this.stale ? undefined : this.ask(question);
   }
 
-  /** What was told last, until it is closed, something else is told, or the work goes on: in another view, or with an edit. */
+  /**
+   * What was told last, until it is closed, something else is told, or the work goes on: in another view, or with an edit. In a
+   * meeting it is kept for afterwards.
+   */
   get notice(): Notice | null {
+    if (this.meeting) return null;
     return this.#notice?.kind === "error" || this.#notice?.view === this.view ? this.#notice : null;
   }
 
@@ -260,10 +267,34 @@ export class Workspace {
     await this.#guard(() => this.#platform.openExported(path, this.language));
   }
 
+  /** Gives the screen to the client, once what was typed is kept and has figures. */
+  async meet(): Promise<void> {
+    await this.flush();
+    this.meeting = this.results !== null && !this.stale;
+  }
+
+  /** Takes the screen back, and lets in what came meanwhile. */
+  leaveMeeting(): void {
+    this.meeting = false;
+    for (const go of this.#held.splice(0)) go();
+  }
+
+  #afterMeeting(): Promise<void> {
+    return this.meeting ? new Promise((resolve) => this.#held.push(resolve)) : Promise.resolve();
+  }
+
+  /** Opens the file that was double-clicked or dropped; one that comes in a meeting waits in the shell until it is over. */
+  async takeWaiting(): Promise<void> {
+    await this.#afterMeeting();
+    await this.take((platform, reader) => platform.openWaiting(reader));
+  }
+
   /** Opens a file by a command that may find that nobody chose one. */
   async take(command: (platform: Platform, reader: Reader) => Promise<WorkspaceView | null>): Promise<void> {
     const view = await this.ask(command);
     if (!view) return;
+    // One that was asked for before the meeting, and answered in it.
+    await this.#afterMeeting();
     await this.apply(() => Promise.resolve(view));
     this.view = "inputs";
   }
@@ -292,7 +323,10 @@ export class Workspace {
 
   async explain(lineId: string): Promise<void> {
     await this.#guard(async () => {
+      const { audience } = this;
       const trace = await this.#platform.explainLine(this.planId, lineId, this.#reader);
+      // An answer to the house that comes when the client already looks.
+      if (audience !== this.audience) return;
       this.trail = this.trace ? [...this.trail, this.trace] : [];
       this.trace = trace;
     });
@@ -371,7 +405,16 @@ export class Workspace {
     await this.flush();
     this.audience = audience;
     this.trace = null;
-    if (!viewsFor(audience).includes(this.view)) this.view = "quote";
+    this.trail = [];
+    if (audience === "client") {
+      // What was answered to the house must not stay in sight until the client's answer has come, which it may not.
+      this.hush();
+      this.spoken = "";
+      this.preview.seal();
+      this.desk.quotes.seal();
+    }
+    const views = viewsFor(audience);
+    if (!views.includes(this.view)) this.view = views[0] ?? this.view;
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
   }
 
@@ -419,7 +462,7 @@ export class Workspace {
   }
 
   #edit(edits: EditRequest[], fresh: boolean): Promise<void> {
-    if (this.#notice?.kind !== "error") this.hush();
+    if (this.#notice?.kind !== "error" && !this.meeting) this.hush();
     return this.#run(() => this.#platform.editPlan(this.planId, edits, this.#reader), fresh);
   }
 

@@ -13,9 +13,9 @@ const howtoEs: Topic[] = [
   ["Comparar alternativas", "En Escenarios, cree una variante: empieza como copia del plan. Ábrala, cambie sus datos y vuelva: las cifras y lo que difiere están lado a lado. El botón → copia un valor de un escenario a otro; «Adoptar» lo lleva al plan."],
   ["Ver qué tan lejos puede estar un costo", "En Estimación AWS, «Bajo» y «Alto» de cada línea son el P10 y el P90 de 400 simulaciones de los datos inciertos; lo que no varía no tiene rango. Los rangos se declaran en la sección Incertidumbre de Datos."],
   ["Comparar regiones y mover el plan", "En Estimación AWS, «Regiones lado a lado» cuesta el plan entero en cada región de su nube, servicio por servicio. «Mover el plan» cambia todos sus ambientes en un paso que se puede deshacer. En Precios, la misma casilla pone las regiones como columnas."],
-  ["Mostrar la pantalla al cliente", "F5 abre el modo reunión: solo lo que el cliente puede ver, con controles deslizantes. Nada se guarda hasta pulsar «Guardar estos valores en el plan»."],
+  ["Mostrar la pantalla al cliente", "F5 abre el modo reunión: solo lo que el cliente puede ver, con controles deslizantes. Nada se guarda hasta pulsar «Guardar estos valores en el plan». Se sale solo con «Salir de la reunión»: Escape lleva hasta ese botón, los avisos y el archivo que llegue esperan hasta entonces."],
   ["Deshacer, y volver a una versión anterior", "Ctrl+Z y Ctrl+Mayús+Z recorren los pasos. Ctrl+H abre el historial: «Ir a este paso» deshace hasta ahí; «Restaurar» hace de esa versión la más nueva y no pierde nada."],
-  ["Anotar de dónde viene un dato", "Pase por encima de un campo y pulse el icono de nota. El texto de la nota es de uso interno; quién dio el dato y desde cuándo se imprime en la propuesta, junto al dato."],
+  ["Anotar de dónde viene un dato", "Pase por encima de un campo y pulse el icono de nota; en una tabla, «Nota» o Mayús+F2 es para la celda activa, y el icono de cada fila de una lista, para sus campos. El texto de la nota es de uso interno; quién dio el dato y desde cuándo se imprime en la propuesta, junto al dato."],
   ["Llevar un plan a otra máquina", "Archivo, Guardar como archivo: un .aforo que otra persona abre con doble clic o soltándolo en la ventana."],
 ];
 
@@ -28,9 +28,9 @@ const howtoEn: Topic[] = [
   ["Compare alternatives", "In Scenarios, create a variant: it starts as a copy of the plan. Open it, change its inputs and come back: figures and what differs stand side by side. The button → copies a value from one scenario to another; “Adopt” takes it into the plan."],
   ["See how far a cost may be off", "In AWS estimate, “Low” and “High” of each line are P10 and P90 over 400 simulations of the uncertain inputs; what does not vary has no range. State the ranges in the section Uncertainty of Inputs."],
   ["Compare regions and move the plan", "In AWS estimate, “Regions side by side” prices the whole plan in each region of its cloud, service by service. “Move the plan” changes all of its environments in a step that can be undone. Under Prices, the same box makes the regions columns."],
-  ["Show the screen to the client", "F5 opens the meeting mode: only what the client may see, with sliders. Nothing is kept until you press “Keep these values in the plan”."],
+  ["Show the screen to the client", "F5 opens the meeting mode: only what the client may see, with sliders. Nothing is kept until you press “Keep these values in the plan”. Only “Leave the meeting” leaves it: Escape goes to that button, and notices or a file that arrives wait until then."],
   ["Undo, and return to an earlier version", "Ctrl+Z and Ctrl+Shift+Z walk along the steps. Ctrl+H opens the history: “Go to this step” undoes up to there; “Restore” makes that version the newest and loses nothing."],
-  ["Note where a datum comes from", "Point at a field and press the note icon. The note's text is for internal use; who gave the datum, and since when, is printed in the proposal beside it."],
+  ["Note where a datum comes from", "Point at a field and press the note icon; in a table, “Note” or Shift+F2 is for the active cell, and the icon of each row of a list, for its fields. The note's text is for internal use; who gave the datum, and since when, is printed in the proposal beside it."],
   ["Take a plan to another machine", "File, Save as file: an .aforo that somebody else opens with a double click or by dropping it on the window."],
 ];
 
@@ -75,9 +75,9 @@ const howtoPt: Topic[] = [
   ["Comparar alternativas", "Em Cenários, crie uma variante: começa como cópia do plano. Abra, altere seus dados e volte: os valores e o que difere ficam lado a lado. O botão → copia um valor de um cenário para outro; “Adotar” o leva ao plano."],
   ["Ver quão longe um custo pode estar", "Em Estimativa AWS, “Baixo” e “Alto” de cada linha são o P10 e o P90 de 400 simulações dos dados incertos; o que não varia não tem faixa. As faixas se declaram na seção Incerteza de Dados."],
   ["Comparar regiões e mover o plano", "Em Estimativa AWS, “Regiões lado a lado” custeia o plano inteiro em cada região de sua nuvem, serviço por serviço. “Mover o plano” muda todos os seus ambientes em um passo que se pode desfazer. Em Preços, a mesma caixa põe as regiões como colunas."],
-  ["Mostrar a tela ao cliente", "F5 abre o modo reunião: só o que o cliente pode ver, com controles deslizantes. Nada é salvo até pressionar “Salvar estes valores no plano”."],
+  ["Mostrar a tela ao cliente", "F5 abre o modo reunião: só o que o cliente pode ver, com controles deslizantes. Nada é salvo até pressionar “Salvar estes valores no plano”. Só se sai com “Sair da reunião”: Escape leva até esse botão, e os avisos ou o arquivo que chegar esperam até lá."],
   ["Desfazer e voltar a uma versão anterior", "Ctrl+Z e Ctrl+Shift+Z percorrem os passos. Ctrl+H abre o histórico: “Ir a este passo” desfaz até ali; “Restaurar” faz dessa versão a mais nova e não perde nada."],
-  ["Anotar de onde vem um dado", "Passe sobre um campo e pressione o ícone de nota. O texto da nota é de uso interno; quem deu o dado, e desde quando, é impresso na proposta, ao lado dele."],
+  ["Anotar de onde vem um dado", "Passe sobre um campo e pressione o ícone de nota; em uma tabela, “Nota” ou Shift+F2 serve para a célula ativa, e o ícone de cada linha de uma lista, para seus campos. O texto da nota é de uso interno; quem deu o dado, e desde quando, é impresso na proposta, ao lado dele."],
   ["Levar um plano a outra máquina", "Arquivo, Salvar como arquivo: um .aforo que outra pessoa abre com duplo clique ou soltando na janela."],
 ];
 

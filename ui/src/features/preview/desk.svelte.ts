@@ -95,13 +95,29 @@ export class PreviewDesk {
     return { language: this.language, audience: this.audience };
   }
 
+  /** Turns the desk to the client: the house's document is not shown on, nor where it was written. */
+  seal(): void {
+    this.exported = null;
+    if (this.audience !== "internal") return;
+    this.audience = "client";
+    // An answer that is under way is the house's.
+    this.#asked += 1;
+    this.busy = false;
+    this.error = null;
+    this.#replace(null);
+  }
+
   #show(document: PreviewView): void {
     this.error = null;
     if (document.key === this.document?.key) return;
+    this.#replace(document);
+    this.turnTo(this.page);
+  }
+
+  #replace(document: PreviewView | null): void {
     for (const address of this.#pictures.values()) URL.revokeObjectURL(address);
     this.#pictures.clear();
     this.document = document;
-    this.turnTo(this.page);
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {

@@ -1,0 +1,69 @@
+//! The window as a zoom of 200 % leaves it: one column that scrolls, and nothing of it is cut.
+
+use serde_json::json;
+
+use crate::Outcome;
+use crate::driver::Window;
+
+const CONTROL: &str = "\u{e009}";
+const RELEASE: &str = "\u{e000}";
+/// Steps of the zoom from 100 to 200 %.
+const STEPS: usize = 5;
+
+/// How wide the page is and may be, and what of its controls an ancestor cuts or the page's edge hides.
+const CUT: &str = "const root = document.documentElement, cut = []; \
+     for (const e of document.querySelectorAll('button, select, input, a, h1, h2')) { \
+       const r = e.getBoundingClientRect(); \
+       if (r.width === 0 || e.closest('.visually-hidden, .skip')) continue; \
+       for (let p = e.parentElement; p; p = p.parentElement) { \
+         const style = getComputedStyle(p), box = p.getBoundingClientRect(); \
+         if (/auto|scroll/.test(style.overflowX)) break; \
+         const edge = p === document.body ? root.clientWidth : style.overflowX === 'visible' ? Infinity : box.right; \
+         if (r.right > edge + 1) { cut.push(e.dataset.testid ?? e.textContent.trim()); break; } \
+       } \
+     } \
+     return [root.scrollWidth <= root.clientWidth, cut]";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_cut_at_twice_the_size() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(folder.path()).await?;
+    window.text("mru-total").await?;
+    for _ in 0..STEPS {
+        window.press(&format!("{CONTROL}+{RELEASE}")).await?;
+    }
+    let wide = window.script("return innerWidth", vec![]).await?.as_u64().ok_or("no width")?;
+    assert!(wide <= 760, "the zoom leaves {wide} pixels");
+    for view in [
+        "home",
+        "inputs",
+        "capacity",
+        "estimate",
+        "quote",
+        "platforms",
+        "scenarios",
+        "proposal",
+        "quotes",
+        "prices",
+        "rates",
+        "library",
+        "settings",
+        "help",
+    ] {
+        window.click(&format!("nav-{view}")).await?;
+        window.settle().await?;
+        assert_eq!(window.script(CUT, vec![]).await?, json!([true, []]), "{view}");
+        window.screenshot(&format!("narrow-{view}")).await?;
+    }
+    // The totals lie below the view, and the page leads to them.
+    window.click("mru-total").await?;
+    window.text("trace-panel").await?;
+    assert_eq!(window.script(CUT, vec![]).await?, json!([true, []]), "trace panel");
+    assert_eq!(window.axe().await?, Vec::<String>::new(), "narrow");
+    window.press_escape().await?;
+    window.gone("trace-panel").await?;
+    window.click("meeting-open").await?;
+    window.text("meeting-mrus").await?;
+    assert_eq!(window.script(CUT, vec![]).await?, json!([true, []]), "meeting");
+    window.close().await
+}
