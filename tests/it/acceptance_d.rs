@@ -4,7 +4,7 @@
 //! veraPDF is not in the registries that these tests may use. Typst refuses to export what breaks PDF/A-3a or PDF/UA-1 in the ways that it
 //! checks; D-01 to D-05 look at the rest: claims, syntax, structure, attachments, fonts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::process::Command;
 

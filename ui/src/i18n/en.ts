@@ -316,6 +316,8 @@ export const en: Record<keyof typeof es, string> = {
   "quote.included": "included",
   "quote.subtotal": "Subtotal",
   "quote.discount": "Discount {{percent}} %",
+  "quote.lineDiscounts": "Discounts by line",
+  "quote.taxOn": "{{name}} {{percent}} % on {{base}}",
   "quote.net": "Net",
   "quote.total": "Monthly total",
   "quote.value": "1 MRU = USD {{value}}",

@@ -318,6 +318,8 @@ export const es = {
   "quote.included": "incluido",
   "quote.subtotal": "Subtotal",
   "quote.discount": "Descuento {{percent}} %",
+  "quote.lineDiscounts": "Descuentos por línea",
+  "quote.taxOn": "{{name}} {{percent}} % sobre {{base}}",
   "quote.net": "Neto",
   "quote.total": "Total mensual",
   "quote.value": "1 MRU = USD {{value}}",

@@ -9,6 +9,7 @@ export const outlookEn: Record<keyof typeof outlookEs, string> = {
   "reminders.go.grant": "See who approves",
   "reminders.go.rate-card": "Open the rate card",
   "reminders.go.price-book": "Open Prices",
+  "reminders.go.record": "Open the library",
   "regions.title": "Regions side by side",
   "regions.intro": "The whole plan in each region of its cloud, with the prices of this book. The quote stays: the client pays the same MRUs.",
   "regions.current": "the plan",

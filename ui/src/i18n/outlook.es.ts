@@ -7,6 +7,7 @@ export const outlookEs = {
   "reminders.go.grant": "Ver quién aprueba",
   "reminders.go.rate-card": "Abrir el tarifario",
   "reminders.go.price-book": "Abrir Precios",
+  "reminders.go.record": "Abrir la biblioteca",
   "regions.title": "Regiones lado a lado",
   "regions.intro": "El plan entero en cada región de su nube, con los precios de este libro. La cotización no cambia: el cliente paga los mismos MRU.",
   "regions.current": "el plan",

@@ -9,6 +9,7 @@ export const outlookPt: Record<keyof typeof outlookEs, string> = {
   "reminders.go.grant": "Ver quem aprova",
   "reminders.go.rate-card": "Abrir a tabela de MRU",
   "reminders.go.price-book": "Abrir Preços",
+  "reminders.go.record": "Abrir a biblioteca",
   "regions.title": "Regiões lado a lado",
   "regions.intro": "O plano inteiro em cada região de sua nuvem, com os preços deste catálogo. A cotação não muda: o cliente paga os mesmos MRU.",
   "regions.current": "o plano",

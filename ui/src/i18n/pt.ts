@@ -322,6 +322,8 @@ export const pt: Record<keyof typeof es, string> = {
   "quote.included": "incluído",
   "quote.subtotal": "Subtotal",
   "quote.discount": "Desconto {{percent}} %",
+  "quote.lineDiscounts": "Descontos por linha",
+  "quote.taxOn": "{{name}} {{percent}} % sobre {{base}}",
   "quote.net": "Líquido",
   "quote.total": "Total mensal",
   "quote.value": "1 MRU = USD {{value}}",

@@ -156,13 +156,14 @@ export class Workspace {
     });
   }
 
-  /** Opens the file with which the program was started, and says what was kept if it ended badly the last time. */
+  /** Opens the file with which the program was started, and says what was kept if it ended badly the last time, or that the record of quotes was altered. */
   async greet(): Promise<void> {
     const start = await this.ask((platform) => platform.beginSession(this.language));
     if (start && start.recovered !== "") {
       const when = dateFormat(this.language).format(new Date(start.saved));
       this.say(translate(this.language, "notice.recovered", { step: stepName(this.language, start.recovered), when }));
     }
+    if (start?.broken) this.say(start.broken.message, start.broken.hint, "error");
     await this.takeWaiting();
   }
 
