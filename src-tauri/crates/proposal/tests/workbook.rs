@@ -149,4 +149,8 @@ fn the_calendar_and_the_alternatives_are_sheets() {
     let alternatives = book.worksheet_range("Alternativas").expect("alternatives");
     let change = alternatives.rows().find(|row| row[0].to_string().starts_with("Diferencia")).expect("difference");
     assert_eq!([number(change.get(1)), number(change.get(2))], [Some(-258.75), Some(0.0)]);
+    // None of them follows an input that the others cannot follow.
+    let formulas = book.worksheet_formula("Alternativas").expect("formulas");
+    assert!(formulas.used_cells().all(|(_, _, formula)| formula.is_empty() || !formula.contains('_')));
+    assert!(alternatives.rows().any(|row| row[0].to_string().starts_with("Cifras de cada alternativa, con sus propias condiciones")));
 }
