@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use std::process::Command;
 
-use aforo_api::views::{Audience, DocumentFormat, QuoteView};
-use aforo_api::{Computed, Engine};
+use aforo_api::views::{Audience, DocumentFormat, Language, QuoteView};
+use aforo_api::{Computed, Engine, Options};
 use aforo_core::lifecycle::{Day, Proration};
 use aforo_core::plan::{LocalCurrency, Plan, PriceAdjustment};
 use aforo_core::{adjustment, change, money, tax_id};
@@ -13,6 +13,7 @@ use calamine::{Data, Reader, Xlsx};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use crate::pdf::Pdf;
 use crate::quotes::merge;
 use crate::support::{engine, options, root};
 use crate::{agreement, canary, documents, quotes, terms};
@@ -131,6 +132,57 @@ fn q02_what_is_printed_adds_up() {
     let ids: BTreeSet<&str> = quote.lines.iter().map(|line| line.id.as_str()).collect();
     assert!(!quote.optional.is_empty() && quote.optional.iter().all(|line| !ids.contains(line.id.as_str())));
     assert!(quote.one_time.is_some());
+}
+
+/// What is printed of a tax is the rate of what is printed as its base, for the month and for what is paid once; why the rest is not taxed
+/// stands beside it and at each line, and the percentages are those that were agreed.
+#[test]
+fn q02_the_printed_tax_is_the_rate_of_the_printed_base() {
+    let engine = engine();
+    let mut changes = agreement::terms();
+    changes["commercial"]["discount_percent"] = json!("7.5");
+    let computed = computed(&engine, &changes);
+    let quote = quote(&engine, &computed);
+    let once = quote.one_time.as_ref().expect("one-time");
+    let chilean = |amount: &str| {
+        let (whole, cents) = amount.split_once('.').expect("cents");
+        let groups: Vec<&str> = whole.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).expect("digits")).collect();
+        format!("{},{cents}", groups.join("."))
+    };
+    for (language, on, own, excluded, exempt) in [
+        (Language::Es, "sobre", "Descuento propio de 10 %", "Excluido de impuestos", "Exento de impuestos"),
+        (Language::En, "on", "Own discount of 10 %", "Excluded from tax", "Exempt from tax"),
+        (Language::Pt, "sobre", "Desconto próprio de 10 %", "Excluído de tributos", "Isento de tributos"),
+    ] {
+        let options = Options { language, ..options(Audience::Client) };
+        let bytes = engine.document(&computed, DocumentFormat::Pdf, options).unwrap_or_else(|error| panic!("{}", error.message)).bytes;
+        let text = Pdf::new(bytes).flat();
+        let printed: BTreeSet<(Decimal, Decimal)> = text
+            .match_indices(&format!("IVA 19 % {on} "))
+            .map(|(at, found)| {
+                let mut figures = text[at + found.len()..].split_whitespace();
+                let mut figure = || d(&figures.next().expect("a figure").trim_end_matches([':', '.']).replace('.', "").replace(',', "."));
+                (figure(), figure())
+            })
+            .collect();
+        assert_eq!(printed.len(), 2, "the month and what is paid once: {printed:?}");
+        for (base, tax) in &printed {
+            assert_eq!(*tax, money::usd(base * d("0.19")), "{language:?}: 19 % of {base}");
+        }
+        assert!(printed.contains(&(d(&quote.taxes[0].base), d(&quote.taxes[0].amount))), "{printed:?}");
+        assert!(printed.contains(&(d(&once.taxes[0].base), d(&once.taxes[0].amount))), "{printed:?}");
+        let line_discount = quote.line_discount.as_deref().expect("a line discount");
+        let whole = money::usd((d(&quote.subtotal) - d(line_discount)) * d("0.075")).to_string();
+        for said in [
+            format!("{excluded}: ET art. 476 num. 21"),
+            format!("{exempt}: Ley X"),
+            own.to_owned(),
+            format!("-{}", chilean(line_discount)),
+            format!("(7,5 %) -{}", chilean(&whole)),
+        ] {
+            assert!(text.contains(&said), "{language:?}: `{said}` is not in the PDF:\n{text}");
+        }
+    }
 }
 
 /// `tests/peers/quotes.py` recomputes generated quotes, their differences and change orders with Python's decimals.

@@ -119,7 +119,7 @@ pub(crate) fn the_csv_adds_up_and_cannot_run() {
     assert_eq!(support, 1, "{remarks}");
     for line in figures.split("\r\n").skip(1) {
         let cells: Vec<&str> = line.split(';').collect();
-        assert_eq!(cells.len(), 8, "{line}");
+        assert_eq!(cells.len(), 11, "{line}");
         assert!(!cells.iter().any(|cell| cell.starts_with(['=', '@', '+', '\t'])), "{line}");
         let amount: rust_decimal::Decimal = cells[7].replace(',', ".").parse().expect("amount");
         match cells[0] {

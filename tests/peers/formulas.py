@@ -103,6 +103,9 @@ class Book:
             "_IF": lambda condition, yes, no: yes if condition else no,
             "_CHOOSE": lambda index, *values: values[int(number(index)) - 1],
             "_SUMIF": sum_if,
+            "_MOD": lambda number, divisor: number - divisor * (number // divisor),
+            "_COUNTIF": lambda where, wanted: sum(value == wanted for value in flat(where)),
+            "_RANK": lambda number, where: 1 + sum(value > number for value in flat(where)),
             "float": float,
             "__builtins__": {},
         }

@@ -44,7 +44,7 @@ pub use value::{
     Acceptance, Adjustment, AdjustmentPart, Alternative, Amounts, Attachment, Authorised, CapacityRow, ChangedLine, Client, Comparison,
     ConnectionRow, CostRow, ElasticRow, EnablementStep, Environment, EnvironmentFacts, Fact, Figure, Given, InternalProposal, Language,
     Line, Local, Month, MonthlyAmounts, Move, MovePhase, OneTime, Optional, Order, Paper, PriceByHand, PriceRow, Proposal, RateRow,
-    Recovery, Relationship, RiskRow, SizingRow, Solution, Sources, TaxRow, Version, Withholding,
+    Recovery, Relationship, RiskRow, SizingRow, Solution, Sources, TaxRow, Untaxed, Version, Withholding,
 };
 pub use workbook::xlsx;
 

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use aforo_proposal::{Language, Paper, Proposal, ProposalError, data_csv, pdf, people_csv};
-use fixture::{complete, d, proposal, with_lines};
+use fixture::{complete, d, proposal, with_lines, with_terms};
 use rust_decimal::Decimal;
 use tempfile::TempDir;
 
@@ -225,7 +225,18 @@ fn what_is_paid_once_is_taxed_and_stands_apart() {
     let people = cells(people.strip_prefix(b"\xef\xbb\xbf").expect("a mark"), b';');
     let once: Vec<[&str; 2]> =
         people.iter().filter(|row| row[0].starts_with("Por única vez")).map(|row| [row[0].as_str(), row[7].as_str()]).collect();
-    assert_eq!(once, [["Por única vez: Puesta en marcha", "1500,00"], ["Por única vez: Migración", "250,50"]]);
+    let total = people.iter().find(|row| row[0] == "Total por única vez, con impuestos").map(|row| row[7].as_str());
+    assert_eq!(
+        (once, total),
+        (
+            vec![
+                ["Por única vez: Puesta en marcha", "1500,00"],
+                ["Por única vez: Migración", "250,50"],
+                ["Por única vez: IVA 19 %", "332,60"]
+            ],
+            Some("2083,10")
+        )
+    );
     let data = cells(&data_csv(&proposal).expect("a CSV"), b',');
     let column = |name: &str| data[0].iter().position(|header| header == name).unwrap_or_else(|| panic!("no column {name}"));
     let (frequency, cost) = (column("ChargeFrequency"), column("ContractedCost"));
@@ -234,6 +245,113 @@ fn what_is_paid_once_is_taxed_and_stands_apart() {
     for row in data.iter().skip(1).filter(|row| row[column("ChargeCategory")] == "Purchase") {
         assert_eq!(d(&row[column("PricingQuantity")]) * d(&row[column("ContractedUnitPrice")]), d(&row[cost]), "{row:?}");
     }
+}
+
+/// Discounts of single lines and on the whole stand apart; what is not all taxed says on what the tax is computed, and why the rest is not.
+#[test]
+fn terms_of_lines_are_told_where_they_matter() {
+    for (language, said) in [
+        (
+            Language::Es,
+            [
+                "Descuentos de líneas -67,25 Descuento (10 %) -206,53 Neto 1.858,72 IVA 19 % sobre 1.408,72 267,66 Total mensual 2.126,38",
+                "No gravado: USD 450,00 del neto. Excluido de impuestos: ET art. 476 num. 21.",
+                "Con descuentos por USD 273,78.",
+                "IVA 19 % sobre 1.408,72: 267,66",
+                "(1) Excluido de impuestos: ET art. 476 num. 21.",
+                "Acceso de desarrollador (1) 10",
+                "(2) Descuento propio de 10 %.",
+                "Ambiente de producción (2) 1",
+                "Exento de impuestos: Ley 123, art. 3",
+                "IVA 19 % sobre 1.500,00 285,00 Total por única vez, con impuestos 2.035,50",
+                "El impuesto se calcula sobre el neto gravado, redondeado.",
+                "cada impuesto se calcula sobre el neto gravado, redondeado.",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "Line discounts -67,25 Discount (10 %) -206,53 Net 1.858,72 IVA 19 % on 1.408,72 267,66 Monthly total 2.126,38",
+                "Not taxed: USD 450,00 of the net. Excluded from tax: ET art. 476 num. 21.",
+                "After discounts of USD 273,78.",
+                "IVA 19 % on 1.408,72: 267,66",
+                "(1) Excluded from tax: ET art. 476 num. 21.",
+                "Acceso de desarrollador (1) 10",
+                "(2) Own discount of 10 %.",
+                "Ambiente de producción (2) 1",
+                "Exempt from tax: Ley 123, art. 3",
+                "IVA 19 % on 1.500,00 285,00 One-time total, with taxes 2.035,50",
+                "Tax is computed on the net amount that is taxed, rounded.",
+                "each tax is computed on the net amount that is taxed, rounded.",
+            ],
+        ),
+        (
+            Language::Pt,
+            [
+                "Descontos de linhas -67,25 Desconto (10 %) -206,53 Líquido 1.858,72 IVA 19 % sobre 1.408,72 267,66 Total mensal 2.126,38",
+                "Não tributado: USD 450,00 do líquido. Excluído de tributos: ET art. 476 num. 21.",
+                "Com descontos de USD 273,78.",
+                "IVA 19 % sobre 1.408,72: 267,66",
+                "(1) Excluído de tributos: ET art. 476 num. 21.",
+                "Acceso de desarrollador (1) 10",
+                "(2) Desconto próprio de 10 %.",
+                "Ambiente de producción (2) 1",
+                "Isento de tributos: Ley 123, art. 3",
+                "IVA 19 % sobre 1.500,00 285,00 Total de pagamento único, com tributos 2.035,50",
+                "O tributo é calculado sobre o líquido tributado, arredondado.",
+                "cada tributo é calculado sobre o líquido tributado, arredondado.",
+            ],
+        ),
+    ] {
+        let text = Rendered::new(&with_terms(language)).text();
+        for words in said {
+            assert!(text.contains(words), "`{words}` is not in the PDF:\n{text}");
+        }
+    }
+    let plain = Rendered::new(&proposal(Language::Es)).text();
+    for absent in ["Descuentos de líneas", "sobre 1.919,25", "No gravado", "(1)"] {
+        assert!(!plain.contains(absent), "`{absent}` is in the PDF:\n{plain}");
+    }
+}
+
+/// Both CSV files say of each line its own discount, how it is taxed and why; what is credited is told apart; the sums stay.
+#[test]
+fn csv_files_have_the_terms_of_lines() {
+    let proposal = with_terms(Language::Es);
+    let people = people_csv(&proposal).expect("a CSV");
+    let people = cells(people.strip_prefix(b"\xef\xbb\xbf").expect("a mark"), b';');
+    let row = |rows: &[Vec<String>], at: usize, name: &str| rows.iter().find(|row| row[at] == name).expect("a row").clone();
+    assert_eq!(people[0][8..], ["Descuento propio (%)", "Tratamiento tributario", "Motivo"]);
+    assert_eq!(row(&people, 1, "Acceso de desarrollador")[7..], ["450,00", "0", "Excluido", "ET art. 476 num. 21"]);
+    assert_eq!(row(&people, 1, "Ambiente de producción")[7..], ["544,72", "10", "Gravado", ""]);
+    assert_eq!(row(&people, 0, "Por única vez: Taller")[7..], ["250,50", "", "Exento", "Ley 123, art. 3"]);
+    for (label, amount) in [
+        ("IVA 19 % sobre 1408,72", "267,66"),
+        ("Total mensual", "2126,38"),
+        ("Por única vez: IVA 19 % sobre 1500,00", "285,00"),
+        ("Total por única vez, con impuestos", "2035,50"),
+    ] {
+        assert_eq!(row(&people, 0, label)[7], amount, "{label}");
+    }
+    let data = cells(&data_csv(&proposal).expect("a CSV"), b',');
+    let column = |name: &str| data[0].iter().position(|header| header == name).unwrap_or_else(|| panic!("no column {name}"));
+    let of = |line: &str, name: &str| row(&data, column("x_LineId"), line)[column(name)].clone();
+    assert_eq!(of("shared/developers", "x_TaxTreatment"), "excluded");
+    assert_eq!(of("shared/developers", "x_TaxReason"), "ET art. 476 num. 21");
+    assert_eq!(
+        (of("production/environment", "x_LineDiscountPercent"), of("production/environment", "x_TaxTreatment")),
+        ("10".into(), "".into())
+    );
+    assert_eq!(row(&data, column("ChargeDescription"), "Taller")[column("x_TaxTreatment")], "exempt");
+    let sum = |wanted: &str, named: &str, by: &str| {
+        data.iter()
+            .filter(|row| row[column(by)] == named && row[column("ChargeFrequency")] == wanted)
+            .map(|row| d(&row[column("ContractedCost")]))
+            .sum::<Decimal>()
+    };
+    assert_eq!(sum("Recurring", "Credit", "ChargeCategory"), d("-273.78"));
+    assert_eq!(sum("Recurring", "Descuentos de líneas", "ChargeDescription"), d("-67.25"));
+    assert_eq!([sum("Recurring", "USD", "BillingCurrency"), sum("One-Time", "USD", "BillingCurrency")], [d("2126.38"), d("2035.50")]);
 }
 
 #[test]

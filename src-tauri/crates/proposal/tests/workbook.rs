@@ -59,6 +59,51 @@ fn inputs_and_totals_are_those_of_the_proposal() {
     }
 }
 
+/// Terms of single lines are inputs of their lines, and what follows from them are formulas: no amount of the quote is part of one.
+#[test]
+fn terms_of_lines_are_inputs_and_the_rest_follows() {
+    let mut book = open(&fixture::with_terms(Language::Es));
+    for (name, expected) in [
+        ("SUBTOTAL_USD", 2_132.50),
+        ("LINE_DISCOUNT_USD", -67.25),
+        ("DISCOUNT_USD", -206.53),
+        ("NET_USD", 1_858.72),
+        ("TAXABLE_USD", 1_408.72),
+        ("TOTAL_USD", 2_126.38),
+        ("TERM_NET_USD", 22_304.64),
+        ("ONE_TIME_USD", 1_750.50),
+        ("ONE_TIME_TAXABLE_USD", 1_500.00),
+        ("ONE_TIME_TOTAL_USD", 2_035.50),
+    ] {
+        let found = value(&mut book, name);
+        assert!((found - expected).abs() < 1e-9, "{name} is {found}, not {expected}");
+    }
+    let detail = book.worksheet_range("Detalle").expect("detail");
+    let formulas = book.worksheet_formula("Detalle").expect("formulas");
+    let column = |title: &str| (0..14).find(|column| detail.get_value((3, *column)).is_some_and(|cell| *cell == *title)).expect("a column");
+    let line = |id: &str| (4..20).find(|row| detail.get_value((*row, 3)).is_some_and(|cell| *cell == *id)).expect("a line");
+    // Own discount, after it, net, whether it is taxed: the first and the last are inputs.
+    for (id, figures) in [
+        ("shared/developers", ["0", "500", "450", "0"]),
+        ("production/environment", ["0.1", "605.25", "544.72", "1"]),
+        ("certification/environment", ["0", "287.5", "258.75", "1"]),
+    ] {
+        let columns = ["Descuento propio", "Tras el descuento propio (USD)", "Neto al mes (USD)", "Gravado (1 sí, 0 no)"].map(column);
+        for ((column, figure), live) in columns.into_iter().zip(figures).zip([false, true, true, false]) {
+            let at = (line(id), column);
+            assert_eq!(detail.get_value(at).expect("a cell").to_string(), figure, "{id}");
+            assert_eq!(formulas.get_value(at).is_some_and(|formula| !formula.is_empty()), live, "{id} {at:?}");
+        }
+    }
+    let note = detail.get_value((line("shared/developers"), column("Nota"))).expect("a note").to_string();
+    assert_eq!(note, "Excluido de impuestos: ET art. 476 num. 21");
+    for sheet in ["Resumen", "Detalle", "Calendario", "Capacidad"] {
+        for (_, _, formula) in book.worksheet_formula(sheet).expect("formulas").used_cells() {
+            assert!(!formula.contains('.'), "{sheet}: an amount of the quote stands in `{formula}`");
+        }
+    }
+}
+
 /// The exchange rate is an input, and what is paid once and what may be added stand on the first sheet, in no monthly total.
 #[test]
 fn local_currency_and_what_is_paid_once_are_there() {
@@ -149,4 +194,8 @@ fn the_calendar_and_the_alternatives_are_sheets() {
     let alternatives = book.worksheet_range("Alternativas").expect("alternatives");
     let change = alternatives.rows().find(|row| row[0].to_string().starts_with("Diferencia")).expect("difference");
     assert_eq!([number(change.get(1)), number(change.get(2))], [Some(-258.75), Some(0.0)]);
+    // None of them follows an input that the others cannot follow.
+    let formulas = book.worksheet_formula("Alternativas").expect("formulas");
+    assert!(formulas.used_cells().all(|(_, _, formula)| formula.is_empty() || !formula.contains('_')));
+    assert!(alternatives.rows().any(|row| row[0].to_string().starts_with("Cifras de cada alternativa, con sus propias condiciones")));
 }

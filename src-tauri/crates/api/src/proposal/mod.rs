@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use aforo_core::capacity::{WorkloadPlan, WorkloadRef};
 use aforo_core::catalog::CountryRules;
 use aforo_core::money;
-use aforo_core::plan::{NoteSource, Plan, TrafficSource};
+use aforo_core::plan::{NoteSource, Plan, TaxTreatment, TrafficSource};
 use aforo_core::problem::Problem;
 use aforo_core::quote::Scope;
 use aforo_core::units;
@@ -80,11 +80,12 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
             mrus: quote.mrus,
             usd_per_mru: quote.usd_per_mru,
             subtotal: quote.subtotal,
-            discount: quote.discount,
-            discount_percent: plan.commercial.discount_percent,
             line_discount: quote.line_discount,
+            discount_percent: plan.commercial.discount_percent,
+            discount: quote.discount - quote.line_discount,
             net: quote.net,
             taxes: quote.taxes.iter().map(tax_row).collect(),
+            untaxed: quote.untaxed.iter().filter_map(|group| Some((untaxed(group.treatment, &group.reason)?, group.net))).collect(),
             total: quote.total,
             term_months: plan.commercial.term_months,
             term_net: aforo_core::terms::contract_net(plan, quote),
@@ -96,7 +97,7 @@ fn body(presenter: &Presenter<'_>, dress: Dress<'_>) -> Result<out::Proposal, ou
         understanding: understanding(presenter),
         solution: solution::solution(presenter),
         optional: agreement::optional(presenter),
-        one_time: once.iter().flat_map(|once| &once.items).map(|item| out::OneTime { name: item.name.clone(), net: item.net }).collect(),
+        one_time: once.iter().flat_map(|once| &once.items).map(one_time).collect(),
         one_time_taxes: once.iter().flat_map(|once| &once.taxes).filter(|tax| !tax.base.is_zero()).map(tax_row).collect(),
         calendar: solution::calendar(presenter),
         alternatives: solution::alternatives(presenter, dress.alternatives),
@@ -136,6 +137,15 @@ fn tax_row(tax: &aforo_core::quote::TaxAmount) -> out::TaxRow {
     out::TaxRow { name: tax.name.clone(), rate_percent: tax.rate_percent, base: tax.base, amount: tax.amount }
 }
 
+fn one_time(item: &aforo_core::terms::OneTimeAmount) -> out::OneTime {
+    out::OneTime { name: item.name.clone(), net: item.net, untaxed: untaxed(item.tax, &item.tax_reason) }
+}
+
+/// Why something is not taxed; none if it is.
+fn untaxed(treatment: TaxTreatment, reason: &str) -> Option<out::Untaxed> {
+    (treatment != TaxTreatment::Taxed).then(|| out::Untaxed { treatment: treatment.to_string(), reason: reason.to_owned() })
+}
+
 pub(crate) fn language(language: Language) -> out::Language {
     match language {
         Language::Es => out::Language::Es,
@@ -168,7 +178,9 @@ fn environments(presenter: &Presenter<'_>) -> Vec<out::Environment> {
                     unit_mrus: line.unit_mrus,
                     mrus: line.mrus,
                     subtotal: line.subtotal,
+                    discount_percent: line.discount_percent,
                     net: line.net,
+                    untaxed: untaxed(line.tax, &line.tax_reason),
                     included: line.included,
                 }
             });

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Writer;
 use crate::ProposalError;
-use crate::value::{Figure, Given, Month, MovePhase};
+use crate::value::{Figure, Given, Month, MovePhase, OneTime};
 
 type Written = Result<Value, ProposalError>;
 
@@ -17,7 +17,7 @@ pub(super) fn add(writer: &Writer<'_>, data: &mut Value) -> Result<(), ProposalE
         ("understanding", understanding(writer)?),
         ("solution", solution(writer)?),
         ("optional", optional(writer)),
-        ("one_time", one_time(writer)),
+        ("one_time", one_time(writer)?),
         ("calendar", calendar(writer)),
         ("alternatives", alternatives(writer)),
         ("local", local(writer)?),
@@ -165,17 +165,21 @@ fn optional(writer: &Writer<'_>) -> Value {
     items.iter().zip(mrus).map(|(item, mrus)| json!({"name": item.name, "mrus": mrus, "net": writer.numbers.money(item.net)})).collect()
 }
 
-fn one_time(writer: &Writer<'_>) -> Value {
+fn one_time(writer: &Writer<'_>) -> Written {
     let items = &writer.proposal.one_time;
     let net: Decimal = items.iter().map(|item| item.net).sum();
     let taxes = &writer.proposal.one_time_taxes;
     let total = net + taxes.iter().map(|tax| tax.amount).sum::<Decimal>();
-    json!({
-        "taxes": super::taxes(&writer.numbers, taxes),
+    let item = |item: &OneTime| {
+        let why = item.untaxed.as_ref().map(|why| writer.untaxed(why)).transpose()?;
+        Ok(json!({"name": item.name, "net": writer.numbers.money(item.net), "why": why}))
+    };
+    Ok(json!({
+        "taxes": super::taxes(writer, taxes, net)?,
         "total": writer.numbers.money(total),
-        "items": items.iter().map(|item| json!({"name": item.name, "net": writer.numbers.money(item.net)})).collect::<Vec<_>>(),
+        "items": items.iter().map(item).collect::<Result<Vec<_>, ProposalError>>()?,
         "net": writer.numbers.money(net),
-    })
+    }))
 }
 
 /// Months with the same amounts in one row: a contract of ten years is a few rows, not a hundred.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::numbers::NumberFormat;
 use crate::printable::make_printable;
 use crate::sections::{self, Audience, Section};
-use crate::value::{CapacityRow, Environment, InternalProposal, Paper, Proposal, TaxRow};
+use crate::value::{CapacityRow, Environment, InternalProposal, Line, Paper, Proposal, TaxRow, Untaxed};
 use crate::{ProposalError, statements, texts};
 
 pub(crate) use body::{DIAGRAM, chart_name};
@@ -45,6 +45,11 @@ impl<'a> Writer<'a> {
     /// A text with its places filled.
     pub(crate) fn say(&self, key: &str, values: &[(&str, String)]) -> Result<String, ProposalError> {
         Ok(statements::fill_in(self.text(key)?, values))
+    }
+
+    /// Why something is not taxed, as a sentence without its full stop.
+    pub(crate) fn untaxed(&self, why: &Untaxed) -> Result<String, ProposalError> {
+        self.say(&format!("untaxed-{}", why.treatment), &[("reason", why.reason.trim_end_matches('.').to_owned())])
     }
 
     pub(crate) fn date(&self, iso: &str) -> Result<String, ProposalError> {
@@ -107,9 +112,9 @@ pub(crate) fn template_data(document: &Document<'_>) -> Result<Value, ProposalEr
             "contact": proposal.client.contact,
         },
         "mru_long_name": proposal.mru_long_name,
-        "amounts": amounts(proposal, numbers, text(&format!("policy-{}", proposal.amounts.billing_policy))?),
+        "amounts": amounts(&writer, text(&format!("policy-{}", proposal.amounts.billing_policy))?)?,
         "elasticity": elasticity(proposal, numbers),
-        "environments": environments(proposal, numbers),
+        "environments": environments(&writer)?,
         "capacity": capacity(&proposal.capacity, numbers, constraint)?,
         "assumptions": statements::assumptions(&writer)?,
         "exclusions": statements::exclusions(&writer)?,
@@ -130,28 +135,50 @@ pub(crate) fn template_data(document: &Document<'_>) -> Result<Value, ProposalEr
     Ok(data)
 }
 
-fn amounts(proposal: &Proposal, numbers: &NumberFormat, policy: &str) -> Value {
+fn amounts(writer: &Writer<'_>, policy: &str) -> Result<Value, ProposalError> {
+    let (proposal, numbers) = (writer.proposal, &writer.numbers);
     let amounts = &proposal.amounts;
-    json!({
+    let negative = |amount: Decimal| if amount.is_zero() { Value::Null } else { json!(numbers.money(-amount)) };
+    // Beside the net: the percentage if it is one, else what all discounts come to.
+    let told = match (amounts.line_discount.is_zero(), amounts.discount.is_zero()) {
+        (true, true) => None,
+        (true, false) => Some(writer.say("summary-discount", &[("percent", numbers.plain(amounts.discount_percent))])?),
+        _ => Some(writer.say("summary-discounts", &[("amount", numbers.money(amounts.line_discount + amounts.discount))])?),
+    };
+    let untaxed = amounts.untaxed.iter().filter(|_| !amounts.taxes.is_empty());
+    let untaxed = untaxed.map(|(why, net)| {
+        let values = [("net", numbers.money(*net)), ("why", writer.untaxed(why)?)];
+        writer.say("untaxed-net", &values)
+    });
+    Ok(json!({
         "mrus": numbers.plain(amounts.mrus),
         "mrus_aligned": numbers.with_decimals(amounts.mrus, mru_decimals(proposal)),
         "usd_per_mru": numbers.money(amounts.usd_per_mru),
         "subtotal": numbers.money(amounts.subtotal),
-        "discount": if amounts.discount.is_zero() { Value::Null } else { json!(numbers.money(-amounts.discount)) },
-        "discount_percent": numbers.plain(amounts.whole_discount_percent()),
+        "line_discount": negative(amounts.line_discount),
+        "discount": negative(amounts.discount),
+        "discount_percent": numbers.plain(amounts.discount_percent),
+        "discounts": told,
         "net": numbers.money(amounts.net),
-        "taxes": taxes(numbers, &amounts.taxes),
+        "taxes": taxes(writer, &amounts.taxes, amounts.net)?,
+        "untaxed": untaxed.collect::<Result<Vec<_>, _>>()?,
         "total": numbers.money(amounts.total),
         "share": numbers.with_decimals(shares(&[amounts.net]).iter().sum(), 1),
         "term_months": amounts.term_months,
         "term_net": numbers.money(amounts.term_net),
         "policy": policy,
         "policy-id": amounts.billing_policy,
-    })
+    }))
 }
 
-fn taxes(numbers: &NumberFormat, taxes: &[TaxRow]) -> Value {
-    let tax = |tax: &TaxRow| json!({"name": tax.name, "rate": numbers.plain(tax.rate_percent), "amount": numbers.money(tax.amount)});
+/// Taxes of a net amount. Where not all of it is taxed, what is taxed stands beside the rate: their product is what is printed.
+fn taxes(writer: &Writer<'_>, taxes: &[TaxRow], net: Decimal) -> Result<Value, ProposalError> {
+    let tax = |tax: &TaxRow| {
+        let name = format!("{} {} %", tax.name, writer.numbers.plain(tax.rate_percent));
+        let label =
+            if tax.base == net { name } else { writer.say("tax-on", &[("tax", name), ("base", writer.numbers.money(tax.base))])? };
+        Ok(json!({"label": label, "amount": writer.numbers.money(tax.amount)}))
+    };
     taxes.iter().map(tax).collect()
 }
 
@@ -167,28 +194,60 @@ fn elasticity(proposal: &Proposal, numbers: &NumberFormat) -> Value {
     json!({"base": row(0), "expected": row(1), "maximum": row(2)})
 }
 
+/// The marks of lines with terms of their own, each a position among the remarks from 1. The same remark has the same mark everywhere.
+struct Marks(Vec<String>);
+
+impl Marks {
+    /// The remarks of a line, each with its mark.
+    fn of(&mut self, line: &Line, writer: &Writer<'_>) -> Result<Vec<(usize, String)>, ProposalError> {
+        let mut remarks = Vec::new();
+        // What costs nothing has nothing taken off.
+        if !line.discount_percent.is_zero() && !line.subtotal.is_zero() {
+            remarks.push(writer.say("line-discount", &[("percent", writer.count(line.discount_percent))])?);
+        }
+        if let Some(why) = &line.untaxed {
+            remarks.push(writer.untaxed(why)?);
+        }
+        let mut mark = |remark: String| {
+            let known = self.0.iter().position(|known| *known == remark);
+            let position = known.unwrap_or_else(|| {
+                self.0.push(remark.clone());
+                self.0.len() - 1
+            });
+            (position + 1, remark)
+        };
+        Ok(remarks.into_iter().map(&mut mark).collect())
+    }
+}
+
 /// The environments, with the figures of all of them written alike: the reader compares them.
-fn environments(proposal: &Proposal, numbers: &NumberFormat) -> Vec<Value> {
+fn environments(writer: &Writer<'_>) -> Result<Vec<Value>, ProposalError> {
+    let (proposal, numbers) = (writer.proposal, &writer.numbers);
     let environments = &proposal.environments;
     let lines = || environments.iter().flat_map(|environment| &environment.lines);
     let quantity = most_decimals(lines().map(|line| line.quantity));
     let unit_mrus = most_decimals(lines().map(|line| line.unit_mrus));
     let mrus = mru_decimals(proposal);
     let shares = shares(&environments.iter().map(|environment| environment.net).collect::<Vec<_>>());
+    let mut marks = Marks(Vec::new());
     let write = |(environment, share): (&Environment, Decimal)| {
-        json!({
+        let remarks = environment.lines.iter().map(|line| marks.of(line, writer)).collect::<Result<Vec<_>, _>>()?;
+        let told: BTreeMap<usize, String> = remarks.iter().flatten().cloned().collect();
+        let marked = |of: &[(usize, String)]| of.iter().map(|(mark, _)| mark.to_string()).collect::<Vec<_>>().join(", ");
+        Ok(json!({
             "name": environment.name,
             "mrus": numbers.with_decimals(environment.mrus, mrus),
             "subtotal": numbers.money(environment.subtotal),
             "share": numbers.with_decimals(share, 1),
-            "lines": environment.lines.iter().map(|line| json!({
-                "name": line.name, "detail": line.detail,
+            "remarks": told.iter().map(|(mark, remark)| format!("({mark}) {remark}.")).collect::<Vec<_>>(),
+            "lines": environment.lines.iter().zip(&remarks).map(|(line, remarks)| json!({
+                "name": line.name, "detail": line.detail, "marks": marked(remarks),
                 "quantity": numbers.with_decimals(line.quantity, quantity),
                 "unit_mrus": numbers.with_decimals(line.unit_mrus, unit_mrus),
                 "mrus": numbers.with_decimals(line.mrus, mrus),
                 "subtotal": numbers.money(line.subtotal), "included": line.included,
             })).collect::<Vec<_>>(),
-        })
+        }))
     };
     environments.iter().zip(shares).map(write).collect()
 }

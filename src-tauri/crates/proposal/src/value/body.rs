@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::Untaxed;
+
 /// A revision of the proposal.
 #[derive(Clone, Debug)]
 pub struct Version {
@@ -106,6 +108,8 @@ pub struct OneTime {
     pub name: String,
     /// US dollars, net.
     pub net: Decimal,
+    /// Why it is not taxed; none if it is.
+    pub untaxed: Option<Untaxed>,
 }
 
 /// A month of the contract.

@@ -152,16 +152,18 @@ pub struct Amounts {
     pub usd_per_mru: Decimal,
     /// Before discount.
     pub subtotal: Decimal,
-    /// All discounts, as a positive amount.
-    pub discount: Decimal,
-    /// The discount on the whole in percent.
-    pub discount_percent: Decimal,
-    /// What of it are discounts of single lines, as a positive amount.
+    /// Discounts of single lines, as a positive amount.
     pub line_discount: Decimal,
+    /// The discount on the whole in percent, ...
+    pub discount_percent: Decimal,
+    /// ... and what it comes to, taken of what the lines' own discounts leave; a positive amount.
+    pub discount: Decimal,
     /// After discount.
     pub net: Decimal,
     /// Taxes.
     pub taxes: Vec<TaxRow>,
+    /// What of the net is not taxed, with the reasons.
+    pub untaxed: Vec<(Untaxed, Decimal)>,
     /// Net and taxes.
     pub total: Decimal,
     /// Months of the contract.
@@ -182,16 +184,13 @@ pub struct TaxRow {
     pub amount: Decimal,
 }
 
-impl Amounts {
-    /// All discounts in percent of the subtotal: what is printed beside their sum.
-    #[must_use]
-    pub fn whole_discount_percent(&self) -> Decimal {
-        if self.line_discount.is_zero() || self.subtotal.is_zero() {
-            return self.discount_percent;
-        }
-        (self.discount / self.subtotal * Decimal::ONE_HUNDRED)
-            .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
-    }
+/// Why something is not taxed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untaxed {
+    /// `exempt` or `excluded`.
+    pub treatment: String,
+    /// The rule, as it is printed.
+    pub reason: String,
 }
 
 /// The quote at one number of tasks.
@@ -240,8 +239,12 @@ pub struct Line {
     pub mrus: Decimal,
     /// Before discount.
     pub subtotal: Decimal,
-    /// After discount.
+    /// Its own discount in percent.
+    pub discount_percent: Decimal,
+    /// After its own discount and its share of the discount on the whole.
     pub net: Decimal,
+    /// Why it is not taxed; none if it is.
+    pub untaxed: Option<Untaxed>,
     /// Whether the service includes it at no MRU.
     pub included: bool,
 }

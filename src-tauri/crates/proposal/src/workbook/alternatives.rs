@@ -1,4 +1,5 @@
-//! The alternatives side by side. The recommended one is this workbook, and follows its inputs.
+//! The alternatives side by side, as they were quoted. Only the recommended one is this workbook: the lines of the others are not in it, so
+//! that no formula could follow an input to their cents. All of them are stated, so that the differences stay true.
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::Worksheet;
@@ -17,6 +18,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     widths.extend(all.iter().map(|_| 30));
     let mut sheet = Sheet::new(layout, layout.text("sheet-alternatives")?, &widths, true)?;
     sheet.title(layout.text("alternatives")?, layout.text("alternatives-lead")?)?;
+    sheet.note(HEADER - 1, 0, layout.text("sheet-frozen")?)?;
     let recommended = all.iter().position(|one| one.recommended).unwrap_or_default();
     let columns = (1u16..).zip(all).collect::<Vec<_>>();
     sheet.text(HEADER, 0, layout.text("alternative")?, Weight::Paid)?;
@@ -25,23 +27,19 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
         sheet.text(HEADER, *column, &title, Weight::Paid)?;
     }
     type Of = fn(&Alternative) -> Decimal;
-    let rows: [(&str, Of, &str, Shown); 5] = [
-        ("mrus-month", |one| one.mrus, "TOTAL_MRU", Shown::Number),
-        ("net-month", |one| one.net, "NET_USD", Shown::Money),
-        ("total", |one| one.total, "TOTAL_USD", Shown::Money),
-        ("sheet-term", |one| one.term_net, "TERM_NET_USD", Shown::Money),
-        ("usd-once", |one| one.one_time, "", Shown::Money),
+    let rows: [(&str, Of, Shown); 5] = [
+        ("mrus-month", |one| one.mrus, Shown::Number),
+        ("net-month", |one| one.net, Shown::Money),
+        ("total", |one| one.total, Shown::Money),
+        ("sheet-term", |one| one.term_net, Shown::Money),
+        ("usd-once", |one| one.one_time, Shown::Money),
     ];
     let mut at = HEADER + 1;
     let net = at + 1;
-    for (key, of, name, shown) in rows {
+    for (key, of, shown) in rows {
         sheet.text(at, 0, layout.text(key)?, Weight::Plain)?;
         for (column, one) in &columns {
-            if one.recommended && !name.is_empty() {
-                sheet.formula((at, *column), name, of(one), (shown, Weight::Plain))?;
-            } else {
-                sheet.figure(at, *column, of(one), shown)?;
-            }
+            sheet.figure(at, *column, of(one), shown)?;
         }
         at += 1;
     }

@@ -5,17 +5,18 @@ use rust_xlsxwriter::Worksheet;
 
 use super::detail::here;
 use super::sheet::{Sheet, Shown, Weight};
-use super::{Layout, cents, detail, place, row};
+use super::{Layout, cents, detail, fraction, less, place, row};
 use crate::ProposalError;
 use crate::value::CapacityRow;
 
 const FIRST: u32 = 4;
-/// Base, expected, maximum: three columns each of tasks, MRUs and US dollars.
+/// Base, expected, maximum: three columns each of tasks, MRUs and US dollars after the line's own discount.
 const TASKS: u16 = 5;
 const UNIT: u16 = 8;
 const MRUS: u16 = 9;
-const USD: u16 = 12;
-const COLUMNS: u16 = 15;
+const OWN: u16 = 12;
+const USD: u16 = 13;
+const COLUMNS: u16 = 16;
 /// How tasks and MRUs of base, expected and maximum are shown: the expected ones are means.
 const SHOWN: [(Shown, Shown); 3] = [(Shown::Count, Shown::Number), (Shown::Mean, Shown::Fine), (Shown::Count, Shown::Number)];
 
@@ -39,7 +40,7 @@ pub(super) fn elasticity(layout: &Layout<'_>) -> Result<[[String; 2]; 3], Propos
 
 pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let name = layout.text("sheet-capacity")?;
-    let mut sheet = Sheet::new(layout, name, &[26, 28, 8, 8, 20, 8, 10, 9, 12, 12, 14, 13, 14, 14, 14], true)?;
+    let mut sheet = Sheet::new(layout, name, &[26, 28, 8, 8, 20, 8, 10, 9, 12, 12, 14, 13, 11, 23, 23, 23], true)?;
     sheet.title(layout.text("capacity")?, layout.text("capacity-lead")?)?;
     let keys = [
         "environment",
@@ -54,6 +55,7 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
         "sheet-mrus-base",
         "sheet-mrus-expected",
         "sheet-mrus-maximum",
+        "sheet-own-discount",
         "sheet-usd-base",
         "sheet-usd-expected",
         "sheet-usd-maximum",
@@ -68,14 +70,17 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
         sheet.figure(at, 2, workload.vcpu, Shown::Count)?;
         sheet.figure(at, 3, workload.memory_gib, Shown::Count)?;
         sheet.text(at, 4, layout.text(&format!("constraint-{}", workload.constraint))?, Weight::Plain)?;
-        let unit = match layout.charge(workload) {
-            Some((_, line)) => {
+        let (unit, own) = match layout.charge(workload) {
+            Some((position, line)) => {
                 sheet.formula((at, UNIT), &layout.rate_cell(line)?, line.unit_mrus, (Shown::Number, Weight::Plain))?;
-                line.unit_mrus
+                let discount = detail::own_discount(layout, position)?;
+                sheet.formula((at, OWN), &discount, fraction(line.discount_percent), (Shown::PercentIfAny, Weight::Plain))?;
+                (line.unit_mrus, line.discount_percent)
             }
             None => {
                 sheet.figure(at, UNIT, Decimal::ZERO, Shown::Number)?;
-                Decimal::ZERO
+                sheet.figure(at, OWN, Decimal::ZERO, Shown::PercentIfAny)?;
+                (Decimal::ZERO, Decimal::ZERO)
             }
         };
         for ((policy, tasks), (shown_tasks, shown_mrus)) in (0u16..).zip(tasks(workload)).zip(SHOWN) {
@@ -83,8 +88,10 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
             let (cell, total) = (here(at, MRUS + policy), tasks * unit);
             let formula = format!("{}*{}", here(at, TASKS + policy), here(at, UNIT));
             sheet.formula((at, MRUS + policy), &formula, total, (shown_mrus, Weight::Plain))?;
-            let amount = cents(total * layout.proposal.amounts.usd_per_mru);
-            sheet.formula((at, USD + policy), &format!("ROUND({cell}*MRU_USD,2)"), amount, (Shown::Money, Weight::Plain))?;
+            let amount = less(cents(total * layout.proposal.amounts.usd_per_mru), own);
+            let before = format!("ROUND({cell}*MRU_USD,2)");
+            let formula = format!("ROUND({before}-ROUND({before}*{},2),2)", here(at, OWN));
+            sheet.formula((at, USD + policy), &formula, amount, (Shown::Money, Weight::Plain))?;
             mrus[usize::from(policy)] += total;
             usd[usize::from(policy)] += amount;
         }
@@ -109,23 +116,20 @@ fn totals(layout: &Layout<'_>, sheet: &mut Sheet<'_>, at: u32, (mrus, usd): ([De
     let chosen = layout.policy() - 1;
     for (policy, column) in (0usize..).zip(0u16..3) {
         for (first, whole, (sums, total), shown) in
-            [(MRUS, &all_mrus, (mrus, amounts.mrus), SHOWN[policy].1), (USD, &all_usd, (usd, amounts.subtotal), Shown::Money)]
+            [(MRUS, &all_mrus, (mrus, amounts.mrus), SHOWN[policy].1), (USD, &all_usd, (usd, layout.after_own()), Shown::Money)]
         {
             let column = first + column;
             let sum = if any { format!("SUM({}:{})", here(FIRST, column), here(at - 1, column)) } else { "0".to_owned() };
             sheet.formula((at, column), &sum, sums[policy], (shown, Weight::Sum))?;
             let invoiced = format!("CHOOSE(BILLING_POLICY,{},{},{})", here(at, first), here(at, first + 1), here(at, first + 2));
-            let formula = format!("{whole}-{invoiced}+{}", here(at, column));
+            // MRUs have four decimals at most; a sum of doubles may not be rounded the other way for its noise.
+            let digits = if first == USD { 2 } else { 6 };
+            let formula = format!("ROUND({whole}-{invoiced}+{},{digits})", here(at, column));
             sheet.formula((at + 1, column), &formula, total - sums[chosen] + sums[policy], (shown, Weight::Sum))?;
         }
         let subtotal = here(at + 1, USD + column);
-        let net = layout.proposal.elasticity[policy].net;
-        let whole = amounts.subtotal - usd[chosen] + usd[policy];
-        // Discounts of single lines are no formula of the whole: what they move is said, not hidden.
-        let moved = net - (whole - super::cents(whole * amounts.discount_percent / Decimal::ONE_HUNDRED));
-        let moved = if amounts.line_discount.is_zero() { String::new() } else { format!("+{moved}") };
-        let formula = format!("{subtotal}-ROUND({subtotal}*DISCOUNT_PERCENT,2){moved}");
-        sheet.formula((at + 2, USD + column), &formula, net, (Shown::Money, Weight::Paid))?;
+        let formula = format!("{subtotal}-ROUND({subtotal}*DISCOUNT_PERCENT,2)");
+        sheet.formula((at + 2, USD + column), &formula, layout.proposal.elasticity[policy].net, (Shown::Money, Weight::Paid))?;
     }
     Ok(())
 }

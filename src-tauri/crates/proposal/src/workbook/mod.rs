@@ -1,8 +1,9 @@
 //! The workbook: the quote as live formulas, for whoever wants to recalculate it.
 //!
 //! What may be changed is a blue cell: value of an MRU, discount, tax rates, months, billed capacity, quantities, tasks, MRUs of
-//! each component. Everything else is a formula over these, with the figure that Aforo computed as its cached value, so that
-//! programs that do not recalculate show the same as the PDF. Cells hold texts as texts: nothing that a user wrote is a formula.
+//! each component, each line's own discount and whether it is taxed. Everything else is a formula over these, with the figure that Aforo computed as its cached value, so that
+//! programs that do not recalculate show the same as the PDF. Only the alternatives are stated figures: their plans are not in it.
+//! Cells hold texts as texts: nothing that a user wrote is a formula.
 //!
 //! Formulas are written as Excel stores them, in English with commas, and number formats in the American form: each reader's
 //! program shows both in the reader's own way (ECMA-376, part 1, sections 18.17 and 18.8.30).
@@ -21,7 +22,8 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, RoundingStrategy};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError, utility};
 
-use crate::value::{CapacityRow, Environment, Line, Proposal};
+use crate::statements::fill_in;
+use crate::value::{CapacityRow, Environment, Line, Proposal, Untaxed};
 use crate::{ProposalError, texts};
 
 /// The policies in the order in which `BILLING_POLICY` counts them from 1.
@@ -115,6 +117,11 @@ impl<'a> Layout<'a> {
         self.lines().map(|(_, line)| line).enumerate().find(|(_, line)| line.id == row.line)
     }
 
+    /// The subtotal after the discounts of single lines: what the discount on the whole is taken of.
+    fn after_own(&self) -> Decimal {
+        self.proposal.amounts.subtotal - self.proposal.amounts.line_discount
+    }
+
     /// The cell with the MRUs of a line's component.
     fn rate_cell(&self, line: &Line) -> Result<String, ProposalError> {
         let position = self.rates.iter().position(|rate| rate.id == line.component && rate.mrus == line.unit_mrus).unwrap_or_default();
@@ -140,6 +147,22 @@ fn range(sheet: &str, column: u16, first: u32, last: u32) -> String {
 /// A row or a column by its position in a list; a sheet has a million rows and a plan is far below that.
 fn row(first: u32, position: usize) -> u32 {
     first.saturating_add(u32::try_from(position).unwrap_or(u32::MAX))
+}
+
+/// What a percentage leaves of an amount.
+fn less(amount: Decimal, percent: Decimal) -> Decimal {
+    amount - cents(amount * percent / Decimal::ONE_HUNDRED)
+}
+
+/// A percentage as a fraction of one, which is how spreadsheets have it.
+fn fraction(percent: Decimal) -> Decimal {
+    percent / Decimal::ONE_HUNDRED
+}
+
+/// Why something is not taxed, in the words of the proposal.
+fn untaxed(layout: &Layout<'_>, why: &Untaxed) -> Result<String, ProposalError> {
+    let pattern = layout.text(&format!("untaxed-{}", why.treatment))?;
+    Ok(fill_in(pattern, &[("reason", why.reason.clone())]))
 }
 
 /// Cents, half away from zero: the house rule, which is also that of a spreadsheet's `ROUND`.

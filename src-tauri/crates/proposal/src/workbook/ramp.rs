@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::Worksheet;
 
-use super::detail::here;
+use super::detail::{self, here};
 use super::sheet::{Sheet, Shown, Weight};
-use super::{Layout, cents, place, range, row, summary};
+use super::{Layout, place, range, row, summary};
 use crate::ProposalError;
 
 /// The environments with their first months.
@@ -13,7 +13,7 @@ const FIRST: u32 = 5;
 const START: u16 = 1;
 const MRUS: u16 = 2;
 const SUBTOTAL: u16 = 3;
-const ADJUSTMENT: u16 = 4;
+const DISCOUNTS: u16 = 4;
 const NET: u16 = 5;
 const COLUMNS: u16 = 6;
 /// The columns of the months.
@@ -41,22 +41,19 @@ pub(super) fn sheet(layout: &Layout<'_>) -> Result<Worksheet, ProposalError> {
     let mut sheet = Sheet::new(layout, layout.text("sheet-ramp")?, &[34, 14, 18, 20, 20, 18], false)?;
     sheet.title(layout.text("calendar")?, layout.text("calendar-lead")?)?;
     sheet.note(2, 0, layout.text("sheet-ramp-note")?)?;
-    let keys = ["environment", "sheet-start", "mrus-month", "csv-subtotal", "sheet-adjustment", "net-month"];
+    let keys = ["environment", "sheet-start", "mrus-month", "csv-subtotal", "sheet-discounts", "net-month"];
     sheet.header(FIRST - 1, &keys, &[0])?;
-    let discount = layout.proposal.amounts.discount_percent / Decimal::ONE_HUNDRED;
     for (position, environment) in layout.proposal.environments.iter().enumerate() {
         let at = row(FIRST, position);
         sheet.text(at, 0, &environment.name, Weight::Plain)?;
         sheet.input(at, START, Decimal::from(environment.start_month), Shown::Whole)?;
         let [mrus, subtotal] = summary::environment_cells(layout, position)?;
+        let net = detail::environment(layout, position)?.map_or_else(|| "0".to_owned(), |[.., nets]| format!("ROUND(SUM({nets}),2)"));
         sheet.formula((at, MRUS), &mrus, environment.mrus, (Shown::Number, Weight::Plain))?;
         sheet.formula((at, SUBTOTAL), &subtotal, environment.subtotal, (Shown::Money, Weight::Plain))?;
-        // The discount is spread over the lines so that they sum to the cent; what that moves here is said, not hidden.
-        let adjustment = environment.net - (environment.subtotal - cents(environment.subtotal * discount));
-        sheet.figure(at, ADJUSTMENT, adjustment, Shown::Money)?;
-        let before = here(at, SUBTOTAL);
-        let formula = format!("{before}-ROUND({before}*DISCOUNT_PERCENT,2)+{}", here(at, ADJUSTMENT));
-        sheet.formula((at, NET), &formula, environment.net, (Shown::Money, Weight::Plain))?;
+        let discounts = format!("{}-{}", here(at, NET), here(at, SUBTOTAL));
+        sheet.formula((at, DISCOUNTS), &discounts, environment.net - environment.subtotal, (Shown::Money, Weight::Plain))?;
+        sheet.formula((at, NET), &net, environment.net, (Shown::Money, Weight::Plain))?;
     }
     by_month(layout, &mut sheet)?;
     sheet.finish(row(months(layout), layout.proposal.calendar.len()) + 1, COLUMNS)
@@ -76,9 +73,7 @@ fn by_month(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalEr
         let started = |of: u16| format!("SUMIF({},\"<=\"&{number},{})", column(START), column(of));
         let within = |amount: &str| format!("IF({number}<=TERM_MONTHS,{amount},0)");
         sheet.formula((at, MONTH_MRUS), &within(&started(MRUS)), month.mrus, (Shown::Number, Weight::Plain))?;
-        // Once everything runs it is the net amount itself: with other inputs the rounded nets of the environments may miss it by cents.
-        let net = format!("IF(MAX({})<={number},NET_USD,{})", column(START), started(NET));
-        sheet.formula((at, MONTH_NET), &within(&net), month.net, (Shown::Money, Weight::Plain))?;
+        sheet.formula((at, MONTH_NET), &within(&started(NET)), month.net, (Shown::Money, Weight::Plain))?;
         sum += month.net;
         let formula = format!("SUM({}:{})", rust_xlsxwriter::utility::row_col_to_cell_absolute(first, MONTH_NET), here(at, MONTH_NET));
         sheet.formula((at, SUM), &formula, sum, (Shown::Money, Weight::Plain))?;

@@ -1,7 +1,7 @@
 //! Writing cells: formats, formulas with their cached values, texts that stay texts, and how a sheet prints.
 
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Worksheet};
+use rust_xlsxwriter::{Color, DataValidation, DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet};
 
 use super::Layout;
 use crate::value::Paper;
@@ -39,6 +39,8 @@ pub(super) enum Shown {
     Whole,
     /// A fraction of one.
     Percent,
+    /// A fraction of one; nought is shown as nothing.
+    PercentIfAny,
     /// A part of a whole, to a tenth of a percent.
     Share,
     /// An amount in a currency of so many decimals.
@@ -55,6 +57,7 @@ impl Shown {
             Self::Count => "General",
             Self::Whole => "#,##0",
             Self::Percent => "0.0###%",
+            Self::PercentIfAny => "0.0###%;-0.0###%;",
             Self::Share => "0.0%",
             Self::Local(0) => "#,##0",
             Self::Local(2) => "#,##0.00",
@@ -221,6 +224,14 @@ impl<'a> Sheet<'a> {
     pub(super) fn input(&mut self, row: u32, column: u16, value: Decimal, shown: Shown) -> Result<(), ProposalError> {
         let format = cell(Weight::Plain).set_font_color(INPUT).set_background_color(INPUT_FILL).set_num_format(shown.format());
         self.inner.write_number_with_format(row, column, double(value), &format)?;
+        Ok(())
+    }
+
+    /// Whether something is taxed: 1 or 0, which the reader may change.
+    pub(super) fn flag(&mut self, row: u32, column: u16, set: bool) -> Result<(), ProposalError> {
+        self.input(row, column, Decimal::from(u8::from(set)), Shown::Whole)?;
+        let yes_or_no = DataValidation::new().allow_whole_number(DataValidationRule::Between(0, 1));
+        self.inner.add_data_validation(row, column, row, column, &yes_or_no)?;
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Worksheet};
 
 use super::detail::here;
 use super::sheet::{Sheet, Shown, Weight};
-use super::{Layout, capacity, detail, place, ramp, row};
+use super::{Layout, capacity, detail, fraction, place, ramp, row, untaxed};
 use crate::value::Local;
 use crate::{ProposalError, texts};
 
@@ -21,8 +21,11 @@ struct Rows {
     header: u32,
     first: u32,
     subtotal: u32,
+    line_discount: u32,
     discount: u32,
     net: u32,
+    /// What is taxed of the net; only if there are taxes, whose first follows it.
+    taxable: u32,
     tax: u32,
     total: u32,
     /// The same in local currency; only if the proposal has a rate.
@@ -41,22 +44,24 @@ fn rows(layout: &Layout<'_>) -> Rows {
     let header = INPUTS + FIXED_INPUTS + taxes + local + 2;
     let first = header + 1;
     let subtotal = row(first, proposal.environments.len());
-    let total = subtotal + 3 + taxes;
+    let tax = subtotal + 4 + u32::from(taxes > 0);
+    let total = tax + taxes;
     let term = total + local + 1;
     let elasticity = term + 3;
     let once = elasticity + 5;
-    // A heading, the header, the items, their sum, the taxes and the whole; a row between.
-    let once_taxes = proposal.one_time_taxes.len();
-    let once_rows = if proposal.one_time.is_empty() { 0 } else { proposal.one_time.len() + 4 + once_taxes + usize::from(once_taxes > 0) };
-    let optional = row(once, once_rows);
+    // A heading, the header, the items, their sum; what is taxed of it, the taxes and the whole; a row between.
+    let once_taxes = if taxes > 0 { taxes + 2 } else { 0 };
+    let optional = if proposal.one_time.is_empty() { once } else { row(once, proposal.one_time.len()) + 4 + once_taxes };
     let end = if proposal.optional.is_empty() { optional } else { row(optional, proposal.optional.len() + 3) };
     Rows {
         header,
         first,
         subtotal,
-        discount: subtotal + 1,
-        net: subtotal + 2,
-        tax: subtotal + 3,
+        line_discount: subtotal + 1,
+        discount: subtotal + 2,
+        net: subtotal + 3,
+        taxable: subtotal + 4,
+        tax,
         total,
         local: total + 1,
         term,
@@ -95,12 +100,22 @@ pub(super) fn names(layout: &Layout<'_>) -> Vec<(String, String)> {
         names.push((rate_name(local), place(sheet, rate_row(layout), VALUE)));
         names.push((format!("TOTAL_{}", local.currency), place(sheet, rows.local, USD)));
     }
+    let taxed = !layout.proposal.amounts.taxes.is_empty();
+    if taxed {
+        names.push(("TAXABLE_USD".to_owned(), place(sheet, rows.taxable, USD)));
+    }
     if !layout.proposal.one_time.is_empty() {
-        names.push(("ONE_TIME_USD".to_owned(), place(sheet, row(rows.once + 2, layout.proposal.one_time.len()), USD)));
+        let sum = row(rows.once + 2, layout.proposal.one_time.len());
+        names.push(("ONE_TIME_USD".to_owned(), place(sheet, sum, USD)));
+        if taxed {
+            names.push(("ONE_TIME_TAXABLE_USD".to_owned(), place(sheet, sum + 1, USD)));
+            names.push(("ONE_TIME_TOTAL_USD".to_owned(), place(sheet, row(sum + 2, layout.proposal.amounts.taxes.len()), USD)));
+        }
     }
     for (name, at, column) in [
         ("TOTAL_MRU", rows.subtotal, VALUE),
         ("SUBTOTAL_USD", rows.subtotal, USD),
+        ("LINE_DISCOUNT_USD", rows.line_discount, USD),
         ("DISCOUNT_USD", rows.discount, USD),
         ("NET_USD", rows.net, USD),
         ("TOTAL_USD", rows.total, USD),
@@ -179,10 +194,6 @@ fn inputs(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalErro
     Ok(())
 }
 
-fn fraction(percent: Decimal) -> Decimal {
-    percent / Decimal::ONE_HUNDRED
-}
-
 fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
     let amounts = &layout.proposal.amounts;
     let rows = rows(layout);
@@ -194,7 +205,7 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
         let at = row(rows.first, position);
         sheet.text(at, 0, &environment.name, Weight::Plain)?;
         let [mrus, usd] = match detail::environment(layout, position)? {
-            Some(ranges) => ranges.map(|range| format!("SUM({range})")),
+            Some([mrus, usd, _]) => [mrus, usd].map(|range| format!("SUM({range})")),
             None => ["0", "0"].map(str::to_owned),
         };
         sheet.formula((at, VALUE), &mrus, environment.mrus, plain(Shown::Number))?;
@@ -210,18 +221,19 @@ fn by_environment(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), Prop
     let mut amount = |at: u32, label: &str, formula: &str, value: Decimal, weight: Weight| {
         self::amount(sheet, (at, COLUMNS), label, formula, (value, Shown::Money, weight))
     };
-    // Discounts of single lines and what is not taxed are amounts as they were quoted: the percentages on the whole stay live.
-    let own = amounts.line_discount;
-    let discount = if own.is_zero() {
-        "-ROUND(SUBTOTAL_USD*DISCOUNT_PERCENT,2)".to_owned()
-    } else {
-        format!("-{own}-ROUND((SUBTOTAL_USD-{own})*DISCOUNT_PERCENT,2)")
-    };
-    amount(rows.discount, layout.text("discount")?, &discount, -amounts.discount, Weight::Plain)?;
-    amount(rows.net, layout.text("net")?, "SUBTOTAL_USD+DISCOUNT_USD", amounts.net, Weight::Sum)?;
+    let negative = |amount: Decimal| Decimal::ZERO - amount;
+    let [_, after_own] = detail::totals(layout)?;
+    let own = format!("ROUND({after_own}-SUBTOTAL_USD,2)");
+    amount(rows.line_discount, layout.text("line-discounts")?, &own, negative(amounts.line_discount), Weight::Plain)?;
+    let discount = format!("-ROUND({after_own}*DISCOUNT_PERCENT,2)");
+    amount(rows.discount, layout.text("discount")?, &discount, negative(amounts.discount), Weight::Plain)?;
+    amount(rows.net, layout.text("net")?, "ROUND(SUBTOTAL_USD+LINE_DISCOUNT_USD+DISCOUNT_USD,2)", amounts.net, Weight::Sum)?;
+    // All taxes are charged on the same lines.
+    if let Some(tax) = amounts.taxes.first() {
+        amount(rows.taxable, layout.text("sheet-taxable")?, &detail::taxable(layout)?, tax.base, Weight::Plain)?;
+    }
     for (index, tax) in amounts.taxes.iter().enumerate() {
-        let formula = format!("ROUND({}*{},2)", tax_base("NET_USD", amounts.net - tax.base), tax_name(index));
-        amount(row(rows.tax, index), &tax.name, &formula, tax.amount, Weight::Plain)?;
+        amount(row(rows.tax, index), &tax.name, &format!("ROUND(TAXABLE_USD*{},2)", tax_name(index)), tax.amount, Weight::Plain)?;
     }
     let taxes: Vec<String> = (0..amounts.taxes.len()).map(|index| format!("+{}", here(row(rows.tax, index), USD))).collect();
     amount(rows.total, layout.text("total")?, &format!("NET_USD{}", taxes.concat()), amounts.total, Weight::Paid)?;
@@ -250,55 +262,55 @@ fn amount(
 /// The net is converted once, and each tax is computed on what is taxed of it in local currency, as the proposal does.
 fn local_total(layout: &Layout<'_>, local: &Local) -> String {
     let (rate, digits) = (rate_name(local), local.digits);
-    let amounts = &layout.proposal.amounts;
-    let taxes = amounts.taxes.iter().enumerate().map(|(index, tax)| {
-        let base = tax_base("NET_USD", amounts.net - tax.base);
-        format!("+ROUND(ROUND({base}*{rate},{digits})*{},{digits})", tax_name(index))
-    });
+    let taxes = (0..layout.proposal.amounts.taxes.len())
+        .map(|index| format!("+ROUND(ROUND(TAXABLE_USD*{rate},{digits})*{},{digits})", tax_name(index)));
     format!("ROUND(NET_USD*{rate},{digits}){}", taxes.collect::<String>())
-}
-
-/// What is taxed of a named amount. What is not is an amount as it was quoted.
-fn tax_base(amount: &str, untaxed: Decimal) -> String {
-    if untaxed.is_zero() { amount.to_owned() } else { format!("({amount}-{untaxed})") }
 }
 
 /// What is paid once, apart from every month.
 fn once(layout: &Layout<'_>, sheet: &mut Sheet<'_>) -> Result<(), ProposalError> {
-    let (items, taxes) = (&layout.proposal.one_time, &layout.proposal.one_time_taxes);
+    let (items, taxes) = (&layout.proposal.one_time, &layout.proposal.amounts.taxes);
     if items.is_empty() {
         return Ok(());
     }
     let at = rows(layout).once;
     sheet.heading(at, layout.text("one-time")?)?;
     let header = at + 1;
-    sheet.header(header, &["component", "", "usd-once"], &[0])?;
+    sheet.header(header, &["component", "sheet-taxed", "usd-once"], &[0])?;
     let first = header + 1;
     for (position, item) in items.iter().enumerate() {
-        sheet.text(row(first, position), 0, &item.name, Weight::Plain)?;
-        sheet.blanks(row(first, position), 1..USD, Weight::Plain)?;
-        sheet.input(row(first, position), USD, item.net, Shown::Money)?;
+        let at = row(first, position);
+        let why = item.untaxed.as_ref().map(|why| untaxed(layout, why)).transpose()?;
+        let name = why.map_or_else(|| item.name.clone(), |why| format!("{} · {why}", item.name));
+        sheet.text(at, 0, &name, Weight::Plain)?;
+        sheet.flag(at, VALUE, item.untaxed.is_none())?;
+        sheet.input(at, USD, item.net, Shown::Money)?;
     }
     let net: Decimal = items.iter().map(|item| item.net).sum();
     let sum = row(first, items.len());
     let mut amount = |at: u32, label: &str, formula: &str, value: Decimal, weight: Weight| {
         self::amount(sheet, (at, USD + 1), label, formula, (value, Shown::Money, weight))
     };
-    let formula = format!("SUM({}:{})", here(first, USD), here(sum - 1, USD));
+    let column = |column: u16| format!("{}:{}", here(first, column), here(sum - 1, column));
+    let formula = format!("ROUND(SUM({}),2)", column(USD));
     amount(sum, layout.text("one-time-total")?, &formula, net, if taxes.is_empty() { Weight::Paid } else { Weight::Sum })?;
+    if taxes.is_empty() {
+        return Ok(());
+    }
+    let taxable = items.iter().filter(|item| item.untaxed.is_none()).map(|item| item.net).sum();
+    let formula = format!("ROUND(SUMIF({},\"=1\",{}),2)", column(VALUE), column(USD));
+    amount(sum + 1, layout.text("sheet-taxable")?, &formula, taxable, Weight::Plain)?;
+    let (first_tax, last) = (sum + 2, row(sum + 2, taxes.len()));
     let mut total = net;
     for (index, tax) in taxes.iter().enumerate() {
-        let untaxed = net - tax.base;
-        let base = tax_base("ONE_TIME_USD", untaxed);
-        let position = layout.proposal.amounts.taxes.iter().position(|known| known.name == tax.name).unwrap_or(index);
-        amount(row(sum + 1, index), &tax.name, &format!("ROUND({base}*{},2)", tax_name(position)), tax.amount, Weight::Plain)?;
-        total += tax.amount;
+        // What nothing is charged on is left out of the proposal, and nought here.
+        let charged = layout.proposal.one_time_taxes.get(index).map_or(Decimal::ZERO, |tax| tax.amount);
+        let formula = format!("ROUND(ONE_TIME_TAXABLE_USD*{},2)", tax_name(index));
+        amount(row(first_tax, index), &tax.name, &formula, charged, Weight::Plain)?;
+        total += charged;
     }
-    if !taxes.is_empty() {
-        let last = row(sum + 1, taxes.len());
-        amount(last, layout.text("one-time-taxed")?, &format!("SUM({}:{})", here(sum, USD), here(last - 1, USD)), total, Weight::Paid)?;
-    }
-    Ok(())
+    let formula = format!("ONE_TIME_USD+SUM({}:{})", here(first_tax, USD), here(last - 1, USD));
+    amount(last, layout.text("one-time-taxed")?, &formula, total, Weight::Paid)
 }
 
 /// What may be added. It is in no total.
