@@ -50,6 +50,10 @@ pub(crate) fn card<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
     file(handle, "XLSX, CSV, TOML", &["xlsx", "csv", "toml"])
 }
 
+pub(crate) fn policies<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
+    file(handle, "TOML", &["toml"])
+}
+
 pub(crate) fn backup<R: Runtime>(handle: &AppHandle<R>) -> Option<PathBuf> {
     file(handle, "Aforo", &["db"])
 }

@@ -120,11 +120,6 @@ pub(crate) fn simulate_operation(app: State<'_, Application>, plan_id: String, l
 }
 
 #[tauri::command(async)]
-pub(crate) fn list_templates(app: State<'_, Application>, language: Language) -> Vec<TemplateView> {
-    app.engine().templates(language)
-}
-
-#[tauri::command(async)]
 pub(crate) fn list_plans(app: State<'_, Application>, language: Language) -> Answer<Vec<PlanSummaryView>> {
     app.plans(language)
 }

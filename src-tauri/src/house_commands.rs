@@ -2,6 +2,7 @@
 
 use aforo_api::clients::ClientFileView;
 use aforo_api::library_desk::{BackupsView, LogPageView, LogQuery};
+use aforo_api::quotes::window_views::PoliciesView;
 use aforo_api::rate_desk::{CardDraftRequest, CardDraftView, CardFormat, CardQuestion};
 use aforo_api::rates::{CardDiffView, CardView, CostView};
 use aforo_api::settings_desk::HouseView;
@@ -66,6 +67,30 @@ pub(crate) fn export_card<R: Runtime>(
 ) -> Answer<Option<String>> {
     let document = app.export_card(&card, format, &context(language))?;
     chosen::save(&handle, &document, language)
+}
+
+/// Reads a file of the house's own approval policies that somebody chooses, and keeps it; none if nobody chose one.
+#[tauri::command(async)]
+pub(crate) fn import_policies<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, Application>,
+    language: Language,
+) -> Answer<Option<PoliciesView>> {
+    let Some(path) = chosen::policies(&handle) else { return Ok(None) };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    app.keep_policies(Some((&name, &files::read(&path, language)?)), &context(language)).map(Some)
+}
+
+/// Goes back to the shipped example of approval policies.
+#[tauri::command(async)]
+pub(crate) fn reset_policies(app: State<'_, Application>, language: Language) -> Answer<PoliciesView> {
+    app.keep_policies(None, &context(language))
+}
+
+/// Writes the approval policies where somebody chooses; the file, or nothing.
+#[tauri::command(async)]
+pub(crate) fn export_policies<R: Runtime>(handle: AppHandle<R>, app: State<'_, Application>, language: Language) -> Answer<Option<String>> {
+    chosen::save(&handle, &app.policies_file(&context(language))?, language)
 }
 
 #[tauri::command(async)]

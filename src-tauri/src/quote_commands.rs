@@ -150,7 +150,7 @@ pub(crate) fn revoke_approver(
 }
 
 #[tauri::command(async)]
-pub(crate) fn list_policies(app: State<'_, Application>, language: Language) -> Vec<PolicyView> {
+pub(crate) fn list_policies(app: State<'_, Application>, language: Language) -> PoliciesView {
     app.policies(&context(language, Audience::Internal))
 }
 

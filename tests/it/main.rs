@@ -26,6 +26,7 @@ mod purchase;
 mod quote_desk;
 mod quotes;
 mod rates;
+mod sealed;
 mod seeds;
 mod support;
 mod tables;

@@ -266,6 +266,40 @@ pub(crate) fn what_was_issued_cannot_be_altered_unseen() {
     assert!(home.reminders.iter().any(|reminder| reminder.kind == ReminderKind::Record && reminder.text.contains("suceso 4")));
 }
 
+/// The house goes by the shipped example until it keeps rules of its own; those decide what is asked for from then on.
+#[test]
+fn the_house_approves_by_its_own_rules() {
+    let folder = tempfile::tempdir().expect("folder");
+    let folder = folder.path();
+    plan(folder, "plan.aforo", &json!({"commercial": {"discount_percent": "6"}}));
+    let needs = |number: &str| -> Vec<String> {
+        let family = done(folder, &["quote", "show", number]);
+        let needs = family["revisions"].as_array().expect("revisions").last().expect("one")["needs"].as_array().expect("needs").clone();
+        needs.iter().map(|need| format!("{} {} {}", need["measure"].as_str().expect("a measure"), need["limit"], need["role"])).collect()
+    };
+    done(folder, &["quote", "draft", "plan.aforo"]);
+    assert_eq!(needs(NUMBER), ["example-rate-card \"0\" \"sales-manager\""], "6 % is within the example's 10");
+    let own = "checked = '2026-11-20'\nsource = 'Acta 12'\n[[policy]]\nmeasure = 'discount'\nlimit = '5'\nrole = 'director'\n";
+    std::fs::write(folder.join("own.toml"), own).expect("written");
+    let told = run(folder, &["quote", "policies", "--set", "own.toml"]);
+    assert!(told.status.success() && text(&told.stdout).contains("políticas propias"), "{}", text(&told.stderr));
+    done(folder, &["quote", "draft", "plan.aforo", "--number", NUMBER]);
+    assert_eq!(needs(NUMBER), ["discount \"5\" \"director\""]);
+    // They are written as they were read, and a file with errors changes nothing.
+    assert!(run(folder, &["quote", "policies", "-o", "again.toml"]).status.success());
+    assert_eq!(std::fs::read_to_string(folder.join("again.toml")).expect("written"), own);
+    std::fs::write(folder.join("wrong.toml"), own.replace("director", " ").replace("2026-11-20", "ayer")).expect("written");
+    let refused = run(folder, &["quote", "policies", "--set", "wrong.toml"]);
+    let problems = text(&refused.stderr);
+    assert!(problems.contains("names no role") && problems.contains("is not a date"), "both at once: {problems}");
+    assert_eq!(refused.status.code(), Some(2));
+    let held: Value = serde_json::from_slice(&run(folder, &["quote", "policies", "--format", "json"]).stdout).expect("JSON");
+    assert_eq!((&held["example"], held["policies"].as_array().map(Vec::len)), (&json!(false), Some(1)));
+    assert!(run(folder, &["quote", "policies", "--example"]).status.success());
+    done(folder, &["quote", "draft", "plan.aforo", "--number", NUMBER]);
+    assert_eq!(needs(NUMBER), ["example-rate-card \"0\" \"sales-manager\""]);
+}
+
 /// A library of a newer program, and a file that is none, are refused in the reader's language, with what to do about it.
 #[test]
 fn a_library_that_cannot_be_read_says_why() {

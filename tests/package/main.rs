@@ -1,4 +1,4 @@
-//! The package as people install it: what it lays down, that its program starts, and that it knows the file type.
+//! The package as people install it: what it lays down, that its program finds its libraries, and that it knows the file type.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where its expectation fails")]
 
 use std::path::{Path, PathBuf};

@@ -213,6 +213,33 @@ async fn a_goal_is_applied_and_a_copy_is_put_back() -> Outcome {
     window.close().await
 }
 
+/// A file of the house's own rules is read, decides what a plan would need, and is given up again.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_house_reads_its_own_policies() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let own = "checked = '2026-11-20'\nsource = 'Acta 12'\n[[policy]]\nmeasure = 'validity'\nlimit = '7'\nrole = 'finance'\n";
+    std::fs::write(folder.path().join(driver::CHOSEN_FILE), own)?;
+    let window = Window::open(folder.path()).await?;
+    window.click("nav-quotes").await?;
+    window.click("tab-register").await?;
+    assert_eq!(window.text("policies-example").await?, "ejemplo");
+    assert!(window.text("policies").await?.contains("Jefatura de ventas"), "{}", window.text("policies").await?);
+    window.click("policies-import").await?;
+    window.gone("policies-example").await?;
+    window.settle().await?;
+    audited(&window, "quotes-policies").await?;
+    window.click("policies-export").await?;
+    assert_eq!(std::fs::read_to_string(window.exported("toml").await?)?, own);
+    window.click("tab-quotes").await?;
+    window.settle().await?;
+    let needs = window.text("needs").await?;
+    assert!(needs.contains("30") && !needs.contains("ejemplo"), "30 days of validity against 7, and nothing else: {needs}");
+    window.click("tab-register").await?;
+    window.click("policies-reset").await?;
+    assert_eq!(window.text("policies-example").await?, "ejemplo");
+    window.close().await
+}
+
 /// Words without accents find the plan; the whole client goes into a file that another library takes in.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_client_goes_to_another_library_as_one_file() -> Outcome {

@@ -4522,6 +4522,19 @@ eks: EksCluster,
 aks: AksCluster, };
 
 /**
+ * By which rules the house approves.
+ */
+export type PoliciesView = { 
+/**
+ * Whether they are the shipped example.
+ */
+example: boolean, 
+/**
+ * The rules.
+ */
+policies: Array<PolicyView>, };
+
+/**
  * A rule of the house.
  */
 export type PolicyView = { 

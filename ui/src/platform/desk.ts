@@ -28,7 +28,7 @@ import type {
   OptionsView,
   OrderFileView,
   PlanSummaryView,
-  PolicyView,
+  PoliciesView,
   QuoteFileView,
   QuoteStepRequest,
   ReadinessView,
@@ -60,7 +60,13 @@ export interface DeskPlatform {
   listApprovers(language: Language): Promise<GrantView[]>;
   grantApprover(form: GrantForm, language: Language): Promise<GrantView[]>;
   revokeApprover(client: string, email: string, reason: string, actor: string, language: Language): Promise<GrantView[]>;
-  listPolicies(language: Language): Promise<PolicyView[]>;
+  listPolicies(language: Language): Promise<PoliciesView>;
+  /** Asks for a file of the house's own rules and keeps it; null if nobody chose one. */
+  importPolicies(language: Language): Promise<PoliciesView | null>;
+  /** Goes back to the shipped example. */
+  resetPolicies(language: Language): Promise<PoliciesView>;
+  /** The file that was written; null if nobody chose where. */
+  exportPolicies(language: Language): Promise<string | null>;
   seekGoal(planId: string, goal: GoalRequest, language: Language): Promise<GoalView>;
   reachGoal(planId: string, goal: GoalRequest, language: Language): Promise<WorkspaceView>;
   listCards(language: Language): Promise<CardView[]>;

@@ -40,7 +40,6 @@ export function fakePlatform(): FakePlatform {
     deployments: () => Promise.resolve([]),
     strandedCapacity: () => Promise.reject(new Error("not asked in unit tests")),
     simulateRecording: () => Promise.resolve(null),
-    listTemplates: () => Promise.resolve([]),
     listPlans: () => Promise.resolve([]),
     planFields: () => Promise.resolve([]),
     exportProposal: () => Promise.resolve("/somewhere/quote.pdf"),

@@ -40,7 +40,6 @@ import type {
   StartView,
   StrandedCapacityView,
   ThemeView,
-  TemplateView,
   TraceView,
   VersionView,
   WorkspaceView,
@@ -76,7 +75,6 @@ export interface Platform extends DeskPlatform {
   strandedCapacity(planId: string, language: Language): Promise<StrandedCapacityView>;
   /** Asks for a file with recorded traffic and simulates over it; null if nobody chose one. */
   simulateRecording(planId: string, language: Language): Promise<RecordedOperationView | null>;
-  listTemplates(language: Language): Promise<TemplateView[]>;
   listPlans(language: Language): Promise<PlanSummaryView[]>;
   planFields(): Promise<FieldView[]>;
   exportProposal(planId: string, format: DocumentFormat, reader: Reader): Promise<string | null>;

@@ -15,7 +15,7 @@ import type {
   OptionalLinesView,
   OptionsView,
   OrderFileView,
-  PolicyView,
+  PoliciesView,
   QuoteFileView,
   QuoteStep,
   ReadinessView,
@@ -37,7 +37,8 @@ export class QuoteDesk extends Asking {
   /** The revision that is looked at. */
   selected = $state(0);
   readiness = $state.raw<ReadinessView | null>(null);
-  policies = $state.raw<PolicyView[]>([]);
+  /** By which rules the house approves. */
+  policies = $state.raw<PoliciesView>({ example: true, policies: [] });
   grants = $state.raw<GrantView[]>([]);
   compared = $state.raw<ComparedView | null>(null);
   order = $state.raw<OrderFileView | null>(null);
@@ -59,7 +60,8 @@ export class QuoteDesk extends Asking {
 
   /** Forgets what the house was answered: drafts, approvals, other clients' plans side by side. */
   seal(): void {
-    this.families = this.policies = this.grants = [];
+    this.families = this.grants = [];
+    this.policies = { example: true, policies: [] };
     this.file = this.readiness = this.compared = this.order = this.options = this.verification = this.goal = null;
     this.error = null;
     this.done = "";
@@ -106,6 +108,20 @@ export class QuoteDesk extends Asking {
     });
     await this.#loadOrder(reader);
     if (reader.audience === "internal") await this.prepare(planId, reader.language);
+  }
+
+  /** Reads a file of the house's own rules, or goes back to the example; what a plan then needs is asked anew. */
+  async setPolicies(own: boolean, planId: string, language: Language): Promise<void> {
+    const done = await this.ask(async () => {
+      this.policies = (await (own ? this.platform.importPolicies(language) : this.platform.resetPolicies(language))) ?? this.policies;
+    });
+    if (done) await this.prepare(planId, language);
+  }
+
+  async exportPolicies(language: Language): Promise<void> {
+    await this.ask(async () => {
+      this.done = (await this.platform.exportPolicies(language)) ?? "";
+    });
   }
 
   /** How the plan stands; a plan with errors has no answer, and its errors stand beside its fields. */

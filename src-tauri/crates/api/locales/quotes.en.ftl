@@ -172,6 +172,9 @@ error-card-exists-hint = Publish it under another version.
 error-card-invalid = The rate card has errors:
   { $reason }
 error-card-invalid-hint = Mend them in the file and read it again.
+error-policies-invalid = The approval policies have errors:
+  { $reason }
+error-policies-invalid-hint = Mend them in the file and read it again.
 error-card-unknown = There is no rate card “{ $reference }”.
 error-card-unknown-hint = Those that there are: { $known }.
 error-card-parameter = “{ $name } = { $value }” is no parameter with a possible value.

@@ -172,6 +172,9 @@ error-card-exists-hint = Publíquelo con otra versión.
 error-card-invalid = El tarifario tiene errores:
   { $reason }
 error-card-invalid-hint = Corríjalos en el archivo y vuelva a leerlo.
+error-policies-invalid = Las políticas de aprobación tienen errores:
+  { $reason }
+error-policies-invalid-hint = Corríjalos en el archivo y vuelva a leerlo.
 error-card-unknown = No existe el tarifario «{ $reference }».
 error-card-unknown-hint = Los que hay: { $known }.
 error-card-parameter = «{ $name } = { $value }» no es un parámetro con un valor posible.

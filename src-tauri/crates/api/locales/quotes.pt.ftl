@@ -172,6 +172,9 @@ error-card-exists-hint = Publique-a com outra versão.
 error-card-invalid = A tabela de MRU tem erros:
   { $reason }
 error-card-invalid-hint = Corrija-os no arquivo e leia-o de novo.
+error-policies-invalid = As políticas de aprovação têm erros:
+  { $reason }
+error-policies-invalid-hint = Corrija-os no arquivo e leia-o de novo.
 error-card-unknown = Não existe a tabela de MRU “{ $reference }”.
 error-card-unknown-hint = As que há: { $known }.
 error-card-parameter = “{ $name } = { $value }” não é um parâmetro com um valor possível.

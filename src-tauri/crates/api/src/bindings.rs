@@ -67,6 +67,7 @@ pub fn typescript() -> String {
     collector.visit::<quotes::window_views::QuoteFileView>();
     collector.visit::<quotes::window_views::ReadinessView>();
     collector.visit::<quotes::window_views::PolicyView>();
+    collector.visit::<quotes::window_views::PoliciesView>();
     collector.visit::<quotes::window_views::AttachmentView>();
     collector.visit::<quotes::window_views::QuoteStepRequest>();
     collector.visit::<quotes::window_views::GrantForm>();

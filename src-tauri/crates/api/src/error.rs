@@ -81,7 +81,6 @@ impl ErrorView {
             }
             LibraryError::Damaged { path, detail } => Self::new("library-damaged", language, &[("path", &of(path)), ("reason", detail)]),
             LibraryError::StaleVersion { .. } | LibraryError::StaleEvents { .. } => Self::new("library-stale", language, &[]),
-            LibraryError::UnknownBook { id } => Self::new("book-unknown", language, &[("id", id)]),
             LibraryError::FrozenFile { sha256 } => Self::new("frozen-file", language, &[("sha256", sha256)]),
             LibraryError::CardExists { reference } => Self::new("card-exists", language, &[("reference", reference)]),
             LibraryError::BookExists { id } => Self::new("book-exists", language, &[("id", id)]),
@@ -132,6 +131,7 @@ impl ErrorView {
             | "list-open"
             | "card-exists"
             | "card-invalid"
+            | "policies-invalid"
             | "card-unknown"
             | "card-parameter"
             | "card-csv"

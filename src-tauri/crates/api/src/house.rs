@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use aforo_core::lifecycle::Policy;
 use aforo_core::plan::{Client, Commercial, Plan};
 use aforo_core::problem::Problem;
 use aforo_proposal::{Organisation, OrganisationProblem, Pages, WeekChart};
@@ -21,6 +22,8 @@ pub use aforo_proposal::ORGANISATION_EXAMPLE as EXAMPLE;
 #[derive(Debug, Default)]
 pub struct House {
     organisation: RwLock<Arc<Organisation>>,
+    /// The house's own approval policies; none while it goes by the shipped example.
+    policies: RwLock<Option<Arc<[Policy]>>>,
     weeks: Mutex<Option<(u64, Arc<Vec<WeekChart>>)>>,
 }
 
@@ -45,6 +48,24 @@ impl Engine {
     /// Changes the house.
     pub fn set_organisation(&self, organisation: Organisation) {
         *self.house.organisation.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(organisation);
+    }
+
+    /// By which rules the house approves: its own, or the shipped example.
+    #[must_use]
+    pub fn policies(&self) -> Arc<[Policy]> {
+        let own = self.house.policies.read().unwrap_or_else(PoisonError::into_inner);
+        own.clone().unwrap_or_else(|| Arc::from(self.data().policies.as_slice()))
+    }
+
+    /// Whether the house has rules of its own.
+    #[must_use]
+    pub fn has_own_policies(&self) -> bool {
+        self.house.policies.read().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    /// Changes the rules; none for the shipped example.
+    pub fn set_policies(&self, policies: Option<Vec<Policy>>) {
+        *self.house.policies.write().unwrap_or_else(PoisonError::into_inner) = policies.map(Arc::from);
     }
 
     /// A document of a draft.
@@ -74,7 +95,7 @@ impl Engine {
                 let bytes = match options.audience {
                     Audience::Client => aforo_proposal::pdf(&client),
                     Audience::Annex => aforo_proposal::annex_pdf(&client),
-                    Audience::Internal => aforo_proposal::internal_pdf(&internal(&presenter, client)),
+                    Audience::Internal => aforo_proposal::internal_pdf(&internal(&presenter, &self.policies(), client)),
                 };
                 ("pdf", bytes.map_err(failed)?)
             }
@@ -100,7 +121,7 @@ impl Engine {
         let pages = match options.audience {
             Audience::Client => Pages::client(&client),
             Audience::Annex => Pages::annex(&client),
-            Audience::Internal => Pages::internal(&internal(&self.presenter(computed, options, false), client)),
+            Audience::Internal => Pages::internal(&internal(&self.presenter(computed, options, false), &self.policies(), client)),
         };
         pages.map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
     }

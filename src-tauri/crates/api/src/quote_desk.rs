@@ -278,8 +278,24 @@ impl Application {
 
     /// The house's rules.
     #[must_use]
-    pub fn policies(&self, context: &Context) -> Vec<PolicyView> {
+    pub fn policies(&self, context: &Context) -> PoliciesView {
         quotes::policies(self.engine(), context.language)
+    }
+
+    /// Keeps a file of the house's own rules, or goes back to the shipped example.
+    ///
+    /// # Errors
+    /// All problems of the file, or if the library refuses.
+    pub fn keep_policies(&self, file: Option<(&str, &[u8])>, context: &Context) -> Result<PoliciesView, ErrorView> {
+        quotes::keep_policies(self.engine(), &self.library(), file, context.language)
+    }
+
+    /// The rules that hold as a file.
+    ///
+    /// # Errors
+    /// If the library cannot be read.
+    pub fn policies_file(&self, context: &Context) -> Result<Document, ErrorView> {
+        quotes::policies_file(&self.library(), context.language)
     }
 
     /// Seeks a goal with a plan; nothing is kept.

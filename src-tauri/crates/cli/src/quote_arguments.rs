@@ -261,6 +261,20 @@ pub(crate) enum QuoteCommand {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// Show by which rules the house approves, write them as a file, or keep a file of its own.
+    Policies {
+        /// TOML file of the house's own rules, to be kept in the library.
+        #[arg(long, conflicts_with = "example")]
+        set: Option<PathBuf>,
+        /// Go back to the shipped example.
+        #[arg(long)]
+        example: bool,
+        /// File to write the rules that hold to, in order to change them.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+        #[arg(long, default_value = "table")]
+        format: ListFormat,
+    },
     /// List who may approve.
     Approvers {
         #[command(flatten)]

@@ -3,6 +3,7 @@
 use aforo_api::clients::ClientFileView;
 use aforo_api::messages::Messages;
 use aforo_api::quotes::views::*;
+use aforo_api::quotes::window_views::PoliciesView;
 use aforo_api::reminders::ReminderView;
 use aforo_api::views::{Language, PlanSummaryView};
 
@@ -266,4 +267,24 @@ pub(crate) fn plans(plans: &[PlanSummaryView], language: Language) -> String {
         rows.add_row([&plan.id, &plan.title, &plan.client, &plan.updated]);
     }
     rows.to_string()
+}
+
+/// By which rules the house approves.
+pub(crate) fn policies(held: &PoliciesView, language: Language) -> String {
+    let w = words(language);
+    let titles = [
+        w("qué se mide", "what is measured", "o que se mede"),
+        w("límite", "limit", "limite"),
+        w("quién aprueba más allá", "who approves beyond", "quem aprova além"),
+    ];
+    let mut rows = table(&titles, &[1]);
+    for policy in &held.policies {
+        rows.add_row([&policy.name, &policy.limit, &Messages::of(language).role(&policy.role)]);
+    }
+    let whose = if held.example {
+        w("el ejemplo de Aforo", "Aforo's example", "o exemplo do Aforo")
+    } else {
+        w("políticas propias", "the house's own", "políticas próprias")
+    };
+    format!("{rows}\n{DIM}{whose}{DIM:#}\n")
 }

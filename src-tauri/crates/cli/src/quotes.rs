@@ -130,6 +130,20 @@ pub(crate) fn run(
                 None => output::raw(&plan),
             }
         }
+        QuoteCommand::Policies { set, example, output, format } => {
+            let held = match (set, example) {
+                (Some(path), _) => {
+                    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                    quotes::keep_policies(engine, library, Some((&name, &files::read(&path, language)?)), language)?
+                }
+                (None, true) => quotes::keep_policies(engine, library, None, language)?,
+                (None, false) => quotes::policies(engine, language),
+            };
+            match output {
+                Some(path) => files::write_whole(&path, &quotes::policies_file(library, language)?.bytes, language)?,
+                None => show(format, &held, |held| quote_output::policies(held, language)),
+            }
+        }
         QuoteCommand::Approvers { doing } => {
             let grants = quotes::approvers(library, &clock.act(&doing, language))?;
             show(doing.format, &grants, |grants| quote_output::grants(grants, language));

@@ -34,7 +34,7 @@ pub use import::{
 pub use policies::read_policies;
 pub use price_book::read_price_book;
 pub use rate_card::{read_rate_card, write_rate_card};
-pub use shipped::{Shipped, TemplateFile, manifest_problems, shipped, shipped_mapping, shipped_rate_card};
+pub use shipped::{POLICIES, Shipped, TemplateFile, manifest_problems, shipped, shipped_mapping, shipped_rate_card};
 pub use template_words::{TemplateWords, read_template_words};
 
 /// The largest file that is read into memory whole.

@@ -45,7 +45,8 @@ const CATALOG: CatalogFiles<'_> = CatalogFiles {
     assumed_ranges: data_file!("catalog/assumed-ranges.toml"),
     uncovered: data_file!("catalog/uncovered.toml"),
 };
-const POLICIES: (&str, &[u8]) = data_file!("catalog/approval-policies.toml");
+/// The example of approval policies as a file, for a house to start its own from.
+pub const POLICIES: (&str, &[u8]) = data_file!("catalog/approval-policies.toml");
 const CLOSED_LIST: (&str, &[u8]) = data_file!("catalog/closed-list.toml");
 const CURRENCIES: (&str, &[u8]) = data_file!("catalog/currencies.toml");
 const ENABLEMENT: (&str, &[u8]) = data_file!("catalog/enablement.toml");

@@ -43,12 +43,13 @@ pub fn shelve(engine: &Engine, library: &Library, id: &str, language: Language) 
     Ok(true)
 }
 
-/// Puts the library's active book, and the one that a plan document names, where the engine finds them.
+/// Puts the library's rate cards and policies, its active book, and the one that a plan document names, where the engine finds them.
 ///
 /// # Errors
 /// If the library cannot be read.
 pub fn prepare(engine: &Engine, library: &Library, named: Option<&str>, language: Language) -> Result<(), ErrorView> {
     crate::rates::shelve(engine, library, language)?;
+    crate::quotes::shelve_policies(engine, library, language)?;
     let active = library.active_price_book().map_err(|error| ErrorView::library(&error, language))?;
     if let Some(active) = active
         && shelve(engine, library, &active, language)?

@@ -1,5 +1,6 @@
 //! What the house reads: costs, margin and what somebody must decide. It never meets a client's document.
 
+use aforo_core::lifecycle::Policy;
 use aforo_core::quote::Scope;
 use aforo_proposal as out;
 use rust_decimal::Decimal;
@@ -10,7 +11,7 @@ use crate::quotes;
 
 /// The proposal with what it costs.
 #[must_use]
-pub fn internal(presenter: &Presenter<'_>, proposal: out::Proposal) -> out::InternalProposal {
+pub fn internal(presenter: &Presenter<'_>, policies: &[Policy], proposal: out::Proposal) -> out::InternalProposal {
     let calculation = presenter.calculation;
     let cost_of = |scope: Scope| match scope {
         Scope::Shared => Decimal::ZERO,
@@ -38,16 +39,16 @@ pub fn internal(presenter: &Presenter<'_>, proposal: out::Proposal) -> out::Inte
         environments: environments.collect(),
         services: services.collect(),
         by_hand: by_hand.collect(),
-        risks: risks(presenter),
+        risks: risks(presenter, policies),
         proposal,
     }
 }
 
 /// What the house's policies ask for.
-fn risks(presenter: &Presenter<'_>) -> Vec<out::RiskRow> {
+fn risks(presenter: &Presenter<'_>, policies: &[Policy]) -> Vec<out::RiskRow> {
     let messages = Messages::of(presenter.language);
     let written = |value: Decimal| presenter.document_mark().write(&plain(value)).into_owned();
-    quotes::needs_of(presenter.data, presenter.plan, presenter.calculation, presenter.date)
+    quotes::needs_of(policies, presenter.plan, presenter.calculation, presenter.date)
         .into_iter()
         .map(|need| out::RiskRow {
             what: messages.text(&format!("measure-{}", need.measure.as_str()), &[]),

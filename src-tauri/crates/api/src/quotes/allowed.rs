@@ -173,16 +173,3 @@ fn need_view(need: &lifecycle::Need, messages: &Messages) -> NeedView {
         approved_on: String::new(),
     }
 }
-
-/// The house's rules.
-#[must_use]
-pub fn policies(engine: &Engine, language: Language) -> Vec<PolicyView> {
-    let messages = Messages::of(language);
-    let view = |policy: &lifecycle::Policy| PolicyView {
-        measure: policy.measure.as_str().to_owned(),
-        name: messages.text(&format!("measure-{}", policy.measure.as_str()), &[]),
-        limit: policy.limit.normalize().to_string(),
-        role: policy.role.clone(),
-    };
-    engine.data().policies.iter().map(view).collect()
-}

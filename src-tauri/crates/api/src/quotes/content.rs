@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use aforo_core::lifecycle::{Content, Day, Facts, FrozenFile, Need, PROPOSAL, Proration, needs};
+use aforo_core::lifecycle::{Content, Day, Facts, FrozenFile, Need, PROPOSAL, Policy, Proration, needs};
 use aforo_core::money;
 use aforo_core::plan::{Commercial, Plan, TaxTreatment};
 use aforo_core::quote::{SHARED, Scope};
 use aforo_library::file_hash;
-use aforo_pricing::Shipped;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -61,7 +60,7 @@ pub(super) fn prepare(engine: &Engine, computed: &Computed, effective: (Option<D
         environments,
         effective: effective.0,
         proration: effective.1,
-        needs: needs_of(engine.data(), &computed.plan, &computed.calculation, options.date),
+        needs: needs_of(&engine.policies(), &computed.plan, &computed.calculation, options.date),
     };
     Prepared { content, plan, quote: view }
 }
@@ -145,8 +144,8 @@ pub(crate) fn content_hash(plan: &Plan, calculation: &Calculation) -> String {
 }
 
 /// What the house's policies ask for.
-pub(crate) fn needs_of(data: &Shipped, plan: &Plan, calculation: &Calculation, date: Date) -> Vec<Need> {
-    needs(&data.policies, &facts(plan, calculation, date))
+pub(crate) fn needs_of(policies: &[Policy], plan: &Plan, calculation: &Calculation, date: Date) -> Vec<Need> {
+    needs(policies, &facts(plan, calculation, date))
 }
 
 fn facts(plan: &Plan, calculation: &Calculation, date: Date) -> Facts {

@@ -83,6 +83,15 @@ pub struct ReadinessView {
     pub client: String,
 }
 
+/// By which rules the house approves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct PoliciesView {
+    /// Whether they are the shipped example.
+    pub example: bool,
+    /// The rules.
+    pub policies: Vec<PolicyView>,
+}
+
 /// A rule of the house.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct PolicyView {
