@@ -75,6 +75,8 @@ fn main() {
         "plan_of_revision",
         "verify_quotes",
         "compare_revisions",
+        "save_revision_comparison",
+        "save_plan_comparison",
         "change_order",
         "quote_options",
         "list_approvers",

@@ -162,7 +162,7 @@ pub(crate) fn open_file<R: Runtime>(
     let chosen = match std::env::var_os(PLAN_FILE) {
         Some(file) => Some(PathBuf::from(file)),
         None => {
-            let dialog = handle.dialog().file().add_filter("Aforo", &["aforo", "json"]);
+            let dialog = handle.dialog().file().add_filter("Aforo", &["aforo", "pdf", "json"]);
             dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
         }
     };

@@ -111,6 +111,31 @@ pub(crate) fn compare_revisions(
     app.compare_revisions(&number, older, newer, &context(language, Audience::Internal))
 }
 
+/// Writes the comparison of two revisions where somebody chooses; the file, or nothing.
+#[tauri::command(async)]
+pub(crate) fn save_revision_comparison<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, Application>,
+    number: String,
+    older: u32,
+    newer: u32,
+    language: Language,
+) -> Answer<Option<String>> {
+    chosen::save(&handle, &app.revision_comparison(&number, older, newer, &context(language, Audience::Client))?, language)
+}
+
+/// Writes the comparison of two plans where somebody chooses; the file, or nothing.
+#[tauri::command(async)]
+pub(crate) fn save_plan_comparison<R: Runtime>(
+    handle: AppHandle<R>,
+    app: State<'_, Application>,
+    older: String,
+    newer: String,
+    language: Language,
+) -> Answer<Option<String>> {
+    chosen::save(&handle, &app.plan_comparison(&older, &newer, &context(language, Audience::Client))?, language)
+}
+
 #[tauri::command(async)]
 pub(crate) fn change_order(
     app: State<'_, Application>,

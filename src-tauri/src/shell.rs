@@ -119,6 +119,8 @@ pub(crate) fn run() -> ExitCode {
             quote_commands::plan_of_revision,
             quote_commands::verify_quotes,
             quote_commands::compare_revisions,
+            quote_commands::save_revision_comparison,
+            quote_commands::save_plan_comparison,
             quote_commands::change_order,
             quote_commands::quote_options,
             quote_commands::list_approvers,

@@ -11,6 +11,7 @@ use aforo_api::views::{Audience, EditRequest, Language};
 use aforo_api::{Application, Context};
 use serde_json::json;
 
+use crate::pdf::Pdf;
 use crate::support::DATE;
 
 pub(crate) const NUMBER: &str = "COT-2026-0001";
@@ -167,6 +168,9 @@ fn a_change_order_is_drafted_explained_and_accepted() {
     assert_eq!((done.family.agreed, done.family.revisions[0].status.as_str()), (Some(2), "superseded"));
     let compared = application.compare_revisions(NUMBER, 1, 2, &internal()).expect("compared");
     assert_eq!(compared.explanation.change.mrus, "6");
+    let document = application.revision_comparison(NUMBER, 1, 2, &internal()).expect("a document");
+    let text = Pdf::new(document.bytes).flat();
+    assert!(text.contains(&format!("{NUMBER}-R1")) && text.contains(&format!("{NUMBER}-OC1-R2")) && text.contains("+300,00"), "{text}");
     assert!(application.verify_quotes(NUMBER, "", &internal()).expect("verified").problems.is_empty());
     // Each plan of a revision can be opened again, as it was.
     let plan = application.plan_of_revision(NUMBER, 1, &internal()).expect("plan");

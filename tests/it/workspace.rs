@@ -1,11 +1,12 @@
 //! What the window does with an open plan, without a window: effects, history, scenarios, the client's screen, files.
 
-use aforo_api::views::{Audience, EditRequest, Language, SeverityView, WorkspaceView};
+use aforo_api::views::{Audience, DocumentFormat, EditRequest, Language, SeverityView, WorkspaceView};
 use aforo_api::workspace::views::{BreakdownBy, ChangeView};
 use aforo_api::{Application, Context};
 use serde_json::{Value, json};
 
-use crate::support::DATE;
+use crate::pdf::Pdf;
+use crate::support::{DATE, engine, options, sample};
 
 fn context(audience: Audience) -> Context {
     Context { language: Language::Es, audience, now: "2026-11-20T12:00:00Z".to_owned(), date: DATE.parse().expect("date") }
@@ -292,6 +293,44 @@ fn a_plan_leaves_as_a_file_and_comes_back_as_itself() {
     assert_eq!(recent.iter().map(|file| file.plan_id.as_str()).collect::<Vec<_>>(), [opened.plan_id.as_str(), desk.id.as_str()]);
     std::fs::write(&path, "no plan").expect("writes");
     assert!(desk.application.open_file(&path, &house()).is_err());
+}
+
+/// A proposal that left the house is opened like a plan, and says whether it comes to the same today.
+#[test]
+fn the_plan_inside_a_proposal_is_opened() {
+    let desk = desk();
+    let folder = tempfile::tempdir().expect("folder");
+    let engine = engine();
+    let plan = sample(&engine);
+    for (format, name) in [(DocumentFormat::Pdf, "propuesta.pdf"), (DocumentFormat::Json, "cotizacion.json")] {
+        let options = options(Audience::Client);
+        let computed = engine.compute(&plan, options).expect("computes");
+        let pdf = Pdf::new(engine.document(&computed, DocumentFormat::Pdf, options).expect("a document").bytes);
+        let bytes =
+            if format == DocumentFormat::Pdf { pdf.bytes.clone() } else { pdf.attachments().remove("quote.json").expect("a quote") };
+        let path = folder.path().join(name);
+        std::fs::write(&path, &bytes).expect("written");
+        let opened = desk.application.open_file(&path, &house()).expect("opens");
+        assert_eq!(opened.document["developers"], json!(14), "{name}");
+        let expected = format!("El archivo es la cotización {}: con los precios de hoy da las mismas cifras.", computed.number);
+        assert_eq!(opened.told, Some(expected), "{name}");
+    }
+    let broken = folder.path().join("rota.pdf");
+    std::fs::write(&broken, "%PDF-1.7 y nada más").expect("written");
+    assert_eq!(desk.application.open_file(&broken, &house()).expect_err("no quote in it").code, "quote-file");
+}
+
+/// What a scenario changes goes to the client as a document: six more accesses of 1 MRU at USD 50.
+#[test]
+fn a_scenario_is_compared_for_the_client() {
+    let desk = desk();
+    let scenarios = desk.application.create_scenario(&desk.id, "Más equipo", &house()).expect("made");
+    let id = scenarios.columns[1].plan_id.clone();
+    desk.application.edit(&id, &[set("developers", json!(20))], &house()).expect("edits");
+    let document = desk.application.plan_comparison(&desk.id, &id, &context(Audience::Client)).expect("a document");
+    let text = Pdf::new(document.bytes).flat();
+    assert!(text.contains("Acceso de desarrollador") && text.contains("+300,00"), "{text}");
+    assert!(!text.contains("4.484,64") && !text.to_lowercase().contains("margen"), "no cost for the client: {text}");
 }
 
 #[test]

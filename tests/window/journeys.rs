@@ -131,6 +131,8 @@ async fn a_scenario_is_made_changed_and_compared() -> Outcome {
     assert!(window.text("scenario-inputs").await?.contains("Desarrolladores"));
     window.screenshot("scenarios-two-light-es").await?;
     assert_eq!(window.axe().await?, Vec::<String>::new(), "scenarios");
+    window.click("scenario-pdf-1").await?;
+    assert!(std::fs::read(window.exported("pdf").await?)?.starts_with(b"%PDF-1.7"), "what it changes, for the client");
     window.click("scenario-adopt-1").await?;
     window.settle().await?;
     window.click("nav-inputs").await?;

@@ -7500,7 +7500,11 @@ undo: string | null,
 /**
  * Name of the step that redo would do again.
  */
-redo: string | null, };
+redo: string | null, 
+/**
+ * What is worth knowing of the file that was opened, in the reader's language; absent otherwise.
+ */
+told?: string, };
 
 /**
  * Amazon WorkSpaces: Windows desktops.

@@ -54,6 +54,10 @@ export interface DeskPlatform {
   planOfRevision(number: string, revision: number, language: Language): Promise<WorkspaceView>;
   verifyQuotes(number: string, head: string, language: Language): Promise<VerificationView>;
   compareRevisions(number: string, older: number, newer: number, language: Language): Promise<ComparedView>;
+  /** The comparison of two revisions as a PDF for the client; the file, or null if nobody chose where. */
+  saveRevisionComparison(number: string, older: number, newer: number, language: Language): Promise<string | null>;
+  /** The same of two plans. */
+  savePlanComparison(older: string, newer: string, language: Language): Promise<string | null>;
   changeOrder(number: string, revision: number, reader: Reader): Promise<OrderFileView>;
   /** The position of the recommended one, from 1; 0 for the usual one. */
   quoteOptions(plans: string[], recommended: number, language: Language): Promise<OptionsView>;

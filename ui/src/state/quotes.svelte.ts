@@ -194,6 +194,14 @@ export class QuoteDesk extends Asking {
     });
   }
 
+  async saveComparison(older: number, newer: number, language: Language): Promise<void> {
+    const number = this.file?.family.number;
+    if (!number) return;
+    await this.ask(async () => {
+      this.done = (await this.platform.saveRevisionComparison(number, older, newer, language)) ?? "";
+    });
+  }
+
   async saveFile(sha256: string, reader: Reader): Promise<void> {
     const number = this.file?.family.number;
     if (!number) return;

@@ -298,6 +298,7 @@ export class Workspace {
     await this.#afterMeeting();
     await this.apply(() => Promise.resolve(view));
     this.view = "inputs";
+    if (view.told) this.say(view.told);
   }
 
   async undo(): Promise<void> {

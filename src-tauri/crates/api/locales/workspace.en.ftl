@@ -142,3 +142,9 @@ component-working-aurora-memory = { $gb } GB × { $growth } (growth) × { $share
 component-working-aurora-vcpu = { $rate } requests/s at the peak × { $operations } operations × { $milliseconds } ms ÷ { $target } (target use) = { $demand } vCPU on the instance that writes
 component-working-aurora-vcpu-with-keycloak = ({ $rate } requests/s at the peak × { $operations } operations × { $milliseconds } ms + Keycloak: { $idle } and { $hundred } vCPU for each 100/s of { $logins } logins and { $renewals } renewals) ÷ { $target } (target use) = { $demand } vCPU on the instance that writes
 element-server = Server { $number }
+
+file-quote-same = The file is quote { $number }: it comes to the same figures today.
+file-quote-differs = The file is quote { $number }: by what holds today { $count ->
+    [one] one of its figures differs
+   *[other] { $count } of its figures differ
+  }.

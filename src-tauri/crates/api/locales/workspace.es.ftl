@@ -142,3 +142,9 @@ component-working-aurora-memory = { $gb } GB × { $growth } (crecimiento) × { $
 component-working-aurora-vcpu = { $rate } solicitudes/s en el pico × { $operations } operaciones × { $milliseconds } ms ÷ { $target } (uso objetivo) = { $demand } vCPU en la instancia que escribe
 component-working-aurora-vcpu-with-keycloak = ({ $rate } solicitudes/s en el pico × { $operations } operaciones × { $milliseconds } ms + Keycloak: { $idle } y { $hundred } vCPU por cada 100/s de { $logins } accesos y { $renewals } renovaciones) ÷ { $target } (uso objetivo) = { $demand } vCPU en la instancia que escribe
 element-server = Servidor { $number }
+
+file-quote-same = El archivo es la cotización { $number }: con los precios de hoy da las mismas cifras.
+file-quote-differs = El archivo es la cotización { $number }: con lo que rige hoy { $count ->
+    [one] cambia una de sus cifras
+   *[other] cambian { $count } de sus cifras
+  }.

@@ -142,3 +142,9 @@ component-working-aurora-memory = { $gb } GB × { $growth } (crescimento) × { $
 component-working-aurora-vcpu = { $rate } requisições/s no pico × { $operations } operações × { $milliseconds } ms ÷ { $target } (uso alvo) = { $demand } vCPU na instância que escreve
 component-working-aurora-vcpu-with-keycloak = ({ $rate } requisições/s no pico × { $operations } operações × { $milliseconds } ms + Keycloak: { $idle } e { $hundred } vCPU por cada 100/s de { $logins } acessos e { $renewals } renovações) ÷ { $target } (uso alvo) = { $demand } vCPU na instância que escreve
 element-server = Servidor { $number }
+
+file-quote-same = O arquivo é a cotação { $number }: com os preços de hoje dá os mesmos números.
+file-quote-differs = O arquivo é a cotação { $number }: com o que vigora hoje { $count ->
+    [one] muda um de seus números
+   *[other] mudam { $count } de seus números
+  }.

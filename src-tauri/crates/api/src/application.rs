@@ -451,6 +451,7 @@ impl Application {
             results,
             undo: step(&stored.undo_step),
             redo: step(&stored.redo_step),
+            told: None,
         }
     }
 }

@@ -211,6 +211,23 @@ impl Application {
         Ok(ComparedView { bars: bars::bars(&explanation), explanation })
     }
 
+    /// The same as a PDF for the client.
+    ///
+    /// # Errors
+    /// As [`Self::compare_revisions`].
+    pub fn revision_comparison(&self, number: &str, older: u32, newer: u32, context: &Context) -> Result<Document, ErrorView> {
+        quotes::compare_document(self.engine(), &mut self.library(), number, (older, newer), &act("", context))
+    }
+
+    /// What differs between two plans, as a PDF for the client.
+    ///
+    /// # Errors
+    /// If there is no such plan or it has errors, or the document cannot be set.
+    pub fn plan_comparison(&self, older: &str, newer: &str, context: &Context) -> Result<Document, ErrorView> {
+        let (older, newer) = (self.computed(older, context)?, self.computed(newer, context)?);
+        crate::proposal::compare_plans(self.engine(), &older, &newer, context.options())
+    }
+
     /// The change order that a revision is.
     ///
     /// # Errors

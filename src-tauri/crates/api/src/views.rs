@@ -408,6 +408,10 @@ pub struct WorkspaceView {
     pub undo: Option<String>,
     /// Name of the step that redo would do again.
     pub redo: Option<String>,
+    /// What is worth knowing of the file that was opened, in the reader's language; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub told: Option<String>,
 }
 
 /// Capacity, estimate and quote of a plan without errors.

@@ -16,7 +16,7 @@ const howtoEs: Topic[] = [
   ["Mostrar la pantalla al cliente", "F5 abre el modo reunión: solo lo que el cliente puede ver, con controles deslizantes. Nada se guarda hasta pulsar «Guardar estos valores en el plan». Se sale solo con «Salir de la reunión»: Escape lleva hasta ese botón, los avisos y el archivo que llegue esperan hasta entonces."],
   ["Deshacer, y volver a una versión anterior", "Ctrl+Z y Ctrl+Mayús+Z recorren los pasos. Ctrl+H abre el historial: «Ir a este paso» deshace hasta ahí; «Restaurar» hace de esa versión la más nueva y no pierde nada."],
   ["Anotar de dónde viene un dato", "Pase por encima de un campo y pulse el icono de nota; en una tabla, «Nota» o Mayús+F2 es para la celda activa, y el icono de cada fila de una lista, para sus campos. El texto de la nota es de uso interno; quién dio el dato y desde cuándo se imprime en la propuesta, junto al dato."],
-  ["Llevar un plan a otra máquina", "Archivo, Guardar como archivo: un .aforo que otra persona abre con doble clic o soltándolo en la ventana."],
+  ["Llevar un plan a otra máquina", "Archivo, Guardar como archivo: un .aforo que otra persona abre con doble clic o soltándolo en la ventana. También se abre el plan que va dentro de una propuesta en PDF."],
 ];
 
 const howtoEn: Topic[] = [
@@ -31,7 +31,7 @@ const howtoEn: Topic[] = [
   ["Show the screen to the client", "F5 opens the meeting mode: only what the client may see, with sliders. Nothing is kept until you press “Keep these values in the plan”. Only “Leave the meeting” leaves it: Escape goes to that button, and notices or a file that arrives wait until then."],
   ["Undo, and return to an earlier version", "Ctrl+Z and Ctrl+Shift+Z walk along the steps. Ctrl+H opens the history: “Go to this step” undoes up to there; “Restore” makes that version the newest and loses nothing."],
   ["Note where a datum comes from", "Point at a field and press the note icon; in a table, “Note” or Shift+F2 is for the active cell, and the icon of each row of a list, for its fields. The note's text is for internal use; who gave the datum, and since when, is printed in the proposal beside it."],
-  ["Take a plan to another machine", "File, Save as file: an .aforo that somebody else opens with a double click or by dropping it on the window."],
+  ["Take a plan to another machine", "File, Save as file: an .aforo that somebody else opens with a double click or by dropping it on the window. The plan inside a proposal in PDF is opened as well."],
 ];
 
 const termsEs: Topic[] = [
@@ -78,7 +78,7 @@ const howtoPt: Topic[] = [
   ["Mostrar a tela ao cliente", "F5 abre o modo reunião: só o que o cliente pode ver, com controles deslizantes. Nada é salvo até pressionar “Salvar estes valores no plano”. Só se sai com “Sair da reunião”: Escape leva até esse botão, e os avisos ou o arquivo que chegar esperam até lá."],
   ["Desfazer e voltar a uma versão anterior", "Ctrl+Z e Ctrl+Shift+Z percorrem os passos. Ctrl+H abre o histórico: “Ir a este passo” desfaz até ali; “Restaurar” faz dessa versão a mais nova e não perde nada."],
   ["Anotar de onde vem um dado", "Passe sobre um campo e pressione o ícone de nota; em uma tabela, “Nota” ou Shift+F2 serve para a célula ativa, e o ícone de cada linha de uma lista, para seus campos. O texto da nota é de uso interno; quem deu o dado, e desde quando, é impresso na proposta, ao lado dele."],
-  ["Levar um plano a outra máquina", "Arquivo, Salvar como arquivo: um .aforo que outra pessoa abre com duplo clique ou soltando na janela."],
+  ["Levar um plano a outra máquina", "Arquivo, Salvar como arquivo: um .aforo que outra pessoa abre com duplo clique ou soltando na janela. Também se abre o plano que vai dentro de uma proposta em PDF."],
 ];
 
 const termsPt: Topic[] = [

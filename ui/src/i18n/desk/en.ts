@@ -233,6 +233,7 @@ export const deskEn: Record<keyof typeof deskEs, string> = {
   "compare.older": "Older",
   "compare.newer": "Newer",
   "compare.do": "Compare",
+  "compare.pdf": "Comparison as PDF…",
   "options.title": "Options side by side",
   "options.intro": "Choose two to {{most}} plans of the library; the difference is with the first.",
   "options.plans": "Plans",

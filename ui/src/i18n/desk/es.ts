@@ -231,6 +231,7 @@ export const deskEs = {
   "compare.older": "Anterior",
   "compare.newer": "Posterior",
   "compare.do": "Comparar",
+  "compare.pdf": "Comparación en PDF…",
   "options.title": "Opciones lado a lado",
   "options.intro": "Elija de dos a {{most}} planes de la biblioteca; la diferencia es con el primero.",
   "options.plans": "Planes",

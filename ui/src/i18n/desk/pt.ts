@@ -233,6 +233,7 @@ export const deskPt: Record<keyof typeof deskEs, string> = {
   "compare.older": "Anterior",
   "compare.newer": "Posterior",
   "compare.do": "Comparar",
+  "compare.pdf": "Comparação em PDF…",
   "options.title": "Opções lado a lado",
   "options.intro": "Escolha de dois a {{most}} planos da biblioteca; a diferença é em relação ao primeiro.",
   "options.plans": "Planos",

@@ -14,6 +14,8 @@ use crate::views::{Audience, ErrorView, Language, QuoteView};
 
 /// Name of the format.
 const FORMAT: &str = "aforo-quote";
+/// With what a PDF begins.
+const PDF: &[u8] = b"%PDF-";
 /// Its version; a newer one is refused.
 const VERSION: u32 = 1;
 
@@ -79,13 +81,23 @@ pub struct Imported {
     pub differences: Vec<String>,
 }
 
+/// Whether a file is a proposal (PDF) or a quote file (JSON) rather than a plan.
+#[must_use]
+pub fn is_quote(bytes: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Named {
+        format: String,
+    }
+    bytes.starts_with(PDF) || serde_json::from_slice::<Named>(bytes).is_ok_and(|named| named.format == FORMAT)
+}
+
 /// Reads a proposal (PDF) or a quote file (JSON): the plan, and whether it still gives the same quote on the date of the quote.
 ///
 /// # Errors
 /// If there is no quote in it, its format is newer, it was altered, or its plan cannot be computed.
 pub fn import(engine: &Engine, bytes: &[u8], options: Options) -> Result<Imported, ErrorView> {
     let wrong = |reason: &str| ErrorView::new("quote-file", options.language, &[("reason", reason)]);
-    let json = if bytes.starts_with(b"%PDF-") {
+    let json = if bytes.starts_with(PDF) {
         let files = out::embedded_files(bytes).map_err(|error| wrong(&error.to_string()))?;
         files.into_iter().find(|(name, _)| name == "quote.json").map(|(_, bytes)| bytes).ok_or_else(|| wrong("quote.json"))?
     } else {

@@ -8,7 +8,7 @@ mod internal;
 mod solution;
 mod standing;
 
-pub use attachments::{Imported, QuoteFile, import};
+pub use attachments::{Imported, QuoteFile, import, is_quote};
 pub use comparison::compare_plans;
 pub use internal::internal;
 pub use standing::{AuthorisedUser, Standing, VersionEntry};

@@ -154,6 +154,46 @@ pub fn compare(
     Ok(view(&told, act.language))
 }
 
+/// The same as a document for the client.
+///
+/// # Errors
+/// As [`compare`], or if the document cannot be set.
+pub fn compare_document(
+    engine: &Engine,
+    library: &mut Library,
+    number: &str,
+    (older, newer): (u32, u32),
+    act: &Act<'_>,
+) -> Result<crate::Document, ErrorView> {
+    let record = Record::read(library, act.language)?;
+    let family = family(&record.ledger, number, act.language)?;
+    let find = |revision| family.revision(revision).map_err(|refusal| ErrorView::refused(&refusal, act.language));
+    let (older, newer) = (find(older)?, find(newer)?);
+    let explanation = view(&explain_revisions(engine, library, Some(older), newer, act)?, act.language);
+    let frozen = |sha256: &str| library.frozen_file(sha256).map_err(|error| ErrorView::library(&error, act.language));
+    let damaged = || ErrorView::new("frozen-file", act.language, &[("sha256", &newer.content.plan)]);
+    let plan = document::read(&frozen(&newer.content.plan)?).ok().and_then(|document| document.plan).ok_or_else(damaged)?;
+    let labelled = |revision: &Revision| label(&family.number, revision.number, revision.change_order);
+    let (before_label, after_label) = (labelled(older), labelled(newer));
+    let compared = Compared {
+        before_label: &before_label,
+        before: &quote_of(&frozen(&older.content.quote)?, act.language)?,
+        after_label: &after_label,
+        after: &quote_of(&frozen(&newer.content.quote)?, act.language)?,
+        plan: &plan,
+        explanation: &explanation,
+        order: None,
+        organisation: &engine.organisation(),
+        draft: newer.issue.is_none(),
+    };
+    crate::proposal::comparison::document(engine, &compared, super::internal(act))
+}
+
+/// A quote as it was kept.
+fn quote_of(bytes: &[u8], language: Language) -> Result<crate::views::QuoteView, ErrorView> {
+    serde_json::from_slice(bytes).map_err(|error| ErrorView::new("document", language, &[("reason", &error.to_string())]))
+}
+
 fn explain_revisions(
     engine: &Engine,
     library: &Library,
@@ -250,10 +290,7 @@ pub(super) fn form_of(
     let missing = || ErrorView::new("no-change-order", options.language, &[("label", &form.view.label)]);
     let base = family.base_of(revision).ok_or_else(missing)?;
     let before = library.frozen_file(&base.content.quote).map_err(|error| ErrorView::library(&error, options.language))?;
-    let quote = |bytes: &[u8]| {
-        serde_json::from_slice::<crate::views::QuoteView>(bytes)
-            .map_err(|error| ErrorView::new("document", options.language, &[("reason", &error.to_string())]))
-    };
+    let quote = |bytes: &[u8]| quote_of(bytes, options.language);
     let plan = document::read(form.plan).ok().and_then(|document| document.plan).ok_or_else(missing)?;
     let compared = Compared {
         before_label: &form.view.amends,

@@ -27,7 +27,7 @@ use crate::views::{Audience, ErrorView, Language};
 
 pub use aforo_core::lifecycle::Proration;
 pub use allowed::{allowed, readiness};
-pub use change::{Effective, change_order, change_order_document, compare};
+pub use change::{Effective, change_order, change_order_document, compare, compare_document};
 pub use content::Frozen;
 pub use policies::{keep_policies, policies, policies_file, shelve_policies};
 pub use record::Act;

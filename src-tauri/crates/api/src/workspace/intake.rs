@@ -11,6 +11,7 @@ use crate::document;
 use crate::engine::Document;
 use crate::files;
 use crate::messages::Messages;
+use crate::proposal;
 use crate::views::{ErrorView, Language, WorkspaceView};
 
 /// Setting with the files that were opened.
@@ -21,12 +22,13 @@ const SESSION: &str = "session";
 const REMEMBERED: usize = 12;
 
 impl Application {
-    /// Opens a plan file: it becomes a plan of the library. The same file again is the same plan, as long as nobody changed the file.
+    /// Opens a plan file, or the plan inside a proposal: it becomes a plan of the library. The same file again is the same plan, as long
+    /// as nobody changed the file.
     ///
     /// # Errors
     /// If it cannot be read, is no plan, or the library refuses.
     pub fn open_file(&self, path: &Path, context: &Context) -> Result<WorkspaceView, ErrorView> {
-        let bytes = files::read(path, context.language)?;
+        let (bytes, told) = self.plan_in(files::read(path, context.language)?, context)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let read = document::read(&bytes).map_err(|problem| ErrorView::invalid_plan(&[problem], context.language))?;
         if read.plan.is_none() && !read.value.is_object() {
@@ -45,7 +47,18 @@ impl Application {
             None => self.keep_new(&value, context)?,
         };
         self.remember(&name, &id, context)?;
-        self.open_plan(&id, context)
+        Ok(WorkspaceView { told, ..self.open_plan(&id, context)? })
+    }
+
+    /// The plan of a file; for a proposal with its number, and whether it comes to the same today.
+    fn plan_in(&self, bytes: Vec<u8>, context: &Context) -> Result<(Vec<u8>, Option<String>), ErrorView> {
+        if !proposal::is_quote(&bytes) {
+            return Ok((bytes, None));
+        }
+        let imported = proposal::import(self.engine(), &bytes, context.options())?;
+        let key = if imported.differences.is_empty() { "file-quote-same" } else { "file-quote-differs" };
+        let arguments = [("number", imported.quote.number.as_str()), ("count", &imported.differences.len().to_string())];
+        Ok((imported.plan.into_bytes(), Some(Messages::of(context.language).text(key, &arguments))))
     }
 
     /// A plan as a file that another machine can open.

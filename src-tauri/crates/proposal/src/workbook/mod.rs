@@ -1,9 +1,9 @@
 //! The workbook: the quote as live formulas, for whoever wants to recalculate it.
 //!
 //! What may be changed is a blue cell: value of an MRU, discount, tax rates, months, billed capacity, quantities, tasks, MRUs of
-//! each component, each line's own discount and whether it is taxed. Everything else is a formula over these, with the figure that Aforo computed as its cached value, so that
-//! programs that do not recalculate show the same as the PDF. Only the alternatives are stated figures: their plans are not in it.
-//! Cells hold texts as texts: nothing that a user wrote is a formula.
+//! each component, each line's own discount and whether it is taxed. Everything else is a formula over these, with the figure that
+//! Aforo computed as its cached value, so that programs that do not recalculate show the same as the PDF. Only the alternatives are
+//! stated figures: their plans are not in it. Cells hold texts as texts: nothing that a user wrote is a formula.
 //!
 //! Formulas are written as Excel stores them, in English with commas, and number formats in the American form: each reader's
 //! program shows both in the reader's own way (ECMA-376, part 1, sections 18.17 and 18.8.30).
