@@ -17,6 +17,24 @@ use driver::Window;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+/// Every view of the window, in the order of the rail.
+const VIEWS: [&str; 14] = [
+    "home",
+    "inputs",
+    "capacity",
+    "estimate",
+    "quote",
+    "platforms",
+    "scenarios",
+    "proposal",
+    "quotes",
+    "prices",
+    "rates",
+    "library",
+    "settings",
+    "help",
+];
+
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// The first edit of a person who was told "quote them twenty developers".
@@ -183,22 +201,7 @@ async fn every_view_is_accessible_in_both_themes_and_languages() -> Outcome {
         window.settle().await?;
         for theme in ["light", "dark"] {
             window.theme(theme).await?;
-            for view in [
-                "home",
-                "inputs",
-                "capacity",
-                "estimate",
-                "quote",
-                "platforms",
-                "scenarios",
-                "proposal",
-                "quotes",
-                "prices",
-                "rates",
-                "library",
-                "settings",
-                "help",
-            ] {
+            for view in VIEWS {
                 window.click(&format!("nav-{view}")).await?;
                 if view == "proposal" {
                     window.attribute("proposal-picture", "alt").await?;

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::Outcome;
 use crate::driver::Window;
+use crate::{Outcome, VIEWS};
 
 const CONTROL: &str = "\u{e009}";
 const RELEASE: &str = "\u{e000}";
@@ -41,22 +41,7 @@ async fn nothing_is_cut_at_twice_the_size() -> Outcome {
     }
     let wide = window.script("return innerWidth", vec![]).await?.as_u64().ok_or("no width")?;
     assert!(wide <= 760, "the zoom leaves {wide} pixels");
-    for view in [
-        "home",
-        "inputs",
-        "capacity",
-        "estimate",
-        "quote",
-        "platforms",
-        "scenarios",
-        "proposal",
-        "quotes",
-        "prices",
-        "rates",
-        "library",
-        "settings",
-        "help",
-    ] {
+    for view in VIEWS {
         click(&window, &format!("nav-{view}")).await?;
         window.settle().await?;
         let shown = window.script("return document.querySelector('[aria-current=page]').dataset.testid", vec![]).await?;

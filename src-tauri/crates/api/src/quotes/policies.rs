@@ -30,8 +30,7 @@ pub fn policies(engine: &Engine, language: Language) -> PoliciesView {
 /// # Errors
 /// If the library cannot be read, or a file that was kept is no longer understood.
 pub fn shelve_policies(engine: &Engine, library: &Library, language: Language) -> Result<(), ErrorView> {
-    let kept = library.setting(SETTING).map_err(|error| ErrorView::library(&error, language))?.filter(|text| !text.is_empty());
-    engine.set_policies(kept.map(|text| read(FILE, text.as_bytes(), language)).transpose()?);
+    engine.set_policies(kept(library, language)?.map(|text| read(FILE, text.as_bytes(), language)).transpose()?);
     Ok(())
 }
 
@@ -58,9 +57,14 @@ pub fn keep_policies(
 /// # Errors
 /// If the library cannot be read.
 pub fn policies_file(library: &Library, language: Language) -> Result<Document, ErrorView> {
-    let kept = library.setting(SETTING).map_err(|error| ErrorView::library(&error, language))?.filter(|text| !text.is_empty());
-    let bytes = kept.map_or_else(|| aforo_pricing::POLICIES.1.to_vec(), String::into_bytes);
+    let bytes = kept(library, language)?.map_or_else(|| aforo_pricing::POLICIES.1.to_vec(), String::into_bytes);
     Ok(Document { file_name: FILE.to_owned(), bytes })
+}
+
+/// The file that the house kept; none while it goes by the shipped example.
+fn kept(library: &Library, language: Language) -> Result<Option<String>, ErrorView> {
+    let kept = library.setting(SETTING).map_err(|error| ErrorView::library(&error, language))?;
+    Ok(kept.filter(|text| !text.is_empty()))
 }
 
 fn read(file: &str, bytes: &[u8], language: Language) -> Result<Vec<lifecycle::Policy>, ErrorView> {
