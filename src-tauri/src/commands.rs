@@ -108,10 +108,11 @@ pub(crate) fn architecture_diagram(
     app: State<'_, Application>,
     plan_id: String,
     environment: String,
+    after_move: bool,
     theme: ThemeView,
     language: Language,
 ) -> Answer<ArchitectureView> {
-    app.architecture(&plan_id, &environment, theme, &context(language, Audience::Client))
+    app.architecture(&plan_id, &environment, after_move, theme, &context(language, Audience::Client))
 }
 
 #[tauri::command(async)]

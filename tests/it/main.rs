@@ -13,6 +13,7 @@ mod desk;
 mod determinism;
 mod documents;
 mod errors;
+mod explain;
 mod golden;
 mod interface;
 mod kills;

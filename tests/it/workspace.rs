@@ -201,7 +201,7 @@ fn totals_explain_themselves_down_to_the_lines() {
 #[test]
 fn sensitivities_move_one_input_each() {
     let desk = desk();
-    let told = desk.application.sensitivities(&desk.id, "mrus", &house()).expect("tells");
+    let told = desk.application.sensitivities(&desk.id, "figure/mrus", &house()).expect("tells");
     assert!(!told.is_empty() && told.len() <= 8);
     let magnitude = |text: &str| text.trim_start_matches('-').parse::<f64>().expect("a number");
     let sizes: Vec<f64> = told.iter().map(|one| magnitude(&one.figure.delta)).collect();
@@ -209,7 +209,7 @@ fn sensitivities_move_one_input_each() {
     let line = desk.application.sensitivities(&desk.id, "shared/developer-access", &house()).expect("tells");
     let [only] = line.as_slice() else { panic!("{line:?}") };
     assert_eq!((only.path.as_str(), only.from.as_str(), only.to.as_str(), only.figure.delta.as_str()), ("developers", "14", "15", "50.00"));
-    assert!(desk.application.sensitivities(&desk.id, "cost", &context(Audience::Client)).is_err());
+    assert!(desk.application.sensitivities(&desk.id, "figure/cost", &context(Audience::Client)).is_err());
     assert!(desk.application.sensitivities(&desk.id, "nothing", &house()).is_err());
 }
 

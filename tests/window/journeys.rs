@@ -212,9 +212,9 @@ async fn a_total_is_followed_down_to_its_line() -> Outcome {
     window.click("mru-total").await?;
     window.click("operand-figure/mrus/shared").await?;
     window.settle().await?;
-    window.click("operand-shared/developer-access").await?;
+    window.click("operand-mrus/shared/developer-access").await?;
     window.settle().await?;
-    assert!(window.text("trace-panel").await?.contains("cantidad × MRU por unidad"));
+    assert!(window.text("trace-panel").await?.contains("cantidad × suma de los MRU por unidad"));
     let moves = window.text("sensitivities").await?;
     assert!(moves.contains("Desarrolladores") && moves.contains("de 14 a 15"), "{moves}");
     window.screenshot("explain-light-es").await?;

@@ -3,6 +3,7 @@
 
 mod desk;
 mod driver;
+mod explain;
 mod house;
 mod journeys;
 mod keyboard;

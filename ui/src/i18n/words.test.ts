@@ -61,7 +61,7 @@ describe.each(languages.map(({ code }) => code))("words in %s", (language) => {
 
 /** Where a key is put together from what the engine or a list names; every other key is written out where it is used. */
 const dynamic = [
-  ...["capacity.risk", "capacity.target", "choice", "constraint", "date", "depth", "estimate.by", "figure", "guide", "history", "nav", "nav.group", "options"],
+  ...["capacity.rate", "capacity.risk", "capacity.target", "choice", "constraint", "date", "depth", "estimate.by", "figure", "guide", "history", "nav", "nav.group", "options"],
   ...["order.proration", "palette", "prices.kind", "problems", "proposal.audience", "proposal.format", "quotes.action", "quotes.status", "rates.component"],
   ...["rates.parameter", "reminders.go", "results", "risk.measure", "role", "sort.do", "sort.done", "status", "unit"],
 ];

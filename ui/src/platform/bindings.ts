@@ -1688,6 +1688,10 @@ export type DeploymentStrategy = "rolling" | "blue-green" | "canary";
  */
 export type DeploymentView = { 
 /**
+ * Under which its cost explains itself, after `deployment/`.
+ */
+id: string, 
+/**
  * Identifier of the environment.
  */
 environment: string, 

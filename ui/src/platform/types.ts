@@ -61,7 +61,7 @@ export interface Platform extends DeskPlatform {
   /** The months ahead against what is planned, as an SVG document. */
   horizonChart(planId: string, theme: ThemeView, language: Language): Promise<string>;
   /** What stands where, as an SVG document and in sentences; production if no environment is named. */
-  architectureDiagram(planId: string, environment: string, theme: ThemeView, language: Language): Promise<ArchitectureView>;
+  architectureDiagram(planId: string, environment: string, afterMove: boolean, theme: ThemeView, language: Language): Promise<ArchitectureView>;
   /** The controllers over a typical week, and what the plan survives. */
   simulateOperation(planId: string, language: Language): Promise<OperationView>;
   /** Draws of the whole plan on all processors; refused with the code `risk-cancelled` when it was cancelled. */

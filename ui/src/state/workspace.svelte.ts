@@ -60,6 +60,8 @@ export class Workspace {
   depth = $state<Depth>("full");
   fields = $state.raw<Map<string, FieldView>>(new Map());
   trace = $state.raw<TraceView | null>(null);
+  /** The plan that is explained, if it is not the open one. */
+  traced = $state.raw<{ id: string; name: string } | null>(null);
   #notice = $state.raw<Notice | null>(null);
   /** What only a screen reader says: that which an eye sees happen, such as the order of a table. */
   spoken = $state("");
@@ -323,12 +325,14 @@ export class Workspace {
     });
   }
 
-  async explain(lineId: string): Promise<void> {
+  /** Opens the explanation of a figure of the open plan, or of another one. */
+  async explain(lineId: string, plan: { id: string; name: string } | null = null): Promise<void> {
     await this.#guard(async () => {
       const { audience } = this;
-      const trace = await this.#platform.explainLine(this.planId, lineId, this.#reader);
+      const trace = await this.#platform.explainLine(plan?.id ?? this.planId, lineId, this.#reader);
       // An answer to the house that comes when the client already looks.
       if (audience !== this.audience) return;
+      this.traced = plan?.id === this.planId ? null : plan;
       this.trail = this.trace ? [...this.trail, this.trace] : [];
       this.trace = trace;
     });
@@ -356,11 +360,11 @@ export class Workspace {
     this.purchaseOptions = (await this.#soundly((platform) => platform.purchaseOptions(this.planId, this.language))) ?? this.purchaseOptions;
   }
 
-  /** The architecture of an environment in the colours of the theme, asked for by the panel that shows it. */
-  async loadDiagram(environment: string): Promise<void> {
+  /** The architecture of an environment in the colours of the theme, today or after the plan's move; asked for by the panel that shows it. */
+  async loadDiagram(environment: string, afterMove = false): Promise<void> {
     await this.diagram.ask(async () => {
       const theme = this.theme;
-      const view = await this.#soundly((platform) => platform.architectureDiagram(this.planId, environment, theme, this.language));
+      const view = await this.#soundly((platform) => platform.architectureDiagram(this.planId, environment, afterMove, theme, this.language));
       return view && { ...view, theme, environment };
     });
   }

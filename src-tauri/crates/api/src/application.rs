@@ -256,9 +256,6 @@ impl Application {
     /// If the plan has errors or no such line.
     pub fn explain(&self, id: &str, line: &str, context: &Context) -> Result<TraceView, ErrorView> {
         let computed = self.computed(id, context)?;
-        if let Some(total) = crate::workspace::explain::total(&self.engine, &computed, line, context.options()) {
-            return Ok(total);
-        }
         self.engine.explain(&computed, line, context.options())
     }
 
@@ -280,12 +277,21 @@ impl Application {
         crate::charts::horizon_svg(&computed, theme.into(), context.options())
     }
 
-    /// The architecture of an environment (of production, if none is named) as a picture and in sentences.
+    /// The architecture of an environment (of production, if none is named) as a picture and in sentences: as the plan stands, or
+    /// as it stands after its move.
     ///
     /// # Errors
-    /// If the plan has errors or no such environment.
-    pub fn architecture(&self, id: &str, environment: &str, theme: ThemeView, context: &Context) -> Result<ArchitectureView, ErrorView> {
-        let computed = self.computed(id, context)?;
+    /// If the plan has errors, no such environment, or no move.
+    pub fn architecture(
+        &self,
+        id: &str,
+        environment: &str,
+        after_move: bool,
+        theme: ThemeView,
+        context: &Context,
+    ) -> Result<ArchitectureView, ErrorView> {
+        let today = self.computed(id, context)?;
+        let computed = if after_move { Arc::new(self.engine.after_move(&today, context.options())?) } else { today };
         crate::architecture::view(&self.engine, &computed, environment, theme.into(), context.options())
     }
 

@@ -302,14 +302,13 @@ impl Engine {
         crate::operation::operation(self, computed, trace, options)
     }
 
-    /// How a line of the quote or of the estimate was computed.
+    /// How a figure was computed: a line of the quote or of the estimate by its id, or any other (see [`crate::explain`]).
     ///
     /// # Errors
-    /// If there is no such line; the hint names the likeliest one. A client may not see lines of the estimate.
+    /// If there is no such figure; the hint names the likeliest line. A client may not see those of the house.
     pub fn explain(&self, computed: &Computed, line: &str, options: Options) -> Result<TraceView, ErrorView> {
-        let presenter = self.presenter(computed, options, false);
-        presenter.explain(line).ok_or_else(|| {
-            let known = presenter.line_ids();
+        crate::explain::figure(self, computed, line, options).ok_or_else(|| {
+            let known = self.presenter(computed, options, false).line_ids(options.audience);
             let suggestion = nearest(line, &known).unwrap_or("none");
             ErrorView::new("line-unknown", options.language, &[("id", line), ("suggestion", suggestion)])
         })

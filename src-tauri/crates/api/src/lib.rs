@@ -15,6 +15,7 @@ pub mod edit;
 pub mod enablement;
 pub mod engine;
 pub mod error;
+mod explain;
 pub mod files;
 pub mod goal;
 pub mod house;

@@ -185,9 +185,16 @@ pub(crate) fn free_views(plan: &Plan, estimate: &Estimate, language: Language) -
         .collect()
 }
 
+/// `<environment>/<platform>/<way to deploy>`.
+pub(crate) fn deployment_id(plan: &Plan, cost: &DeploymentCost) -> String {
+    let environment = plan.environments.get(cost.environment).map_or("", |environment| environment.id.as_str());
+    format!("{environment}/{}/{}", cost.platform, cost.strategy)
+}
+
 fn deployment(plan: &Plan, cost: &DeploymentCost, language: Language) -> DeploymentView {
     let environment = plan.environments.get(cost.environment);
     DeploymentView {
+        id: deployment_id(plan, cost),
         environment: environment.map_or_else(String::new, |environment| environment.id.clone()),
         platform: Messages::of(language).text(&format!("platform-{}", cost.platform), &[]),
         strategy: cost.strategy.as_str().to_owned(),

@@ -423,23 +423,25 @@ impl Presenter<'_> {
         }
     }
 
-    /// The trace of a line of the quote or of the estimate, by its id.
+    /// The trace of a line of the quote or of the estimate, by its id. Those of the estimate are for the house alone.
     #[must_use]
-    pub fn explain(&self, id: &str) -> Option<TraceView> {
+    pub fn explain(&self, id: &str, audience: Audience) -> Option<TraceView> {
         let quote = &self.calculation.quote;
         if let Some(line) = quote.lines.iter().chain(&quote.optional).find(|line| line.id == id) {
             return Some(self.trace(id, self.quote_title(line), &line.trace));
         }
-        let line = self.calculation.estimate.lines.iter().find(|line| line.id == id)?;
+        let mut lines = self.calculation.estimate.lines.iter().filter(|_| audience == Audience::Internal);
+        let line = lines.find(|line| line.id == id)?;
         Some(self.trace(id, joined(&self.resource(line), &line.detail), &line.trace))
     }
 
-    /// The ids of all lines.
+    /// The ids of all lines that an audience may see.
     #[must_use]
-    pub fn line_ids(&self) -> Vec<String> {
+    pub fn line_ids(&self, audience: Audience) -> Vec<String> {
         let quote = &self.calculation.quote;
         let lines = quote.lines.iter().chain(&quote.optional).map(|line| line.id.clone());
-        lines.chain(self.calculation.estimate.lines.iter().map(|line| line.id.clone())).collect()
+        let house = self.calculation.estimate.lines.iter().filter(|_| audience == Audience::Internal);
+        lines.chain(house.map(|line| line.id.clone())).collect()
     }
 
     fn trace(&self, id: &str, title: String, trace: &Trace) -> TraceView {
@@ -512,7 +514,7 @@ impl Presenter<'_> {
             Origin::MruValue => {
                 ("rate-card", "usd_per_mru".to_owned(), messages.text("origin-mru-value", &[("card", &self.card().reference())]))
             }
-            Origin::Formula(id) => ("formula", id.to_owned(), self.formula(id)),
+            Origin::Formula(id) => ("formula", id.to_owned(), formula_name(messages, id)),
             Origin::Rule(id) => {
                 let name = messages.text(&format!("rule-name-{id}"), &[]);
                 ("rule", id.to_owned(), messages.text_with("origin-rule", &[("name", &name), ("id", id)], self.mark()))
@@ -541,15 +543,6 @@ impl Presenter<'_> {
         self.messages().text("tax-note", &arguments).trim().to_owned()
     }
 
-    /// That a value is the result of a formula, by its name in words where it has one.
-    fn formula(&self, id: &str) -> String {
-        let name = format!("formula-name-{id}");
-        if !self.messages().has(&name) {
-            return self.messages().text("origin-formula", &[("id", id)]);
-        }
-        self.messages().text("origin-formula-named", &[("name", &self.messages().text(&name, &[])), ("id", id)])
-    }
-
     fn price(&self, position: usize) -> (String, String, bool) {
         let Some(row) = self.calculation.prices.row(position) else { return (String::new(), String::new(), false) };
         let messages = self.messages();
@@ -576,6 +569,15 @@ impl Presenter<'_> {
         );
         (row.key.clone(), description, row.verified)
     }
+}
+
+/// That a value is the result of a formula, by its name in words where it has one.
+pub(crate) fn formula_name(messages: &Messages, id: &str) -> String {
+    let name = format!("formula-name-{id}");
+    if !messages.has(&name) {
+        return messages.text("origin-formula", &[("id", id)]);
+    }
+    messages.text("origin-formula-named", &[("name", &messages.text(&name, &[])), ("id", id)])
 }
 
 /// How many whole times a limit is demanded, if it is at least twice.

@@ -36,15 +36,22 @@ const OPTIONS: [(&str, Change, InUse); 5] = [
     ("free-tiers", |plan, on| plan.purchase.free_tiers = on, |plan| plan.purchase.free_tiers),
 ];
 
+/// The plan with one option the other way round, and whether the plan as it stands has taken it up; none if there is no such option.
+pub(crate) fn turned(plan: &Plan, id: &str) -> Option<(Plan, bool)> {
+    let (_, change, in_use) = OPTIONS.into_iter().find(|(known, ..)| *known == id)?;
+    let taken = in_use(plan);
+    let mut other = plan.clone();
+    change(&mut other, !taken);
+    Some((other, taken))
+}
+
 /// The options with the estimate of the plan that takes each up alone; for one that the plan has taken up already, without it.
 #[must_use]
 pub fn options(engine: &Engine, computed: &Computed, options: Options) -> Vec<PurchaseOptionView> {
     let messages = Messages::of(options.language);
     let total = computed.calculation.estimate.total;
-    let view = |(id, change, in_use): (&str, Change, InUse)| {
-        let taken = in_use(&computed.plan);
-        let mut plan = computed.plan.clone();
-        change(&mut plan, !taken);
+    let view = |id: &str| {
+        let (plan, taken) = turned(&computed.plan, id)?;
         let name = messages.text(&format!("purchase-{id}"), &[]);
         let empty = PurchaseOptionView {
             id: id.to_owned(),
@@ -56,7 +63,7 @@ pub fn options(engine: &Engine, computed: &Computed, options: Options) -> Vec<Pu
             verified: true,
             problem: String::new(),
         };
-        match engine.compute_with(plan, &computed.calculation.prices, options.date) {
+        Some(match engine.compute_with(plan, &computed.calculation.prices, options.date) {
             Err(problems) => {
                 let problem = messages.problems(&problems).into_iter().next().map(|problem| problem.message).unwrap_or_default();
                 PurchaseOptionView { problem, ..empty }
@@ -75,7 +82,7 @@ pub fn options(engine: &Engine, computed: &Computed, options: Options) -> Vec<Pu
                     ..empty
                 }
             }
-        }
+        })
     };
-    OPTIONS.into_iter().map(view).collect()
+    OPTIONS.into_iter().filter_map(|(id, ..)| view(id)).collect()
 }

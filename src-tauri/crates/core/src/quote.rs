@@ -160,10 +160,22 @@ pub struct Quote {
     pub total: Decimal,
     /// The same quote at base, expected and maximum.
     pub elasticity: Elasticity,
+    /// Lines whose quantity follows the number of tasks, by their position, with those numbers.
+    pub elastic: Vec<(usize, Tasks)>,
     /// What is offered outside the total, at the discount on the whole; never summed.
     pub optional: Vec<QuoteLine>,
     /// Warnings and assumptions.
     pub problems: Vec<Problem>,
+}
+
+impl Quote {
+    /// MRUs a month of a line, by its position, if that policy were invoiced; of a line that does not scale, those that it has.
+    #[must_use]
+    pub fn line_mrus(&self, line: usize, policy: BillingPolicy) -> Decimal {
+        let own = &self.lines[line];
+        let scales = self.elastic.iter().find(|(position, _)| *position == line);
+        scales.map_or(own.mrus, |(_, tasks)| tasks_of(policy, tasks) * own.unit_mrus)
+    }
 }
 
 const LINE: Formula = Formula { id: "mru-line", expression: "quantity × unit MRUs × USD per MRU" };
@@ -230,6 +242,7 @@ pub fn quote(plan: &Plan, capacity: &CapacityPlan, card: &RateCard, catalog: &Ca
         untaxed,
         total,
         elasticity,
+        elastic,
         optional,
         problems,
     };
@@ -305,7 +318,9 @@ fn elasticity(plan: &Plan, card: &RateCard, lines: &[QuoteLine], elastic: &[(usi
     Elasticity { base: at(BillingPolicy::Base), expected: at(BillingPolicy::Expected), maximum: at(BillingPolicy::Maximum) }
 }
 
-fn tasks_of(policy: BillingPolicy, tasks: &Tasks) -> Decimal {
+/// The number of tasks that a policy invoices.
+#[must_use]
+pub fn tasks_of(policy: BillingPolicy, tasks: &Tasks) -> Decimal {
     match policy {
         BillingPolicy::Base => Decimal::from(tasks.base),
         BillingPolicy::Expected => tasks.expected,

@@ -257,6 +257,7 @@ mod tests {
             taxes: vec![TaxAmount { name: "IVA".to_owned(), rate_percent: d(tax), base: net, amount: money::usd(net * d(tax) / d("100")) }],
             total: net,
             elasticity: Elasticity { base: nothing.clone(), expected: nothing.clone(), maximum: nothing },
+            elastic: Vec::new(),
             problems: Vec::new(),
         }
     }

@@ -91,6 +91,8 @@ pub struct FreeResourceView {
 /// One way to deploy in one environment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct DeploymentView {
+    /// Under which its cost explains itself, after `deployment/`.
+    pub id: String,
     /// Identifier of the environment.
     pub environment: String,
     /// The platform's name.

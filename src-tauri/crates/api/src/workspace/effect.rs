@@ -17,15 +17,29 @@ pub(crate) enum FigureUnit {
     Usd,
     Percent,
     Tasks,
+    /// Anything else: a rate, a time, a number of machines.
+    Number,
 }
 
 impl FigureUnit {
+    /// That of an explained figure, by the code of its unit.
+    pub(crate) fn of(unit: &str) -> Self {
+        match unit {
+            "mru" => Self::Mru,
+            "usd" => Self::Usd,
+            "percent" => Self::Percent,
+            "task" => Self::Tasks,
+            _ => Self::Number,
+        }
+    }
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Mru => "mru",
             Self::Usd => "usd",
             Self::Percent => "percent",
             Self::Tasks => "tasks",
+            Self::Number => "number",
         }
     }
 }

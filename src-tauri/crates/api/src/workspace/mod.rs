@@ -2,13 +2,12 @@
 
 mod breakdown;
 pub(crate) mod effect;
-pub(crate) mod explain;
 mod history;
 pub(crate) mod home;
 mod intake;
 mod meeting;
 mod scenarios;
-mod sensitivity;
+pub(crate) mod sensitivity;
 pub mod views;
 
 use aforo_core::quote::SHARED;
@@ -16,7 +15,7 @@ use aforo_core::quote::SHARED;
 use crate::engine::Computed;
 
 /// The name of an environment for people, by its identifier; the identifier itself for what is shared.
-fn environment_name<'a>(computed: &'a Computed, id: &'a str) -> &'a str {
+pub(crate) fn environment_name<'a>(computed: &'a Computed, id: &'a str) -> &'a str {
     if id == SHARED {
         return id;
     }

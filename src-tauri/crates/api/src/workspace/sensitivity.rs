@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 use super::effect::{FigureUnit, change, figures};
 use super::views::SensitivityView;
 use crate::application::{Application, Context};
-use crate::engine::{Computed, Engine};
-use crate::present::rate;
+use crate::engine::{Computed, Engine, Options};
+use crate::explain;
+use crate::present::{decimal, rate};
 use crate::views::{Audience, ErrorView};
 
 /// How many inputs are told: more than a person weighs at once.
@@ -17,24 +18,25 @@ const TOLD: usize = 8;
 const SMALL: f64 = 20.0;
 
 impl Application {
-    /// What would change a figure most: `mrus`, `net`, `total`, `cost`, `margin`, or the id of a line.
+    /// What would change a figure most: any that [`Application::explain`] explains, by its id.
     ///
     /// # Errors
     /// If the plan has errors or no such figure.
     pub fn sensitivities(&self, id: &str, figure: &str, context: &Context) -> Result<Vec<SensitivityView>, ErrorView> {
         let computed = self.computed(id, context)?;
-        let (unit, now) = value(&computed, figure, context.audience)
-            .ok_or_else(|| ErrorView::new("line-unknown", context.language, &[("id", figure), ("suggestion", "mrus")]))?;
+        let told = |computed: &Computed| value(self.engine(), computed, figure, context.options());
+        let (unit, now) =
+            told(&computed).ok_or_else(|| ErrorView::new("line-unknown", context.language, &[("id", figure), ("suggestion", "mrus")]))?;
         let mut paths: Vec<String> = computed.plan.number_paths();
         paths.retain(|path| relevant(&computed, path, figure));
         let mrus = computed.calculation.quote.mrus;
-        let mut told: Vec<(Decimal, SensitivityView)> = paths
+        let mut moves: Vec<(Decimal, SensitivityView)> = paths
             .into_par_iter()
             .filter_map(|path| {
                 let (from, to, plan) = moved(&computed.plan, &path)?;
                 let after = recompute(self.engine(), plan, context)?;
                 // A line that goes away is nothing.
-                let then = value(&after, figure, context.audience).map_or(Decimal::ZERO, |(_, then)| then);
+                let then = told(&after).map_or(Decimal::ZERO, |(_, then)| then);
                 let effect = then - now;
                 (!effect.is_zero()).then(|| {
                     let (path, element) = positioned(&computed.plan, &path);
@@ -50,9 +52,9 @@ impl Application {
                 })
             })
             .collect();
-        told.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.path.cmp(&b.1.path)));
-        told.truncate(TOLD);
-        Ok(told.into_iter().map(|(_, view)| view).collect())
+        moves.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.path.cmp(&b.1.path)));
+        moves.truncate(TOLD);
+        Ok(moves.into_iter().map(|(_, view)| view).collect())
     }
 }
 
@@ -61,16 +63,20 @@ fn recompute(engine: &Engine, plan: Plan, context: &Context) -> Option<Computed>
 }
 
 /// The figure with its unit; none if there is none or the client asks for one of the house.
-fn value(computed: &Computed, id: &str, audience: Audience) -> Option<(FigureUnit, Decimal)> {
-    let internal = audience == Audience::Internal;
-    if let Some(figure) = figures(computed).into_iter().find(|figure| figure.id == id) {
+fn value(engine: &Engine, computed: &Computed, id: &str, options: Options) -> Option<(FigureUnit, Decimal)> {
+    let internal = options.audience == Audience::Internal;
+    // What most people ask for is known without an explanation, which would be made for each input that is tried.
+    if let Some(figure) = id.strip_prefix("figure/").and_then(|id| figures(computed).into_iter().find(|figure| figure.id == id)) {
         return (internal || !figure.internal).then_some((figure.unit, figure.value));
     }
     if let Some(line) = computed.calculation.quote.lines.iter().find(|line| line.id == id) {
         return Some((FigureUnit::Usd, line.subtotal));
     }
-    let line = computed.calculation.estimate.lines.iter().find(|line| line.id == id)?;
-    internal.then_some((FigureUnit::Usd, line.amount))
+    if let Some(line) = computed.calculation.estimate.lines.iter().find(|line| line.id == id) {
+        return internal.then_some((FigureUnit::Usd, line.amount));
+    }
+    let trace = explain::figure(engine, computed, id, options)?;
+    Some((FigureUnit::of(&trace.unit), decimal(&trace.result)))
 }
 
 /// Of the lists only the elements that the figure names: the others would be tried in vain, and there may be hundreds.
@@ -108,7 +114,7 @@ fn moved(plan: &Plan, path: &str) -> Option<(f64, f64, Plan)> {
 }
 
 /// `microservices[accounts].latency_ms` as the document counts, with the element's name for people.
-fn positioned(plan: &Plan, path: &str) -> (String, String) {
+pub(crate) fn positioned(plan: &Plan, path: &str) -> (String, String) {
     let Some((list, rest)) = path.split_once('[') else { return (path.to_owned(), String::new()) };
     let Some((id, field)) = rest.split_once(']') else { return (path.to_owned(), String::new()) };
     let found = match list {

@@ -194,6 +194,18 @@ pub enum BreakdownBy {
     Resource,
 }
 
+impl BreakdownBy {
+    pub(crate) const ALL: [Self; 3] = [Self::Environment, Self::Service, Self::Resource];
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Environment => "environment",
+            Self::Service => "service",
+            Self::Resource => "resource",
+        }
+    }
+}
+
 /// A plan as a tile of the home view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PlanTileView {

@@ -101,6 +101,23 @@ pub struct Tasks {
     pub maximum: u32,
 }
 
+/// What the sizing holds a task of a workload to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TaskBounds {
+    /// Utilisation at which another task is added, in percent.
+    pub target_cpu_percent: f64,
+    /// Requests at the same time that its workers allow.
+    pub concurrency: f64,
+    /// Memory of a request in flight, MiB.
+    pub memory_mib_per_request: f64,
+    /// Memory without requests, MiB.
+    pub memory_mib_baseline: f64,
+    /// Time within which 95 of a hundred requests must be answered, milliseconds; 0 for none.
+    pub objective_ms: f64,
+    /// Zones of which one may be lost; 0 where that is not planned for.
+    pub zones: u32,
+}
+
 /// The capacity plan of one workload in one environment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkloadPlan {
@@ -134,7 +151,9 @@ pub struct WorkloadPlan {
     pub utilization: f64,
     /// CPU utilisation of the maximum tasks at the peak, between 0 and 1.
     pub peak_utilization: f64,
-    /// What each constraint demands at the peak, so that a reader sees what comes next.
+    /// What each constraint demands at the mean rate ...
+    pub base_demand: Demand,
+    /// ... and at the peak, so that a reader sees what comes next.
     pub peak_demand: Demand,
     /// What the sizing knew of it, from which the time to answer and the tasks of other months follow.
     pub(crate) need: sizing::Need,
@@ -154,6 +173,20 @@ impl WorkloadPlan {
     #[must_use]
     pub const fn request_ms(&self) -> (f64, f64) {
         (self.need.cpu_ms, self.need.latency_ms)
+    }
+
+    /// What a task may do and must keep, as the sizing took it.
+    #[must_use]
+    pub const fn bounds(&self) -> TaskBounds {
+        let need = &self.need;
+        TaskBounds {
+            target_cpu_percent: need.target_cpu_percent,
+            concurrency: need.concurrency,
+            memory_mib_per_request: need.memory_mib_per_request,
+            memory_mib_baseline: need.memory_mib_baseline,
+            objective_ms: need.objective_ms,
+            zones: need.zones,
+        }
     }
 
     /// Time to answer in the busiest minute with the maximum of tasks; `None` if they cannot keep up. Computed when asked for:
@@ -181,6 +214,33 @@ pub struct CapacityPlan {
     pub components: Vec<components::ComponentSizing>,
     /// What a person must know.
     pub problems: Vec<Problem>,
+}
+
+impl CapacityPlan {
+    /// How much of a typical week a workload runs how many tasks, fewest first: tasks with their share of the time (formula
+    /// `tasks-expected`, of which this is the mean; a plan may take the simulated week for that instead).
+    #[must_use]
+    pub fn week_by_tasks(&self, plan: &Plan, workload: &WorkloadPlan) -> Vec<(u32, f64)> {
+        let Some(traffic) = self.traffic.get(workload.environment) else { return Vec::new() };
+        let mut shares = std::collections::BTreeMap::new();
+        for &(rate, share) in &traffic.week {
+            let relative = if traffic.mean_rate > 0.0 { rate / traffic.mean_rate } else { 0.0 };
+            *shares.entry(sizing::tasks_at_rate(plan, workload, relative)).or_insert(0.0) += share;
+        }
+        shares.into_iter().collect()
+    }
+}
+
+/// The busiest minute over the mean, as the sizing takes it: the plan's factor, or that of its events if it is higher.
+#[must_use]
+pub fn peak_over_mean(plan: &Plan, catalog: &Catalog) -> f64 {
+    traffic::peak_factor(plan, shape::stated_peak(plan, catalog))
+}
+
+/// The traffic at the end of the plan's horizon over that of today (formula `growth`).
+#[must_use]
+pub fn growth(plan: &Plan) -> f64 {
+    traffic::growth_factor(plan.traffic.growth_percent_per_month, plan.capacity_policy.horizon_months)
 }
 
 /// Computes the capacity plan. The price book decides which of the sizes that carry the traffic is the cheapest.

@@ -346,6 +346,7 @@ impl Job<'_> {
             peak_rate: self.traffic.peak_rate * need.share,
             utilization: busy(self.traffic.mean_rate, plan.tasks.base),
             peak_utilization: busy(self.traffic.peak_rate, plan.tasks.maximum),
+            base_demand: plan.base.demand,
             peak_demand: plan.maximum.demand,
             need: need.clone(),
             connection_pool,

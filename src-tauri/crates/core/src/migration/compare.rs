@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::moved::{Carried, all_moved, line_stays};
 use super::{Books, Computed, computed};
 use crate::capacity::platforms::Fleet;
+use crate::catalog::Catalog;
 use crate::plan::{Plan, PlatformKind};
 use crate::problem::Problem;
 
@@ -19,6 +20,8 @@ pub struct Side {
     pub carried: Decimal,
     /// MRUs a month, with those of what stays elsewhere.
     pub mrus: Decimal,
+    /// Of them, those of what stays elsewhere.
+    pub carried_mrus: Decimal,
     /// Tasks that always run ...
     pub base_tasks: u32,
     /// ... and at most.
@@ -59,6 +62,13 @@ pub struct PlatformComparison {
     pub resources: Vec<ResourceChange>,
 }
 
+/// The whole plan on another platform; `region` is that of the environments which change their cloud.
+#[must_use]
+pub fn on_platform(plan: &Plan, to: PlatformKind, region: &str, catalog: &Catalog) -> Plan {
+    let zones = catalog.region(region).map_or(1, |region| region.zones);
+    all_moved(plan, to, region, zones)
+}
+
 /// Moves a plan to another platform and compares.
 ///
 /// # Errors
@@ -68,8 +78,7 @@ pub fn compare(plan: &Plan, to: PlatformKind, region: &str, books: Books<'_>) ->
     if !before.errors.is_empty() {
         return Err(before.errors);
     }
-    let zones = books.catalog.region(region).map_or(1, |region| region.zones);
-    let moved = all_moved(plan, to, region, zones);
+    let moved = on_platform(plan, to, region, books.catalog);
     let other_cloud = plan.environments.iter().any(|environment| environment.provider() != to.provider());
     let after = computed(&moved, books);
     if !after.errors.is_empty() {
@@ -117,6 +126,7 @@ fn side(computed: Computed, carried: Decimal, carried_mrus: Decimal) -> Side {
         cost: estimate.total + carried,
         carried,
         mrus: mrus + carried_mrus,
+        carried_mrus,
         base_tasks: sum(|workload| workload.tasks.base),
         maximum_tasks: sum(|workload| workload.tasks.maximum),
         base_machines: capacity.fleets.iter().map(Fleet::base_machines).sum(),

@@ -20,7 +20,7 @@ use crate::quote::{self, QuoteLine};
 use crate::rate_card::RateCard;
 use crate::uncovered;
 
-pub use compare::{PlatformComparison, ResourceChange, Side, compare};
+pub use compare::{PlatformComparison, ResourceChange, Side, compare, on_platform};
 pub use moved::{CARRIED, Carried};
 pub use region::{home_region, in_region, priced};
 pub use timeline::{Contingency, MonthCost, PhaseCost, Scenario, ScenarioKind, Timeline, destination, timeline};
