@@ -19,6 +19,17 @@ pub(crate) async fn audited(window: &Window, name: &str) -> Outcome {
     window.theme("light").await
 }
 
+/// The same of what lies over the page, whose own switch cannot be pressed meanwhile: a panel, a dialog, a meeting.
+pub(crate) async fn audited_over(window: &Window, name: &str) -> Outcome {
+    for theme in ["dark", "light"] {
+        window.script("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await?;
+        window.settle().await?;
+        window.screenshot(&format!("{name}-{theme}-es")).await?;
+        assert_eq!(window.axe().await?, Vec::<String>::new(), "{name}, {theme}");
+    }
+    Ok(())
+}
+
 async fn grant(window: &Window, of: &str, name: &str, email: &str, role: &str) -> Outcome {
     window.choose("grant-of", of).await?;
     window.type_into("grant-name", name).await?;

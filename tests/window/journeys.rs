@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::desk::{audited, audited_over};
 use crate::driver::Window;
 use crate::{Outcome, number};
 
@@ -30,8 +31,7 @@ async fn a_quote_with_another_number_of_microservices_takes_three_answers() -> O
     let after = window.changed("mru-total", &before).await?;
     assert!(number(&after) > number(&before), "three more microservices: {before} became {after}");
     window.gone("remedy-data.aurora.preproduction_class").await?;
-    window.screenshot("guided-light-es").await?;
-    assert_eq!(window.axe().await?, Vec::<String>::new(), "guided path");
+    audited(&window, "guided").await?;
     window.close().await
 }
 
@@ -63,8 +63,7 @@ async fn a_table_takes_cells_from_a_spreadsheet() -> Outcome {
     window.click("fill-microservices").await?;
     window.settle().await?;
     assert_eq!(window.inner(&cell(2, "latency_ms")).await?, "321");
-    window.screenshot("grid-light-es").await?;
-    assert_eq!(window.axe().await?, Vec::<String>::new(), "table");
+    audited(&window, "grid").await?;
     window.close().await
 }
 
@@ -99,8 +98,7 @@ async fn the_history_leads_back_and_forth() -> Outcome {
     window.click("history-open").await?;
     let steps = window.text("history").await?;
     assert!(steps.contains("Cambiar Desarrolladores") && steps.contains("Crear el plan"), "{steps}");
-    window.screenshot("history-light-es").await?;
-    assert_eq!(window.axe().await?, Vec::<String>::new(), "history");
+    audited_over(&window, "history").await?;
     window.click("restore-1").await?;
     window.settle().await?;
     window.press_escape().await?;
@@ -129,8 +127,7 @@ async fn a_scenario_is_made_changed_and_compared() -> Outcome {
     let table = window.text("scenario-figures").await?;
     assert!(table.contains("+6"), "{table}");
     assert!(window.text("scenario-inputs").await?.contains("Desarrolladores"));
-    window.screenshot("scenarios-two-light-es").await?;
-    assert_eq!(window.axe().await?, Vec::<String>::new(), "scenarios");
+    audited(&window, "scenarios-two").await?;
     window.click("scenario-pdf-1").await?;
     assert!(std::fs::read(window.exported("pdf").await?)?.starts_with(b"%PDF-1.7"), "what it changes, for the client");
     window.click("scenario-adopt-1").await?;
@@ -143,7 +140,7 @@ async fn a_scenario_is_made_changed_and_compared() -> Outcome {
     window.click("nav-scenarios").await?;
     window.click("scenario-delete-1").await?;
     assert!(window.text("scenario-doomed").await?.contains("Más gente"));
-    assert_eq!(window.axe().await?, Vec::<String>::new(), "the question before a scenario is deleted");
+    audited_over(&window, "scenario-doomed").await?;
     window.click("scenario-spare").await?;
     window.gone("scenario-doomed").await?;
     window.click("scenario-delete-1").await?;
@@ -168,8 +165,7 @@ async fn a_meeting_shows_the_client_nothing_of_the_house() -> Outcome {
     window.script(slide, vec![]).await?;
     let after = window.changed("meeting-mrus", &before).await?;
     assert_eq!(number(&after) - number(&before), 6.0);
-    window.screenshot("meeting-light-es").await?;
-    assert_eq!(window.axe().await?, Vec::<String>::new(), "meeting");
+    audited_over(&window, "meeting").await?;
     let focus = "return document.activeElement.dataset.testid ?? ''";
     window.press_escape().await?;
     window.settle().await?;
@@ -191,10 +187,18 @@ async fn the_palette_finds_commands_and_fields() -> Outcome {
     let window = Window::open(folder.path()).await?;
     window.press("\u{e009}k\u{e000}").await?;
     window.type_into("palette-input", "cotizacion").await?;
-    window.screenshot("palette-light-es").await?;
-    assert_eq!(window.axe().await?, Vec::<String>::new(), "palette");
+    audited_over(&window, "palette").await?;
     window.press("\u{e007}").await?;
     window.gone("palette").await?;
+    for (words, panel) in [("atajos", "shortcuts"), ("acerca de", "about")] {
+        window.click("palette-open").await?;
+        window.type_into("palette-input", words).await?;
+        window.press("\u{e007}").await?;
+        window.text(panel).await?;
+        audited_over(&window, panel).await?;
+        window.press_escape().await?;
+        window.gone(panel).await?;
+    }
     assert!(window.page_text().await?.contains("Compartido"), "the quote is shown");
     window.click("palette-open").await?;
     window.type_into("palette-input", "factor de pico").await?;
