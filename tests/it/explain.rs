@@ -87,6 +87,26 @@ fn shown(engine: &Engine, computed: &Computed) -> BTreeMap<String, String> {
         }
         add(format!("size/{id}"), &workload.size.vcpu);
     }
+    // The week is simulated anew for each of them: one workload stands for all.
+    for of in engine.operation(computed, None, options).workloads.iter().take(1) {
+        for (measure, value) in [
+            ("task-hours", Some(&of.task_hours)),
+            ("estimated", Some(&of.estimated_task_hours)),
+            ("utilization", Some(&of.utilization)),
+            ("latency", of.latency_ms.as_ref().map(|latency| &latency.p95)),
+            ("at-risk", Some(&of.at_risk_percent)),
+            ("flaps", Some(&of.flaps_per_day)),
+            ("reaction", of.reaction_seconds.as_ref()),
+        ] {
+            if let Some(value) = value {
+                add(format!("operation/{measure}/{}", of.id), value);
+            }
+        }
+    }
+    let stranded = engine.stranded(computed, options);
+    for (part, value) in [("bought", &stranded.bought), ("minimum", &stranded.by_minimum), ("pair", &stranded.by_pair)] {
+        add(format!("stranded/{part}"), value);
+    }
     for limit in &capacity.limits {
         add(format!("limit/{}", limit.id), &limit.headroom);
     }
@@ -158,11 +178,14 @@ fn again(trace: &TraceView) -> Option<(f64, f64)> {
     let within_one = |value: f64| (value.ceil(), if (value - value.round()).abs() < 0.01 { 1.0 } else { exactly });
     Some(match trace.formula.as_str() {
         "total-mrus" | "total-mrus-of" | "total-subtotal" | "total-subtotal-of" | "total-cost" | "total-cost-of" | "total-group"
-        | "total-range-of" | "total-tasks-in-all" | "total-machines" | "with-what-stays" | "way-total" | "way-months"
+        | "total-range-of" | "total-tasks-in-all" | "total-machines" | "with-what-stays" | "stranded-all" | "way-total" | "way-months"
         | "total-with-taxes" => (sum(&mut trace.operands.iter()), exactly),
         "total-range-line" | "line-mrus" => (of(0) * sum(&mut trace.operands[1..].iter()), exactly),
         "total-margin" | "saving" => (of(0) - of(1), exactly),
         "margin" => ((of(0) - of(1)) / of(0) * 100.0, nearly),
+        "operation-task-hours" => (of(0) * of(1), of(1) * 0.006),
+        "operation-estimated" => (of(0) * of(1), nearly),
+        "stranded-by-bought" | "stranded-by-minimum" | "stranded-by-pair" => (of(0) * of(1) + of(2) * of(3), 0.011),
         "headroom" => ((of(1) - of(0)) / of(1) * 100.0, 0.6),
         // Each hour of the week is rounded to thousandths of it.
         "tasks-over-week" => {

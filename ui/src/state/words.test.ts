@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { sections } from "../features/inputs/sections";
 import { startI18n } from "../i18n";
-import { labelOf, lists, stepName } from "./words";
+import { labelOf, lists, stepName, unitOf } from "./words";
 
 beforeAll(() => startI18n("es"));
 
@@ -20,4 +20,14 @@ it("has a name for every list of the inputs", () => {
   const paths = sections.flatMap((section) => (section.list ? [section.list.path] : []));
   expect(paths.filter((path) => !lists[path])).toEqual([]);
   expect(paths.filter((path) => labelOf("es", path) === path)).toEqual([]);
+});
+
+it.each([
+  ["task", "1", "tarea"],
+  ["task", "2", "tareas"],
+  ["task", "0.5", "tareas"],
+  ["usd", "1", "USD"],
+  ["item", "1", ""],
+] as const)("counts %s: %s %s", (unit, value, word) => {
+  expect(unitOf("es", unit, value)).toBe(word);
 });

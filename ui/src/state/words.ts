@@ -40,6 +40,11 @@ export function stepName(language: Language, step: string): string {
   return step.replace(/[a-z_]+(\[[^\]]*\])?(\.[a-z_]+(\[[^\]]*\])?)+|\b[a-z_]+(\[[^\]]*\])\S*|\b[a-z_]+$/, (path) => labelOf(language, path));
 }
 
+/** What a value is counted in; nothing for plain counts and factors. */
+export function unitOf(language: Language, unit: string, value: string): string {
+  return (value === "1" ? wordOf(language, "unit", `single.${unit}`, "") : "") || wordOf(language, "unit", unit, "");
+}
+
 /** The word of something that the engine names by an id; what nobody has a word for, such as a role of the house's own, is itself. */
 export function wordOf(language: Language, kind: "unit" | "role" | "choice" | "rates.component", id: string, none = id): string {
   const key = `${kind}.${id}`;

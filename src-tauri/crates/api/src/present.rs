@@ -484,7 +484,8 @@ impl Presenter<'_> {
         text
     }
 
-    fn operand(&self, operand: &Operand) -> OperandView {
+    /// A value of a formula with where it comes from, in the reader's language.
+    pub(crate) fn operand(&self, operand: &Operand) -> OperandView {
         let messages = self.messages();
         let mut verified = None;
         let (origin, reference, description) = match operand.origin {

@@ -42,7 +42,7 @@ impl Explainer<'_> {
         }
     }
 
-    fn workload(&self, id: &str) -> Option<&WorkloadPlan> {
+    pub(super) fn workload(&self, id: &str) -> Option<&WorkloadPlan> {
         self.computed.calculation.capacity.workloads.iter().find(|workload| workload.id == id)
     }
 

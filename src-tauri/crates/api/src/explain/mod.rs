@@ -9,6 +9,7 @@
 //! | `mrus/<line>` | MRUs of a line of the quote | [`elasticity`] |
 //! | `range/<policy>[/<environment>[/<line>]]` | MRUs at base, expected or maximum tasks | [`elasticity`] |
 //! | `tasks/<workload>`, `base-tasks/…`, `expected-tasks/…`, `demand/…`, `size/…`, `utilization/…`, `latency/…`, `traffic/…`, `limit/…` | the capacity plan | [`capacity`] |
+//! | `operation/<measure>/<workload>`, `stranded/<part>[/<workload>]` | the simulated week, and what its tasks strand | [`simulated`] |
 //! | `group/<by>/<group>[/<part>]` | the estimate in groups | [`groups`] |
 //! | `low[/<environment or line>]`, `high…` | how far the estimate may be off | [`ranges`] |
 //! | `option/<way of buying>/…`, `region/<code>/…`, `platform/<platform>/…`, `moved/…` | any figure of the same plan changed so | [`elsewhere`] |
@@ -19,6 +20,7 @@ mod elasticity;
 mod elsewhere;
 mod groups;
 mod ranges;
+mod simulated;
 mod totals;
 
 use aforo_core::quote::{SHARED, Scope};
@@ -48,6 +50,8 @@ pub(crate) fn figure(engine: &Engine, computed: &Computed, id: &str, options: Op
         | "limit" => explainer.capacity(kind, rest),
         _ if options.audience == Audience::Client => None,
         "size" => explainer.size(rest),
+        "operation" => explainer.operation(rest),
+        "stranded" => explainer.stranded(rest),
         "group" => explainer.group(rest),
         "low" | "high" => explainer.off(kind, rest),
         _ => explainer.elsewhere(kind, rest),
