@@ -99,11 +99,14 @@ SHOTS ?= $(abspath target/screenshots)
 screenshots: app
 	AFORO_SCREENSHOTS="$(SHOTS)" $(MAKE) --no-print-directory window
 
-# Tauri's bundler is fetched when it is wanted: it has a binary for each system, which nobody else needs.
 # What people install: a .deb here; on Windows and macOS the same command makes an .msi and a .dmg (tauri.conf.json, bundle).
+#
+# Tauri's bundler comes with the window's other tools, so that the lockfile holds its version and the hash of each system's binary;
+# npx would hold neither. It packs what `app` built and builds nothing. The mark of the kind of package, which it would write into the
+# program, serves Tauri's updater alone: without it the program that is packed is the one that was tested.
 PACKAGES ?= $(if $(filter Windows_NT,$(OS)),msi,$(if $(filter Darwin,$(shell uname)),dmg,deb))
 package: app
-	cd src-tauri && npx --yes @tauri-apps/cli@~2.12 bundle --bundles $(PACKAGES)
+	cd src-tauri && ../ui/node_modules/.bin/tauri bundle --no-binary-patching --bundles $(PACKAGES)
 
 # Installs the package into an empty root, as dpkg would lay it out, and looks at what is there.
 package-test: package
