@@ -10,9 +10,12 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 BUILD_PACKAGES := build-essential pkg-config libwebkit2gtk-4.1-dev
-TEST_PACKAGES := xvfb webkit2gtk-driver dbus dbus-x11 xauth fonts-dejavu-core poppler-utils qpdf python3
+TEST_PACKAGES := xvfb webkit2gtk-driver dbus dbus-x11 xauth fonts-dejavu-core poppler-utils qpdf python3 \
+  shared-mime-info desktop-file-utils libglib2.0-bin
 CARGO_FLAGS := --release --workspace --locked --features aforo-desktop/custom-protocol
 TARGET := $(or $(CARGO_TARGET_DIR),target)/release
+# A screen and a session for programs that open windows.
+DISPLAYED := xvfb-run -a -s "-screen 0 1400x900x24" dbus-run-session --
 
 run: tools
 	@if [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
@@ -26,7 +29,7 @@ run: tools
 	  $(MAKE) --no-print-directory app && exec "$(TARGET)/aforo-desktop"; \
 	fi
 
-test: deps-test ui ui-test lint app unit window
+test: deps-test ui ui-test lint app unit window package-test
 	@echo "everything passed"
 
 # Rust and Node are assumed; say so rather than fail in the middle.
@@ -69,18 +72,18 @@ cli: tools
 app: deps ui
 	cargo build $(CARGO_FLAGS)
 
-# Clippy compiles the desktop shell too, which embeds the built UI.
+# Clippy compiles the desktop shell too, which embeds the built UI, and the tests that need a display or the package.
 lint: ui
 	cargo fmt --all --check
-	cargo clippy $(CARGO_FLAGS) --all-targets -- -D warnings
+	cargo clippy $(CARGO_FLAGS),aforo-tests/window,aforo-tests/package --all-targets -- -D warnings
 
 # The tests run the built command, which `cargo test` alone does not build.
 unit: app
 	cargo test $(CARGO_FLAGS)
 
 window: app
-	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" timeout --kill-after=30 1200 xvfb-run -a -s "-screen 0 1400x900x24" \
-	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1
+	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" timeout --kill-after=30 1200 \
+	  $(DISPLAYED) cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1
 
 # How fast the real window follows the hand, and what it holds and does over minutes of edits: as fast as it can, or with PACE
 # milliseconds between two of them, as a person works.
@@ -88,8 +91,7 @@ MINUTES ?= 5
 PACE ?= 0
 measure: app
 	AFORO_DESKTOP="$(abspath $(TARGET))/aforo-desktop" AFORO_MEASURE_MINUTES=$(MINUTES) AFORO_MEASURE_PACE_MS=$(PACE) \
-	  xvfb-run -a -s "-screen 0 1400x900x24" \
-	  dbus-run-session -- cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1 --nocapture measure::
+	  $(DISPLAYED) cargo test $(CARGO_FLAGS),aforo-tests/window --test window -- --test-threads=1 --nocapture measure::
 
 bench:
 	cargo bench --workspace --locked --features aforo-desktop/custom-protocol
@@ -99,12 +101,15 @@ SHOTS ?= $(abspath target/screenshots)
 screenshots: app
 	AFORO_SCREENSHOTS="$(SHOTS)" $(MAKE) --no-print-directory window
 
-# Tauri's bundler is fetched when it is wanted: it has a binary for each system, which nobody else needs.
 # What people install: a .deb here; on Windows and macOS the same command makes an .msi and a .dmg (tauri.conf.json, bundle).
+#
+# Tauri's bundler comes with the window's other tools, so that the lockfile holds its version and the hash of each system's binary;
+# npx would hold neither. It packs what `app` built and builds nothing. The mark of the kind of package, which it would write into the
+# program, serves Tauri's updater alone: without it the program that is packed is the one that was tested.
 PACKAGES ?= $(if $(filter Windows_NT,$(OS)),msi,$(if $(filter Darwin,$(shell uname)),dmg,deb))
 package: app
-	cd src-tauri && npx --yes @tauri-apps/cli@~2.12 bundle --bundles $(PACKAGES)
+	cd src-tauri && ../ui/node_modules/.bin/tauri bundle --no-binary-patching --bundles $(PACKAGES)
 
-# Installs the package into an empty root, as dpkg would lay it out, and looks at what is there.
+# Installs the package with dpkg, into a root of its own, opens a plan with it by a double click and removes it again.
 package-test: package
-	cargo test $(CARGO_FLAGS),aforo-tests/package --test package
+	timeout --kill-after=30 600 $(DISPLAYED) cargo test $(CARGO_FLAGS),aforo-tests/package --test package

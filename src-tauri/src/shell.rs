@@ -154,10 +154,17 @@ pub(crate) fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match result {
         Ok(app) => {
-            app.run(|app, event| {
-                if let (RunEvent::Exit, Some(application)) = (event, app.try_state::<Application>()) {
-                    application.end_session();
+            app.run(|app, event| match event {
+                RunEvent::Exit => {
+                    if let Some(application) = app.try_state::<Application>() {
+                        application.end_session();
+                    }
                 }
+                // A double click under macOS. The one that starts the program comes before there is a library or a window, so that
+                // the file can only wait.
+                #[cfg(target_os = "macos")]
+                RunEvent::Opened { urls } => waiting::offer(app, waiting::file_of_urls(&urls)),
+                _ => {}
             });
             ExitCode::SUCCESS
         }
@@ -176,7 +183,9 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
     };
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let arguments: Vec<String> = std::env::args().collect();
-    let file = waiting::file_of(&arguments, &std::env::current_dir().unwrap_or_default());
+    let named = waiting::file_of(&arguments, &std::env::current_dir().unwrap_or_default());
+    // macOS names no file on the command line; what it was asked to open waits already.
+    let file = named.or_else(|| app.state::<Waiting>().take());
     let door = match single_instance::start(&folder, file.as_deref()) {
         Start::First(door) => door,
         Start::Second => {
@@ -196,6 +205,7 @@ fn start<R: Runtime>(app: &App<R>) -> Result<(), Failure> {
     door.listen(move |file| waiting::offer(&handle, file));
     app.set_menu(menu::build(app.handle(), language)?)?;
     for window in &app.config().app.windows {
+        #[cfg_attr(not(target_os = "linux"), expect(unused_variables, reason = "only WebKit under Linux is told more"))]
         let window = WebviewWindowBuilder::from_config(app.handle(), window)?.on_navigation(stays_inside).build()?;
         #[cfg(target_os = "linux")]
         window.with_webview(|view| keep_nothing_unused(&view.inner()))?;

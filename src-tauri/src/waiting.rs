@@ -1,4 +1,5 @@
-//! The plan file that waits to be opened: named on the command line, by a second start of the program, or dropped on the window.
+//! The plan file that waits to be opened: named on the command line, by a second start of the program, by macOS,
+//! or dropped on the window.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -32,6 +33,13 @@ pub(crate) fn file_of(arguments: &[String], folder: &Path) -> Option<PathBuf> {
     named.map(|name| folder.join(name))
 }
 
+/// The first plan file among what macOS was asked to open with the program.
+#[cfg(any(target_os = "macos", test))]
+pub(crate) fn file_of_urls(urls: &[tauri::Url]) -> Option<PathBuf> {
+    let mut files = urls.iter().filter_map(|url| url.to_file_path().ok());
+    files.find(|file| file.extension().is_some_and(|it| it == "aforo"))
+}
+
 /// Lets a file wait and tells the window, in front of everything else.
 pub(crate) fn offer<R: Runtime>(app: &AppHandle<R>, file: Option<PathBuf>) {
     if let Some(file) = file {
@@ -60,5 +68,18 @@ mod tests {
         assert_eq!(found(&["aforo-desktop", "--flag", "/elsewhere/bank.aforo"]), Some("/elsewhere/bank.aforo".to_owned()));
         assert_eq!(found(&["bank.aforo"]), None, "the first is the program itself");
         assert_eq!(found(&["aforo-desktop", "bank.txt"]), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_plan_file_is_found_among_what_macos_opens() {
+        let found = |urls: &[&str]| {
+            let urls: Vec<tauri::Url> = urls.iter().filter_map(|url| url.parse().ok()).collect();
+            file_of_urls(&urls)
+        };
+        let first = ["file:///plans/notes.txt", "file:///plans/a%C3%B1o%20nuevo.aforo", "file:///plans/bank.aforo"];
+        assert_eq!(found(&first), Some(PathBuf::from("/plans/año nuevo.aforo")));
+        assert_eq!(found(&["https://elsewhere/bank.aforo"]), None, "only files of this machine");
+        assert_eq!(found(&[]), None);
     }
 }

@@ -1,1 +1,1 @@
-//! Whole-product tests live in `it/` and `window/`; this package has no code of its own.
+//! Whole-product tests live in `it/`, `window/` and `package/`; this package has no code of its own.
