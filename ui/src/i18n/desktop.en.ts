@@ -256,6 +256,7 @@ export const desktopEn: Record<keyof typeof desktopEs, string> = {
   "meeting.environments": "How the total is split",
   "meeting.valid": "Valid until {{date}}. {{months}}-month contract.",
   "meeting.invalid": "Those values are not possible together; the figures are the plan's.",
+  "meeting.refused": "The values could not be kept in the plan. They are still here as they were.",
   "estimate.groupBy": "Group by",
   "estimate.by.environment": "Environment",
   "estimate.by.service": "Service",

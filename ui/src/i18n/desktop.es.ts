@@ -254,6 +254,7 @@ export const desktopEs = {
   "meeting.environments": "Cómo se reparte el total",
   "meeting.valid": "Válida hasta el {{date}}. Contrato de {{months}} meses.",
   "meeting.invalid": "Esos valores no son posibles juntos; las cifras son las del plan.",
+  "meeting.refused": "Los valores no se pudieron guardar en el plan. Siguen aquí como estaban.",
   "estimate.groupBy": "Agrupar por",
   "estimate.by.environment": "Ambiente",
   "estimate.by.service": "Servicio",

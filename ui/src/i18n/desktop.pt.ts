@@ -256,6 +256,7 @@ export const desktopPt: Record<keyof typeof desktopEs, string> = {
   "meeting.environments": "Como o total se divide",
   "meeting.valid": "Válida até {{date}}. Contrato de {{months}} meses.",
   "meeting.invalid": "Esses valores não são possíveis juntos; os números são os do plano.",
+  "meeting.refused": "Não foi possível guardar os valores no plano. Eles continuam aqui como estavam.",
   "estimate.groupBy": "Agrupar por",
   "estimate.by.environment": "Ambiente",
   "estimate.by.service": "Serviço",

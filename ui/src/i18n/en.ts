@@ -114,6 +114,8 @@ export const en: Record<keyof typeof es, string> = {
   "list.empty": "Nothing added yet.",
   "list.row": "row {{number}}",
   "list.actions": "Actions",
+  "list.all": "Show all {{number}}",
+  "list.fewer": "Show only the first {{number}}",
   "list.taxes": "Own taxes",
   "list.events": "Pay days and campaigns of the peak week",
   "list.overrides": "Exceptions by environment",

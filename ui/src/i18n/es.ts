@@ -116,6 +116,8 @@ export const es = {
   "list.empty": "Nada agregado todavía.",
   "list.row": "fila {{number}}",
   "list.actions": "Acciones",
+  "list.all": "Ver los {{number}}",
+  "list.fewer": "Ver solo los primeros {{number}}",
   "list.taxes": "Impuestos propios",
   "list.events": "Días de pago y campañas de la semana pico",
   "list.overrides": "Excepciones por ambiente",

@@ -115,6 +115,8 @@ export const pt: Record<keyof typeof es, string> = {
   "list.empty": "Nada adicionado ainda.",
   "list.row": "linha {{number}}",
   "list.actions": "Ações",
+  "list.all": "Ver os {{number}}",
+  "list.fewer": "Ver só os primeiros {{number}}",
   "list.taxes": "Tributos próprios",
   "list.events": "Dias de pagamento e campanhas da semana de pico",
   "list.overrides": "Exceções por ambiente",

@@ -96,7 +96,7 @@ export class Workspace {
   #plan = new PlanDocument();
   #pending = new Map<string, unknown>();
   #scheduled = false;
-  #queue: Promise<void> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
   #held: (() => void)[] = [];
   #sent = 0;
   #shown = 0;
@@ -206,22 +206,22 @@ export class Workspace {
     await this.#queue;
   }
 
-  insert(path: string, value: unknown = null): Promise<void> {
-    return this.#structure([{ kind: "insert", path, index: null, value }]);
+  async insert(path: string, value: unknown = null): Promise<void> {
+    await this.#structure([{ kind: "insert", path, index: null, value }]);
   }
 
-  remove(path: string): Promise<void> {
-    return this.#structure([{ kind: "remove", path }]);
+  async remove(path: string): Promise<void> {
+    await this.#structure([{ kind: "remove", path }]);
   }
 
-  /** Several edits as one step: a paste, a fill, a bulk change. */
-  change(edits: EditRequest[]): Promise<void> {
-    return edits.length === 0 ? Promise.resolve() : this.#structure(edits);
+  /** Several edits as one step: a paste, a fill, a bulk change. Whether they are kept; if not, why stands in the notice. */
+  change(edits: EditRequest[]): Promise<boolean> {
+    return edits.length === 0 ? Promise.resolve(true) : this.#structure(edits);
   }
 
   /** Makes a list as long as this. */
-  resize(path: string, count: number): Promise<void> {
-    return this.#structure([{ kind: "resize", path, count }]);
+  async resize(path: string, count: number): Promise<void> {
+    await this.#structure([{ kind: "resize", path, count }]);
   }
 
   /** Any command that answers with a plan, which is then shown. */
@@ -458,18 +458,18 @@ export class Workspace {
     if (path) this.say(path, "", "done");
   }
 
-  async #structure(edits: EditRequest[]): Promise<void> {
+  async #structure(edits: EditRequest[]): Promise<boolean> {
     await this.flush();
-    await this.#edit(edits, true);
+    return this.#edit(edits, true);
   }
 
-  #edit(edits: EditRequest[], fresh: boolean): Promise<void> {
+  #edit(edits: EditRequest[], fresh: boolean): Promise<boolean> {
     if (this.#notice?.kind !== "error" && !this.meeting) this.hush();
     return this.#run(() => this.#platform.editPlan(this.planId, edits, this.#reader), fresh);
   }
 
   /** Commands go out in order; an answer older than the one on the screen is dropped. */
-  #run(command: () => Promise<WorkspaceView>, fresh: boolean): Promise<void> {
+  #run(command: () => Promise<WorkspaceView>, fresh: boolean): Promise<boolean> {
     const ticket = ++this.#sent;
     const turn = this.#queue.then(() =>
       this.#guard(async () => {
@@ -506,12 +506,15 @@ export class Workspace {
     if (fresh) this.generation += 1;
   }
 
-  async #guard(work: () => Promise<void>): Promise<void> {
+  /** Whether it went well. */
+  async #guard(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (reason) {
       const error: ErrorView = asError(reason);
       this.say(error.message, error.hint, "error");
+      return false;
     }
   }
 }
