@@ -131,7 +131,7 @@ export const desktopEn: Record<keyof typeof desktopEs, string> = {
   "guide.count.microservices": "Microservices",
   "guide.count.vpn": "VPN links",
   "guide.table": "See and edit the whole table",
-  "grid.help": "Arrows to move, Enter or F2 to edit, Shift+F2 for the note, Ctrl+C and Ctrl+V with Excel, Ctrl+D to fill down, Ctrl+Enter to write into the whole selection.",
+  "grid.help": "Arrows to move, Enter or F2 to edit, Shift+F2 for the note, Ctrl+C, Ctrl+X and Ctrl+V with Excel, Ctrl+D to fill down, Ctrl+Enter to write into the whole selection.",
   "grid.rows_one": "{{count}} row",
   "grid.rows_other": "{{count}} rows",
   "grid.fill": "Fill down",

@@ -129,7 +129,7 @@ export const desktopEs = {
   "guide.count.microservices": "Microservicios",
   "guide.count.vpn": "Enlaces VPN",
   "guide.table": "Ver y editar la tabla completa",
-  "grid.help": "Flechas para moverse, Enter o F2 para editar, Mayús+F2 para la nota, Ctrl+C y Ctrl+V con Excel, Ctrl+D para rellenar hacia abajo, Ctrl+Enter para escribir en toda la selección.",
+  "grid.help": "Flechas para moverse, Enter o F2 para editar, Mayús+F2 para la nota, Ctrl+C, Ctrl+X y Ctrl+V con Excel, Ctrl+D para rellenar hacia abajo, Ctrl+Enter para escribir en toda la selección.",
   "grid.rows_one": "{{count}} fila",
   "grid.rows_other": "{{count}} filas",
   "grid.fill": "Rellenar hacia abajo",

@@ -131,7 +131,7 @@ export const desktopPt: Record<keyof typeof desktopEs, string> = {
   "guide.count.microservices": "Microsserviços",
   "guide.count.vpn": "Conexões VPN",
   "guide.table": "Ver e editar a tabela completa",
-  "grid.help": "Setas para mover, Enter ou F2 para editar, Shift+F2 para a nota, Ctrl+C e Ctrl+V com Excel, Ctrl+D para preencher abaixo, Ctrl+Enter para escrever em toda a seleção.",
+  "grid.help": "Setas para mover, Enter ou F2 para editar, Shift+F2 para a nota, Ctrl+C, Ctrl+X e Ctrl+V com Excel, Ctrl+D para preencher abaixo, Ctrl+Enter para escrever em toda a seleção.",
   "grid.rows_one": "{{count}} linha",
   "grid.rows_other": "{{count}} linhas",
   "grid.fill": "Preencher abaixo",
