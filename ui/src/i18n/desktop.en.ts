@@ -75,6 +75,8 @@ export const desktopEn: Record<keyof typeof desktopEs, string> = {
   "home.none": "No plan matches the search.",
   "home.plan": "Plan",
   "home.status": "Status",
+  "home.anyStatus": "Any status",
+  "home.withErrors": "With errors",
   "home.net": "Net per month, USD",
   "home.margin": "Margin over cloud cost",
   "home.edited": "Last edit",

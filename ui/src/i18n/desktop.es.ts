@@ -73,6 +73,8 @@ export const desktopEs = {
   "home.none": "Ningún plan coincide con la búsqueda.",
   "home.plan": "Plan",
   "home.status": "Estado",
+  "home.anyStatus": "Cualquier estado",
+  "home.withErrors": "Con errores",
   "home.net": "Neto al mes, USD",
   "home.margin": "Margen sobre la nube",
   "home.edited": "Última edición",

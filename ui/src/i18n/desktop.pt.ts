@@ -75,6 +75,8 @@ export const desktopPt: Record<keyof typeof desktopEs, string> = {
   "home.none": "Nenhum plano corresponde à busca.",
   "home.plan": "Plano",
   "home.status": "Estado",
+  "home.anyStatus": "Qualquer estado",
+  "home.withErrors": "Com erros",
   "home.net": "Líquido por mês, USD",
   "home.margin": "Margem sobre a nuvem",
   "home.edited": "Última edição",
