@@ -29,6 +29,7 @@ export const en: Record<keyof typeof es, string> = {
   "header.theme": "Theme",
   "header.dark": "Dark theme",
   "header.light": "Light theme",
+  "header.system": "As the system",
   "header.audience": "Audience",
   "header.internal": "Internal view",
   "header.client": "Client view",

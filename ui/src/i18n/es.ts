@@ -31,6 +31,7 @@ export const es = {
   "header.theme": "Tema",
   "header.dark": "Tema oscuro",
   "header.light": "Tema claro",
+  "header.system": "El del sistema",
   "header.audience": "Audiencia",
   "header.internal": "Vista interna",
   "header.client": "Vista del cliente",

@@ -29,6 +29,7 @@ export const pt: Record<keyof typeof es, string> = {
   "header.theme": "Tema",
   "header.dark": "Tema escuro",
   "header.light": "Tema claro",
+  "header.system": "O do sistema",
   "header.audience": "Público",
   "header.internal": "Visão interna",
   "header.client": "Visão do cliente",

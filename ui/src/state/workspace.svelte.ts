@@ -32,6 +32,8 @@ import { stepName } from "./words";
 import { RiskDesk } from "./risk.svelte";
 
 export type Theme = "light" | "dark";
+/** What somebody chose: one of them for good, or whatever the system shows. */
+export type ThemeChoice = Theme | "system";
 export type Depth = "guided" | "full";
 /** A picture with the theme in whose colours it was drawn: one of figures that can no longer be asked for stays in those. */
 export type Drawn = { svg: string; theme: Theme };
@@ -54,7 +56,9 @@ export class Workspace {
   redoStep = $state<string | null>(null);
   language = $state<Language>("es");
   audience = $state<Audience>("internal");
+  /** The colours on the screen. */
   theme = $state<Theme>("light");
+  themeChoice = $state<ThemeChoice>("system");
   zoom = $state(1);
   /** Ten questions, or everything. */
   depth = $state<Depth>("full");
@@ -94,6 +98,7 @@ export class Workspace {
 
   #platform: Platform;
   #plan = new PlanDocument();
+  #systemDark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : null;
   #pending = new Map<string, unknown>();
   #scheduled = false;
   #queue: Promise<unknown> = Promise.resolve();
@@ -113,8 +118,8 @@ export class Workspace {
     this.preview.language = language;
     this.desk = new Desk(platform);
     this.language = language;
-    const dark = typeof matchMedia === "function" && matchMedia("(prefers-color-scheme: dark)").matches;
-    this.setTheme(dark ? "dark" : "light", false);
+    this.setTheme("system", false);
+    this.#systemDark?.addEventListener("change", () => this.themeChoice === "system" && this.setTheme("system", false));
   }
 
   /** The document as the user left it; who needs a part of it asks for its value or its list. */
@@ -420,10 +425,11 @@ export class Workspace {
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
   }
 
-  setTheme(theme: Theme, keep = true): void {
-    this.theme = theme;
-    document.documentElement.dataset["theme"] = theme;
-    if (keep) void this.#platform.setSetting("theme", theme);
+  setTheme(choice: ThemeChoice, keep = true): void {
+    this.themeChoice = choice;
+    this.theme = choice !== "system" ? choice : this.#systemDark?.matches ? "dark" : "light";
+    document.documentElement.dataset["theme"] = this.theme;
+    if (keep) void this.#platform.setSetting("theme", choice);
   }
 
   setZoom(zoom: number, keep = true): void {
