@@ -179,8 +179,8 @@ describe("a word that is in no file of words stands", () => {
     const look = new Look();
     const { workspace } = await opened(measure, audience);
     await walk(workspace, (place) => look.at(place));
-    expect(look.faults).toEqual({});
     for (const part of look.parts) seen.add(part);
+    expect(look.faults).toEqual({});
   });
 
   it.each<[Measure, Audience, boolean]>([
@@ -205,8 +205,8 @@ describe("a word that is in no file of words stands", () => {
       if (!place.startsWith("inputs")) await touchAll(workspace, place, "main", look);
       else if (measure === "all") await touchAll(workspace, place, "#section-microservices [role='toolbar'], #section-notes", look);
     });
-    expect(look.faults).toEqual({});
     for (const part of look.parts) seen.add(part);
+    expect(look.faults).toEqual({});
   });
 
   it("in no part of the window that these have left out", () => {
