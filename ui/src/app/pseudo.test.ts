@@ -115,10 +115,10 @@ async function walk(workspace: Workspace, visit: (place: string) => Promise<void
 const kindOf = (control: Element) =>
   [control.getAttribute("data-testid")?.replace(/[\W\d]+.*$/, ""), control.textContent?.trim(), control.getAttribute("aria-label")].map((text) => (text ?? "").replace(/‹[^›]*›|[\d.,]+/g, "")).join(" ").trim();
 
-/** What may be touched: a dialog or a meeting takes the whole window. */
-function all<E extends Element>(parts: string, kind: string): E[] {
+/** What may be touched: a dialog or a meeting takes the whole window. By the name of the element, which jsdom finds fast. */
+function all<K extends keyof HTMLElementTagNameMap>(parts: string, kind: K): HTMLElementTagNameMap[K][] {
   const over = document.querySelectorAll("dialog, .meeting");
-  return [...(over.length > 0 ? over : document.querySelectorAll(parts))].flatMap((part) => [...part.querySelectorAll<E>(kind)]);
+  return [...(over.length > 0 ? over : document.querySelectorAll(parts))].flatMap((part) => [...part.getElementsByTagName(kind)]);
 }
 
 /** Writes into fields, ticks boxes, chooses and presses one of each kind, in what there is and in what these open, and looks after each. */
@@ -127,7 +127,9 @@ async function touchAll(workspace: Workspace, place: string, parts: string, look
   const view = workspace.view;
   const fresh = (one: Element) => !touched.has(kindOf(one));
   for (;;) {
-    for (const field of all<HTMLInputElement>(parts, "input:not([type=checkbox], [type=radio], [type=search], [role=combobox]), textarea")) {
+    const inputs = all(parts, "input");
+    const written = inputs.filter((one) => !["checkbox", "radio", "search"].includes(one.type) && one.getAttribute("role") !== "combobox");
+    for (const field of [...written, ...all(parts, "textarea")]) {
       const id = field.id || (field.dataset["testid"] ?? "");
       if (field.value !== "" && touched.has(id) && field.type !== "range") continue;
       touched.add(id);
@@ -136,10 +138,11 @@ async function touchAll(workspace: Workspace, place: string, parts: string, look
       // A button waits for what that asks.
       await settle();
     }
-    const option = all<HTMLOptionElement>(parts, "select:not(:disabled) option").find((one) => !one.selected && !touched.has(kindOf(one.closest("select") ?? one) + kindOf(one)));
-    const box = all<HTMLInputElement>(parts, "input[type=checkbox]:not(:disabled)").find((one) => !touched.has(one.dataset["testid"] ?? ""));
+    const option = all(parts, "option").find((one) => !one.selected && !one.closest("select")?.disabled && !touched.has(kindOf(one.closest("select") ?? one) + kindOf(one)));
+    const box = inputs.find((one) => one.type === "checkbox" && !one.disabled && !touched.has(one.dataset["testid"] ?? ""));
     // A tab is left when all that it shows was touched.
-    const button = all<HTMLButtonElement>(parts, "button:not(:disabled, [role=tab])").find(fresh) ?? all<HTMLButtonElement>(parts, "button[role=tab]").find(fresh);
+    const buttons = all(parts, "button").filter((one) => !one.disabled && fresh(one));
+    const button = buttons.find((one) => one.getAttribute("role") !== "tab") ?? buttons[0];
     let what = "";
     if (option) {
       const select = option.closest("select") as HTMLSelectElement;
