@@ -40,24 +40,22 @@ const MOMENT = "2026-11-20T12:00:00Z";
 const known: Record<string, string> = {
   ...Object.fromEntries(["day", "date", "published", "price_book_published", "rate_card_published", "valid_from", "valid_until", "approved_on", "requested_on", "billing_start", "base_date", "holds_from", "until", "effective", "start", "end", "day"].map((name) => [name, DAY])),
   ...Object.fromEntries(["at", "saved", "updated", "opened", "created"].map((name) => [name, MOMENT])),
-  ...{ platform: "ecs-fargate", strategy: "rolling", "DeploymentView.platform": "‹platform›", "ComparisonView.offer": "1.5", "TargetView.target": "1.5" },
-  ...{ unit: "gb-month", role: "finance", status: "draft", state: "current", severity: "error", convention: "actual-days", billing_policy: "base", binding_constraint: "cpu", base_constraint: "cpu" },
-  ...{ risk: "ok", mode: "inside", country: "CL", currency: "USD", "CheckView.place": "production", actor: "‹a@b›" },
+  ...{ platform: "ecs-fargate", "DeploymentView.platform": "‹platform›", "ComparisonView.offer": "1.5", "TargetView.target": "1.5" },
+  ...{ unit: "gb-month", role: "finance", severity: "error", billing_policy: "base", base_constraint: "cpu" },
+  ...{ country: "CL", currency: "USD", "CheckView.place": "production", actor: "‹a@b›" },
   ...{ svg: "<svg/>", logo: "", "GrantView.from": DAY, step: "Cambiar developers".replace("Cambiar", "‹Cambiar›"), undo: "‹Cambiar› developers", redo: "‹Cambiar› developers", "SensitivityView.from": "1", "SensitivityView.to": "2" },
 };
 
 /** The same where a list holds one of each. */
 const cycles: Record<string, string[]> = {
   // What belongs together is found by these.
-  ...Object.fromEntries(["environment", "EstimateEnvironmentView.id", "QuoteEnvironmentView.id"].map((name) => [name, ["‹production›", "‹qa›"]])),
-  action: ["submit", "approve", "return", "issue", "client-approve", "accept", "reject", "withdraw"],
+  ...Object.fromEntries(["environment", "EstimateEnvironmentView.id", "QuoteEnvironmentView.id"].map((name) => [name, ["‹production›", "‹qa›", "‹development›", "‹training›", "‹support›", "‹rehearsal›"]])),
   "GrantView.client": ["‹name›", ""],
   "PlanSummaryView.client": ["‹name›"],
   "ComponentCostView.id": ["container.1x2", "‹component›"],
-  "ChangeView.id": ["mrus", "net", "total", "term", "margin", "cost"],
   path: fields().map((field) => field.path.replaceAll("[]", "[0]")),
   pattern: fields().map((field) => field.path),
-  plan_id: ["plan-1", "plan-2", "plan-3", "plan-4", "plan-5", "plan-6"],
+  plan_id: ["plan-1", "plan-2", "plan-3", "plan-4", "plan-5", "plan-6", "plan-7", "plan-8", "plan-9"],
 };
 
 /** Lists of which one shows more than of each kind. */
@@ -78,6 +76,12 @@ const questions = ["types.ts", "desk.ts"].flatMap((file) => declared(file).state
 
 const isNull = (node: Node) => ts.isLiteralTypeNode(node) && node.literal.kind === ts.SyntaxKind.NullKeyword;
 const resolved = (node: Node): Node => (ts.isTypeReferenceNode(node) ? (types.get(node.typeName.getText()) ?? node) : node);
+
+/** The ids that a text is one of, as the words about its field name them: `rolling`, `blue-green` or `canary`. */
+function named(node: Node): string[] {
+  const words = ts.getJSDocCommentsAndTags(node.parent).map((one) => one.getText()).join(" ");
+  return [...words.matchAll(/`([a-z][a-z0-9-]*)`/g)].map(([, id]) => id ?? "");
+}
 
 /** The choices of a union, without null. */
 function choices(node: Node): Node[] {
@@ -121,7 +125,7 @@ export class Answers {
     if (ts.isLiteralTypeNode(node)) return ts.isStringLiteral(node.literal) ? node.literal.text : node.literal.kind === ts.SyntaxKind.TrueKeyword;
     switch (node.kind) {
       case ts.SyntaxKind.StringKeyword:
-        return this.#text(owner, name, turn);
+        return this.#text(owner, name, turn, named(node));
       case ts.SyntaxKind.NumberKeyword:
         return 2 + turn;
       case ts.SyntaxKind.BooleanKeyword:
@@ -135,14 +139,14 @@ export class Answers {
   /** One of each kind of what a list holds. */
   #list(node: Node, owner: string, name: string): unknown[] {
     if (ts.isTypeReferenceNode(node) && this.#within.filter((type) => type === node.typeName.getText()).length > 1) return [];
-    const kinds = choices(node).map((one) => (ts.isTypeLiteralNode(one) ? Math.max(1, ...one.members.map((member) => (ts.isPropertySignature(member) && member.type ? choices(member.type).length : 1))) : 1));
+    const kinds = choices(node).map((one) => (ts.isTypeLiteralNode(one) ? Math.max(1, ...one.members.map((member) => (ts.isPropertySignature(member) && member.type ? Math.max(choices(member.type).length, member.type.kind === ts.SyntaxKind.StringKeyword ? named(member.type).length : 1) : 1))) : 1));
     const most = counts[`${owner}.${name}`] ?? counts[name] ?? Math.max(kinds.length, ...kinds, 2);
     const count = { all: most, least: 1, nothing: 0 }[this.measure];
     return Array.from({ length: count }, (_, turn) => this.of(node, owner, name, turn));
   }
 
-  #text(owner: string, name: string, turn: number): string {
-    const cycle = cycles[`${owner}.${name}`] ?? cycles[name];
+  #text(owner: string, name: string, turn: number, ids: string[]): string {
+    const cycle = cycles[`${owner}.${name}`] ?? cycles[name] ?? (ids.length > 1 ? ids : undefined);
     const fixed = cycle ? cycle[turn % cycle.length] : known[`${owner}.${name}`] ?? known[name];
     if (fixed !== undefined) return fixed;
     if (figures.test(name)) return "1.5";
