@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { readFileSync } from "node:fs";
 import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { startI18n } from "../i18n";
+import { fields, startI18n } from "../i18n";
 import type { ResultsView } from "../platform/bindings";
 import { fakePlatform, view } from "../platform/fake";
 import { commandsOf } from "../state/commands";
@@ -205,6 +205,17 @@ describe("the palette", () => {
     await type(words);
     expect(found()).toEqual(expected);
     expect(screen.queryByText("Nada coincide.") !== null).toBe(expected.length === 0);
+  });
+
+  it("says how many it does not show", async () => {
+    const { workspace } = await open();
+    workspace.fields = new Map(Object.keys(fields.es).map((path) => [path, { path, kind: "text", choices: [] } as never]));
+    // A letter of most of what there is.
+    await type("e");
+    const more = Number.parseInt(screen.getByTestId("palette-more").textContent?.replace(/\D/g, "") ?? "", 10);
+    expect([found().length, more > 20]).toEqual([40, true]);
+    await type("historial");
+    expect(screen.queryByTestId("palette-more")).toBeNull();
   });
 
   it("goes through its list by the arrows, stops at its ends, and starts anew with each letter", async () => {

@@ -176,6 +176,7 @@ export const desktopEn: Record<keyof typeof desktopEs, string> = {
   "palette.title": "Search or run",
   "palette.placeholder": "An action, a field, a plan…",
   "palette.none": "Nothing matches.",
+  "palette.more": "And {{number}} more: type to find them.",
   "palette.command": "Action",
   "palette.field": "Field",
   "palette.plan": "Plan",

@@ -174,6 +174,7 @@ export const desktopEs = {
   "palette.title": "Buscar o ejecutar",
   "palette.placeholder": "Una acción, un campo, un plan…",
   "palette.none": "Nada coincide.",
+  "palette.more": "Y {{number}} más: escriba para encontrarlos.",
   "palette.command": "Acción",
   "palette.field": "Campo",
   "palette.plan": "Plan",

@@ -176,6 +176,7 @@ export const desktopPt: Record<keyof typeof desktopEs, string> = {
   "palette.title": "Buscar ou executar",
   "palette.placeholder": "Uma ação, um campo, um plano…",
   "palette.none": "Nada corresponde.",
+  "palette.more": "E mais {{number}}: digite para encontrá-los.",
   "palette.command": "Ação",
   "palette.field": "Campo",
   "palette.plan": "Plano",

@@ -38,12 +38,12 @@ const MOMENT = "2026-11-20T12:00:00Z";
 
 /** Strings that are neither text nor a figure, by the name of their field, or by that of their type and field. */
 const known: Record<string, string> = {
-  ...Object.fromEntries(["day", "date", "published", "price_book_published", "rate_card_published", "valid_from", "valid_until", "approved_on", "requested_on", "billing_start", "base_date", "holds_from", "until", "effective", "start", "end", "day"].map((name) => [name, DAY])),
+  ...Object.fromEntries(["day", "date", "published", "price_book_published", "rate_card_published", "valid_from", "valid_until", "approved_on", "requested_on", "billing_start", "base_date", "holds_from", "until", "effective", "start", "end"].map((name) => [name, DAY])),
   ...Object.fromEntries(["at", "saved", "updated", "opened", "created"].map((name) => [name, MOMENT])),
   ...{ platform: "ecs-fargate", "DeploymentView.platform": "‹platform›", "ComparisonView.offer": "1.5", "TargetView.target": "1.5" },
   ...{ unit: "gb-month", role: "finance", severity: "error", billing_policy: "base", base_constraint: "cpu" },
   ...{ country: "CL", currency: "USD", "CheckView.place": "production", actor: "‹a@b›" },
-  ...{ svg: "<svg/>", logo: "", "GrantView.from": DAY, step: "Cambiar developers".replace("Cambiar", "‹Cambiar›"), undo: "‹Cambiar› developers", redo: "‹Cambiar› developers", "SensitivityView.from": "1", "SensitivityView.to": "2" },
+  ...{ svg: "<svg/>", logo: "", "GrantView.from": DAY, step: "‹Cambiar› developers", undo: "‹Cambiar› developers", redo: "‹Cambiar› developers", "SensitivityView.from": "1", "SensitivityView.to": "2" },
 };
 
 /** The same where a list holds one of each. */
@@ -52,6 +52,7 @@ const cycles: Record<string, string[]> = {
   ...Object.fromEntries(["environment", "EstimateEnvironmentView.id", "QuoteEnvironmentView.id"].map((name) => [name, ["‹production›", "‹qa›", "‹development›", "‹training›", "‹support›", "‹rehearsal›"]])),
   "GrantView.client": ["‹name›", ""],
   "PlanSummaryView.client": ["‹name›"],
+  "CostView.parameters": ["usd-per-mru", "tax"],
   "ComponentCostView.id": ["container.1x2", "‹component›"],
   path: fields().map((field) => field.path.replaceAll("[]", "[0]")),
   pattern: fields().map((field) => field.path),
@@ -63,7 +64,7 @@ const counts: Record<string, number> = { actions: 8, "RiskView.inputs": 13 };
 
 /** Names of fields that hold figures as text; every other string is a text. */
 const figures =
-  /(^|_)(mrus|net|total|subtotal|amounts?|percent|price|usd|delta|cost|share|quantity|low|high|typical|likely|p10|p50|p90|p95|p99|mean|peak|rate|hours|minutes|seconds|gib|gb|vcpu|bytes|rows|kept|read|tasks|change|saving|factor|discount|fill|headroom|demand|cumulated|running|effort|double|contingency|running|utilization|requests|deviation|explained|sensitivity|expected|maximum|base|overhead|labour|licences|loaded|charged|cloud|derived|now|bought|least|most|mib|left|tax|mru|stops|starts|flaps|one_time|received|invoiced|withheld|carried|minimum|pair|count|minutes|difference|expected|priced|traffic)(_|$)|^(before|after|during|applied|last_month|estimate_before|estimate_after|limit|value|result|at_low|at_high|from|to|default|thing)$|per_day|per_usd|tier_/;
+  /(^|_)(mrus|net|total|subtotal|amounts?|percent|price|usd|delta|cost|share|quantity|low|high|typical|likely|p10|p50|p90|p95|p99|mean|peak|rate|hours|minutes|seconds|gib|gb|vcpu|bytes|rows|kept|read|tasks|change|saving|factor|discount|fill|headroom|demand|cumulated|running|effort|double|contingency|utilization|requests|deviation|explained|sensitivity|expected|maximum|base|overhead|labour|licences|loaded|charged|cloud|derived|now|bought|least|most|mib|left|tax|mru|stops|starts|flaps|one_time|received|invoiced|withheld|carried|minimum|pair|count|difference|priced|traffic)(_|$)|^(before|after|during|applied|last_month|estimate_before|estimate_after|limit|value|result|at_low|at_high|from|to|default)$|per_day|per_usd|tier_/;
 
 type Node = ts.TypeNode;
 
