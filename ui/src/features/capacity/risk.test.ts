@@ -58,7 +58,7 @@ it("says how far it is, and is back where it was when it is cancelled", async ()
   run.progress({ done: 2500, draws: 10_000, percent: 25 } as RiskProgressView);
   await settle();
   const status = screen.getByRole("progressbar").closest("[role='status']");
-  expect([screen.getByRole<HTMLProgressElement>("progressbar").value, status?.textContent]).toEqual([25, expect.stringContaining("2500 de 10.000 simulaciones")]);
+  expect([screen.getByRole<HTMLProgressElement>("progressbar").value, status?.textContent]).toEqual([25, expect.stringContaining("2.500 de 10.000 simulaciones")]);
   expect(screen.queryByTestId("risk-study")).toBeNull();
   await press("risk-cancel");
   expect(platform.cancelRisk).toHaveBeenCalledOnce();
