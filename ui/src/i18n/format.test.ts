@@ -82,7 +82,6 @@ describe("what a person types", () => {
     ["12.5", 12.5],
     [" 7 ", 7],
     ["-3", -3],
-    ["1.234,5", "1.234,5"],
     ["doce", "doce"],
     ["", ""],
     ["1e9", "1e9"],
@@ -113,6 +112,12 @@ describe("what a person types", () => {
     ["12.50", false, true, 12.5],
     ["1,234.567", true, false, "1,234.567"],
     ["1.23.456", true, true, "1.23.456"],
+    ["1.234,5", false, true, 1234.5],
+    ["1,234.5", false, true, 1234.5],
+    ["-1,234,567.25", false, false, -1234567.25],
+    ["1.234,567", false, false, 1234.567],
+    ["1.234.5", false, true, "1.234.5"],
+    ["12.34,5", false, true, "12.34,5"],
   ])("reads the grouped %j (whole: %s, decimal comma: %s) as %j", (text, whole, comma, expected) => expect(parseNumber(text, whole, comma)).toBe(expected));
 
   it.each(["10000", "900000", "12345678"])("reads %s again as a field shows it at rest", (text) => {

@@ -118,7 +118,8 @@ export function plain(value: string, locale: string): string {
 /**
  * What a person typed or pasted into a number field: a JSON number if it plainly is one, else the text itself, so that the check says
  * what is wrong with it. Comma and point are both a decimal sign, but for `900.000` and `900,000`: a whole number has no decimals, so
- * they group; of any other, the reader's decimal sign is one, and the other sign may be either, which nobody guesses.
+ * they group; of any other, the reader's decimal sign is one, and the other sign may be either, which nobody guesses. Where both stand,
+ * as a spreadsheet copies `1.234,5`, the last one is the decimal sign.
  */
 export function parseNumber(text: string, whole = false, comma = true): number | string {
   const trimmed = text.trim();
@@ -129,6 +130,8 @@ export function parseNumber(text: string, whole = false, comma = true): number |
     if (whole || !once || !/[.,]/.test(sign)) return Number.parseFloat(trimmed.replace(/[^\d-]/g, ""));
     if (sign !== (comma ? "," : ".")) return text;
   }
+  const both = whole ? null : /^(-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d+)$/.exec(trimmed);
+  if (both) return Number.parseFloat(`${(both[1] ?? "").replace(/[.,]/g, "")}.${both[3] ?? ""}`);
   return /^-?\d+([.,]\d+)?$/.test(trimmed) ? Number.parseFloat(trimmed.replace(",", ".")) : text;
 }
 

@@ -12,6 +12,8 @@ export type Command = {
   label: Key;
   /** As it is written; Ctrl stands for Cmd on a Mac. */
   shortcut?: string;
+  /** Another one that hands know from elsewhere. */
+  also?: string;
   /** Whether the shortcut also holds while somebody types into a field. */
   typing?: boolean;
   /** Whether it may be run in a meeting: it shows nothing and changes no plan. */
@@ -43,7 +45,7 @@ export function commandsOf(workspace: Workspace, open: (panel: Panel) => void): 
   return [
     { id: "palette", label: "command.palette", shortcut: "Ctrl+K", typing: true, run: () => open("palette") },
     { id: "undo", label: "command.undo", shortcut: "Ctrl+Z", enabled: () => workspace.undoStep !== null, run: () => void workspace.undo() },
-    { id: "redo", label: "command.redo", shortcut: "Ctrl+Shift+Z", enabled: () => workspace.redoStep !== null, run: () => void workspace.redo() },
+    { id: "redo", label: "command.redo", shortcut: "Ctrl+Shift+Z", also: "Ctrl+Y", enabled: () => workspace.redoStep !== null, run: () => void workspace.redo() },
     // Its steps name what the house noted and reckoned.
     ...(workspace.audience === "internal" ? [{ id: "history", label: "command.history", shortcut: "Ctrl+H", typing: true, run: () => open("history") } as const] : []),
     { id: "open-file", label: "command.open-file", shortcut: "Ctrl+O", typing: true, run: () => void workspace.take((platform, reader) => platform.openFile(reader)) },

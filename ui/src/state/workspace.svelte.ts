@@ -32,6 +32,8 @@ import { stepName } from "./words";
 import { RiskDesk } from "./risk.svelte";
 
 export type Theme = "light" | "dark";
+/** What somebody chose: one of them for good, or whatever the system shows. */
+export type ThemeChoice = Theme | "system";
 export type Depth = "guided" | "full";
 /** A picture with the theme in whose colours it was drawn: one of figures that can no longer be asked for stays in those. */
 export type Drawn = { svg: string; theme: Theme };
@@ -54,7 +56,9 @@ export class Workspace {
   redoStep = $state<string | null>(null);
   language = $state<Language>("es");
   audience = $state<Audience>("internal");
+  /** The colours on the screen. */
   theme = $state<Theme>("light");
+  themeChoice = $state<ThemeChoice>("system");
   zoom = $state(1);
   /** Ten questions, or everything. */
   depth = $state<Depth>("full");
@@ -96,9 +100,10 @@ export class Workspace {
 
   #platform: Platform;
   #plan = new PlanDocument();
+  #systemDark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : null;
   #pending = new Map<string, unknown>();
   #scheduled = false;
-  #queue: Promise<void> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
   #held: (() => void)[] = [];
   #sent = 0;
   #shown = 0;
@@ -115,8 +120,8 @@ export class Workspace {
     this.preview.language = language;
     this.desk = new Desk(platform);
     this.language = language;
-    const dark = typeof matchMedia === "function" && matchMedia("(prefers-color-scheme: dark)").matches;
-    this.setTheme(dark ? "dark" : "light", false);
+    this.setTheme("system", false);
+    this.#systemDark?.addEventListener("change", () => this.themeChoice === "system" && this.setTheme("system", false));
   }
 
   /** The document as the user left it; who needs a part of it asks for its value or its list. */
@@ -208,22 +213,22 @@ export class Workspace {
     await this.#queue;
   }
 
-  insert(path: string, value: unknown = null): Promise<void> {
-    return this.#structure([{ kind: "insert", path, index: null, value }]);
+  async insert(path: string, value: unknown = null): Promise<void> {
+    await this.#structure([{ kind: "insert", path, index: null, value }]);
   }
 
-  remove(path: string): Promise<void> {
-    return this.#structure([{ kind: "remove", path }]);
+  async remove(path: string): Promise<void> {
+    await this.#structure([{ kind: "remove", path }]);
   }
 
-  /** Several edits as one step: a paste, a fill, a bulk change. */
-  change(edits: EditRequest[]): Promise<void> {
-    return edits.length === 0 ? Promise.resolve() : this.#structure(edits);
+  /** Several edits as one step: a paste, a fill, a bulk change. Whether they are kept; if not, why stands in the notice. */
+  change(edits: EditRequest[]): Promise<boolean> {
+    return edits.length === 0 ? Promise.resolve(true) : this.#structure(edits);
   }
 
   /** Makes a list as long as this. */
-  resize(path: string, count: number): Promise<void> {
-    return this.#structure([{ kind: "resize", path, count }]);
+  async resize(path: string, count: number): Promise<void> {
+    await this.#structure([{ kind: "resize", path, count }]);
   }
 
   /** Any command that answers with a plan, which is then shown. */
@@ -424,10 +429,11 @@ export class Workspace {
     await this.#run(() => this.#platform.openPlan(this.planId, this.#reader), false);
   }
 
-  setTheme(theme: Theme, keep = true): void {
-    this.theme = theme;
-    document.documentElement.dataset["theme"] = theme;
-    if (keep) void this.#platform.setSetting("theme", theme);
+  setTheme(choice: ThemeChoice, keep = true): void {
+    this.themeChoice = choice;
+    this.theme = choice !== "system" ? choice : this.#systemDark?.matches ? "dark" : "light";
+    document.documentElement.dataset["theme"] = this.theme;
+    if (keep) void this.#platform.setSetting("theme", choice);
   }
 
   setZoom(zoom: number, keep = true): void {
@@ -462,18 +468,18 @@ export class Workspace {
     if (path) this.say(path, "", "done");
   }
 
-  async #structure(edits: EditRequest[]): Promise<void> {
+  async #structure(edits: EditRequest[]): Promise<boolean> {
     await this.flush();
-    await this.#edit(edits, true);
+    return this.#edit(edits, true);
   }
 
-  #edit(edits: EditRequest[], fresh: boolean): Promise<void> {
+  #edit(edits: EditRequest[], fresh: boolean): Promise<boolean> {
     if (this.#notice?.kind !== "error" && !this.meeting) this.hush();
     return this.#run(() => this.#platform.editPlan(this.planId, edits, this.#reader), fresh);
   }
 
   /** Commands go out in order; an answer older than the one on the screen is dropped. */
-  #run(command: () => Promise<WorkspaceView>, fresh: boolean): Promise<void> {
+  #run(command: () => Promise<WorkspaceView>, fresh: boolean): Promise<boolean> {
     const ticket = ++this.#sent;
     const turn = this.#queue.then(() =>
       this.#guard(async () => {
@@ -510,12 +516,15 @@ export class Workspace {
     if (fresh) this.generation += 1;
   }
 
-  async #guard(work: () => Promise<void>): Promise<void> {
+  /** Whether it went well. */
+  async #guard(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (reason) {
       const error: ErrorView = asError(reason);
       this.say(error.message, error.hint, "error");
+      return false;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ArchitectureView } from "../platform/bindings";
+import type { ArchitectureView, StartView } from "../platform/bindings";
+import { startI18n } from "../i18n";
 import { fakePlatform, view } from "../platform/fake";
 import { listAt, patternOf, valueAt } from "./path";
 import { Workspace } from "./workspace.svelte";
@@ -149,5 +150,19 @@ describe("the workspace", () => {
     platform.answer({ ...view(1, { developers: "x" }), plan_id: "plan-2" });
     await vi.advanceTimersByTimeAsync(0);
     expect([workspace.planId, workspace.results, workspace.charts.value, workspace.diagram.value]).toEqual(["plan-2", null, null, null]);
+  });
+});
+
+describe("the start of a session", () => {
+  beforeEach(() => startI18n("es"));
+
+  it.each<[string, StartView, string | null]>([
+    ["that ended well says nothing", { recovered: "", saved: "" }, null],
+    ["after a bad end says which step was kept last, and when", { recovered: "Cambiar developers", saved: "2026-11-20T12:00:00Z" }, "Cambiar Desarrolladores"],
+  ])("%s", async (_what, start, expected) => {
+    const workspace = new Workspace({ ...fakePlatform(), beginSession: () => Promise.resolve(start) }, "es");
+    await workspace.greet();
+    if (expected === null) expect(workspace.notice).toBeNull();
+    else expect(workspace.notice?.text).toMatch(new RegExp(`${expected}.*2026|2026.*${expected}`));
   });
 });

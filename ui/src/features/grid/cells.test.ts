@@ -44,6 +44,7 @@ describe("values from text", () => {
 
   it("are shown as they are typed", () => {
     expect(textOf(2.5, label, field("number"), true)).toBe("2,5");
+    expect([textOf("12.5", label, field("decimal"), true), textOf("12.5", label, field("decimal"), false), textOf("1.2", label, field("text"), true)]).toEqual(["12,5", "12.5", "1.2"]);
     expect(textOf("production", label, field("choice", ["production"]), true)).toBe("Producción");
     expect(textOf(["a", "b"], label, field("list"), true)).toBe("a, b");
     expect(textOf(true, label, field("boolean"), true)).toBe("Sí");

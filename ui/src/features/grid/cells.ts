@@ -64,6 +64,7 @@ export function textOf(value: unknown, label: (choice: string) => string, field:
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "boolean") return label(value ? "yes" : "no");
   if (typeof value === "number") return comma ? String(value).replace(".", ",") : String(value);
+  if (field?.kind === "decimal" && comma) return String(value).replace(".", ",");
   return field?.kind === "choice" ? label(String(value)) : String(value);
 }
 
