@@ -12,9 +12,17 @@ const EVENT: &str = "menu";
 const MENUS: [(&str, &[&str]); 5] = [
     ("file", &["home", "open-file", "save-file", "-", "export-pdf", "export-xlsx", "export-csv", "-", "quit"]),
     ("edit", &["undo", "redo", "history", "-", "cut", "copy", "paste"]),
-    ("view", &["inputs", "capacity", "estimate", "quote", "scenarios", "-", "zoom-in", "zoom-out", "zoom-reset", "theme"]),
-    ("plan", &["palette", "meeting", "duplicate"]),
+    ("view", VIEWS),
+    ("plan", &["palette", "depth", "meeting", "duplicate"]),
     ("help", &["help", "shortcuts", "about"]),
+];
+
+/// The views in the order of the rail, and how they are seen.
+#[rustfmt::skip]
+const VIEWS: &[&str] = &[
+    "inputs", "capacity", "estimate", "quote", "platforms", "scenarios", "proposal", "-",
+    "quotes", "prices", "rates", "library", "settings", "-",
+    "zoom-in", "zoom-out", "zoom-reset", "theme",
 ];
 
 /// Builds the menu in a language.

@@ -21,8 +21,8 @@ type Answer<T> = Result<T, ErrorView>;
 type App<'a> = State<'a, Application>;
 
 #[tauri::command(async)]
-pub(crate) fn home(app: App<'_>, query: String, most: u32, language: Language, audience: Audience) -> Answer<HomeView> {
-    app.home(&query, most, &context(language, audience))
+pub(crate) fn home(app: App<'_>, query: String, status: String, most: u32, language: Language, audience: Audience) -> Answer<HomeView> {
+    app.home(&query, &status, most, &context(language, audience))
 }
 
 #[tauri::command(async)]

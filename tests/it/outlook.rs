@@ -10,7 +10,7 @@ use crate::quote_desk::{CLIENT, NUMBER, draft, grant, on, opened, step};
 use crate::support::{DATE, run_in, text};
 
 fn reminders(application: &Application, day: &str, audience: Audience) -> Vec<ReminderView> {
-    application.home("", 10, &on(day, audience)).expect("home").reminders
+    application.home("", "", 10, &on(day, audience)).expect("home").reminders
 }
 
 /// By hand: issued on the 20th of November for 30 days, so that the 20th of December is the last one. It is told from fourteen days

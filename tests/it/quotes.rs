@@ -262,7 +262,7 @@ pub(crate) fn what_was_issued_cannot_be_altered_unseen() {
     let context = on(DATE, Audience::Internal);
     let start = application.begin_session(&context).expect("starts");
     assert_eq!(start.broken.map(|problem| problem.code), Some("chain-broken".to_owned()));
-    let home = application.home("", 10, &context).expect("lists");
+    let home = application.home("", "", 10, &context).expect("lists");
     assert!(home.reminders.iter().any(|reminder| reminder.kind == ReminderKind::Record && reminder.text.contains("suceso 4")));
 }
 

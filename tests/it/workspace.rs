@@ -232,7 +232,7 @@ fn the_breakdown_sums_to_the_estimate_however_it_is_grouped() {
 fn home_lists_plans_with_what_they_come_to() {
     let desk = desk();
     let figures = desk.application.open_plan(&desk.id, &house()).expect("opens").results.expect("figures");
-    let home = desk.application.home("", 10, &house()).expect("lists");
+    let home = desk.application.home("", "", 10, &house()).expect("lists");
     let [plan] = home.plans.as_slice() else { panic!("{:?}", home.plans) };
     assert_eq!((&plan.mrus, &plan.net, plan.status.as_str()), (&figures.quote.mrus, &figures.quote.net, "draft"));
     assert!(
@@ -241,11 +241,15 @@ fn home_lists_plans_with_what_they_come_to() {
             .any(|template| template.id == "connect-bank" && template.microservices == 12 && !template.services.is_empty())
     );
     desk.edit(&[set("client.name", json!("Compañía Ñandú")), set("developers", json!("muchos"))]);
-    let found = desk.application.home("NANDU compania", 10, &house()).expect("searches");
+    let found = desk.application.home("NANDU compania", "", 10, &house()).expect("searches");
     assert_eq!((found.found, found.all), (1, 1));
     assert_eq!((found.plans[0].errors, found.plans[0].mrus.as_str()), (1, ""), "a plan with errors says so");
-    assert_eq!(desk.application.home("otra cosa", 10, &house()).expect("searches").found, 0);
-    let client = desk.application.home("", 10, &context(Audience::Client)).expect("lists");
+    for (status, found) in [("errors", 1), ("draft", 0), ("issued", 0)] {
+        let standing = desk.application.home("", status, 10, &house()).expect("searches");
+        assert_eq!((standing.found, standing.plans.len(), standing.all), (found, found as usize, 1), "{status}");
+    }
+    assert_eq!(desk.application.home("otra cosa", "", 10, &house()).expect("searches").found, 0);
+    let client = desk.application.home("", "", 10, &context(Audience::Client)).expect("lists");
     assert_eq!(client.plans[0].margin_percent, "");
 }
 
@@ -260,7 +264,7 @@ fn figures_follow_the_active_price_book() {
     let shown = || {
         let groups = desk.application.breakdown(&desk.id, BreakdownBy::Service, &house()).expect("breaks down");
         let cost: f64 = groups.iter().map(|group| group.total.parse::<f64>().expect("number")).sum();
-        let home = desk.application.home("", 10, &house()).expect("lists");
+        let home = desk.application.home("", "", 10, &house()).expect("lists");
         (cost, home.plans[0].margin_percent.clone())
     };
     let (cost, margin) = shown();
@@ -289,7 +293,7 @@ fn a_plan_leaves_as_a_file_and_comes_back_as_itself() {
     let opened = desk.application.open_file(&path, &house()).expect("opens");
     assert_ne!(opened.plan_id, desk.id, "another document is another plan");
     assert_eq!(opened.document["developers"], json!(15));
-    let recent = desk.application.home("", 10, &house()).expect("lists").recent;
+    let recent = desk.application.home("", "", 10, &house()).expect("lists").recent;
     assert_eq!(recent.iter().map(|file| file.plan_id.as_str()).collect::<Vec<_>>(), [opened.plan_id.as_str(), desk.id.as_str()]);
     std::fs::write(&path, "no plan").expect("writes");
     assert!(desk.application.open_file(&path, &house()).is_err());

@@ -206,6 +206,11 @@ describe("a word that is in no file of words stands", () => {
       look.at(panel);
       await touchAll(workspace, panel, "dialog", look);
     }
+    // A figure of a scenario, which is another plan than the open one.
+    await workspace.explain("figure/net", { id: "‹id›", name: "‹name›" });
+    await settle();
+    look.at("trace of a scenario");
+    workspace.trace = null;
     for (const parts of [".bar .tools", ".panel", "[data-testid='trace-panel']"]) await touchAll(workspace, parts, parts, look);
     await walk(workspace, async (place) => {
       // The inputs are alike, and many.

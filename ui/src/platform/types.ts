@@ -89,7 +89,7 @@ export interface Platform extends DeskPlatform {
   about(): Promise<AboutView>;
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string): Promise<void>;
-  home(query: string, most: number, reader: Reader): Promise<HomeView>;
+  home(query: string, status: string, most: number, reader: Reader): Promise<HomeView>;
   /** Notes that the window runs; tells what was kept if it ended badly the time before. */
   beginSession(language: Language): Promise<StartView>;
   planHistory(planId: string, language: Language): Promise<VersionView[]>;

@@ -25,10 +25,11 @@ const tile = (id: string, title: string, client: string, status = "draft", error
   ...{ id, title, client, status, errors, updated: "2026-11-20T12:00:00Z", mrus: "1", net: "50.00", margin_percent: "30", quote: "", scenarios: 0 },
 });
 
-/** A library, which finds as the shell does: by words, and `most` at most. */
+/** A library, which finds as the shell does: by words, by how plans stand, and `most` at most. */
 const library = (plans: PlanTileView[], rest: Partial<Home> = {}) =>
-  vi.fn((query: string, most: number): Promise<Home> => {
-    const found = plans.filter((plan) => `${plan.title} ${plan.client}`.toLowerCase().includes(query.toLowerCase()));
+  vi.fn((query: string, status: string, most: number): Promise<Home> => {
+    const stands = (plan: PlanTileView) => status === "" || (plan.errors > 0 ? "errors" : plan.status) === status;
+    const found = plans.filter((plan) => `${plan.title} ${plan.client}`.toLowerCase().includes(query.toLowerCase())).filter(stands);
     return Promise.resolve({ plans: found.slice(0, most), found: found.length, all: plans.length, clients: [{ name: "Banco", plans: 2 }, { name: "Caja", plans: 1 }], templates: [], recent: [], reminders: [], ...rest });
   });
 
@@ -61,7 +62,7 @@ const few = [tile("1", "Canal", "Banco"), tile("2", "Pagos", "Banco", "issued"),
 describe("the plans", () => {
   it("are asked for once when the view opens, and once at each search", async () => {
     const { home } = await shown(few);
-    expect(home.mock.calls.map(([query, most]) => [query, most])).toEqual([["", 20]]);
+    expect(home.mock.calls.map(([query, status, most]) => [query, status, most])).toEqual([["", "", 20]]);
     await search("canal");
     expect(home.mock.calls.map(([query]) => query)).toEqual(["", "canal"]);
   });

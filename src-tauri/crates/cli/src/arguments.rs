@@ -214,7 +214,9 @@ pub(crate) enum Command {
     Explain {
         /// Plan file, or `-` for standard input.
         plan: PathBuf,
-        /// Id of a line of the quote or of the estimate (see their JSON).
+        /// Id of a line of the quote or of the estimate (see their JSON), or of another figure: `figure/net`, `figure/cost/production`,
+        /// `range/maximum`, `group/service/AWS Fargate`, `tasks/production/accounts`, `size/production/accounts`,
+        /// `saving/savings-1y`, `platform/eks-nodes/figure/cost`; each names those that it is made of.
         line: String,
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,

@@ -8,7 +8,8 @@
 //! | `figure/<total>[/<environment>]` | the totals of a plan | [`totals`] |
 //! | `mrus/<line>` | MRUs of a line of the quote | [`elasticity`] |
 //! | `range/<policy>[/<environment>[/<line>]]` | MRUs at base, expected or maximum tasks | [`elasticity`] |
-//! | `tasks/<workload>`, `base-tasks/…`, `expected-tasks/…`, `demand/…`, `size/…`, `utilization/…`, `latency/…`, `traffic/…`, `limit/…` | the capacity plan | [`capacity`] |
+//! | `tasks/<workload>`, `base-tasks/…`, `expected-tasks/…`, `demand/…`, `size/…`, `utilization/…`, `latency/…`, `limit/…` | the capacity plan | [`capacity`] |
+//! | `rate/<mean or peak>/<workload>`, `traffic/<month, mean or peak>/<environment>` | requests | [`traffic`] |
 //! | `operation/<measure>/<workload>`, `stranded/<part>[/<workload>]` | the simulated week, and what its tasks strand | [`simulated`] |
 //! | `group/<by>/<group>[/<part>]` | the estimate in groups | [`groups`] |
 //! | `low[/<environment or line>]`, `high…` | how far the estimate may be off | [`ranges`] |
@@ -22,6 +23,7 @@ mod groups;
 mod ranges;
 mod simulated;
 mod totals;
+mod traffic;
 
 use aforo_core::quote::{SHARED, Scope};
 use rust_decimal::Decimal;

@@ -37,11 +37,12 @@ pub(crate) struct Tile {
 }
 
 impl Application {
-    /// The home view. `query` is words of titles and clients; case and accents do not matter.
+    /// The home view. `query` is words of titles and clients; case and accents do not matter. `status` is how a plan's quote stands, or
+    /// `errors` for a plan that has some; empty for all of them.
     ///
     /// # Errors
     /// If the library refuses.
-    pub fn home(&self, query: &str, most: u32, context: &Context) -> Result<HomeView, ErrorView> {
+    pub fn home(&self, query: &str, status: &str, most: u32, context: &Context) -> Result<HomeView, ErrorView> {
         let failed = |error| ErrorView::library(&error, context.language);
         let all = self.library().plans().map_err(failed)?;
         let words: Vec<String> = query.split_whitespace().map(folded).collect();
@@ -59,11 +60,23 @@ impl Application {
             }
             Err(problem) => (BTreeMap::new(), vec![reminders::of_broken_record(problem, context.date)]),
         };
-        let mut plans = Vec::new();
-        for plan in found.iter().take(most as usize) {
+        let (mut plans, mut standing, most) = (Vec::new(), 0, most as usize);
+        for plan in &found {
+            // How a plan stands is known by its figures; unless that is asked for, only those that are shown are computed.
+            if status.is_empty() && plans.len() == most {
+                break;
+            }
             let tile = self.tile(plan, context)?;
+            let (quote, stage) = stages.get(&tile.hash).cloned().unwrap_or_else(|| (String::new(), "draft".to_owned()));
+            let stands = if tile.errors > 0 { "errors" } else { &stage };
+            if !status.is_empty() && stands != status {
+                continue;
+            }
+            standing += 1;
+            if plans.len() == most {
+                continue;
+            }
             let scenarios = self.library().scenarios(&plan.id).map_err(failed)?.len();
-            let (quote, status) = stages.get(&tile.hash).cloned().unwrap_or_else(|| (String::new(), "draft".to_owned()));
             plans.push(PlanTileView {
                 id: plan.id.clone(),
                 title: plan.title.clone(),
@@ -73,7 +86,7 @@ impl Application {
                 net: tile.net,
                 margin_percent: if context.audience == Audience::Internal { tile.margin_percent } else { String::new() },
                 errors: tile.errors,
-                status,
+                status: stage,
                 quote,
                 scenarios: count(scenarios),
             });
@@ -88,7 +101,7 @@ impl Application {
         clients.truncate(CLIENTS);
         Ok(HomeView {
             plans,
-            found: count(found.len()),
+            found: count(if status.is_empty() { found.len() } else { standing }),
             all: count(all.len()),
             clients,
             templates: self.template_tiles(context),
