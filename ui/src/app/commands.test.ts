@@ -212,7 +212,7 @@ describe("the palette", () => {
     workspace.fields = new Map(Object.keys(fields.es).map((path) => [path, { path, kind: "text", choices: [] } as never]));
     // A letter of most of what there is.
     await type("e");
-    const more = Number.parseInt(screen.getByTestId("palette-more").textContent?.replace(/\D/g, "") ?? "", 10);
+    const more = +(screen.getByTestId("palette-more").textContent?.replace(/\D/g, "") ?? "");
     expect([found().length, more > 20]).toEqual([40, true]);
     await type("historial");
     expect(screen.queryByTestId("palette-more")).toBeNull();

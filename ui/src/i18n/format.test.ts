@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brief, grouped, localeOf, money, mrus, parseDecimal, parseNumber, plain, share, whole } from "./format";
+import { brief, grouped, hasDecimalComma, isNought, localeOf, money, mrus, parseDecimal, parseNumber, plain, share, whole } from "./format";
 
 describe("numbers on the screen", () => {
   // Table of the quoting reference, section 3.3 (Unicode CLDR); the last rows have more digits than a float holds.
@@ -131,4 +131,27 @@ describe("what a person types", () => {
   ])("reads the percentage %j as %j", (text, expected) => {
     expect(parseDecimal(text)).toBe(expected);
   });
+});
+
+it.each([
+  ["0", true],
+  ["0.00", true],
+  ["-0.00", true],
+  ["0.01", false],
+  ["10", false],
+  ["-100.00", false],
+])("%j is nought: %s", (text, expected) => expect(isNought(text)).toBe(expected));
+
+// Unicode CLDR 48, `decimal` of each locale.
+it.each([
+  ["es", "CL", true],
+  ["es", "CO", true],
+  ["es", "AR", true],
+  ["es", "MX", false],
+  ["es", "PE", false],
+  ["es", "GT", false],
+  ["pt", "BR", true],
+  ["en", "US", false],
+] as const)("a reader of %s in %s writes a decimal comma: %s", (language, country, expected) => {
+  expect(hasDecimalComma(localeOf(language, country))).toBe(expected);
 });

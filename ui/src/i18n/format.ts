@@ -110,6 +110,16 @@ export function grouped(text: string, comma: boolean): string {
   return /^\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, comma ? "." : ",") : text;
 }
 
+/** Whether decimals are written with a comma there: in Chile, not in Mexico. */
+export function hasDecimalComma(locale: string): boolean {
+  return formatter(locale, 1, 1).formatToParts(0.5).some((part) => part.type === "decimal" && part.value === ",");
+}
+
+/** Whether a figure is nought, however many decimals it is written with. */
+export function isNought(value: string): boolean {
+  return /^-?0*\.?0*$/.test(value);
+}
+
 /** A number with the decimals that it has. */
 export function plain(value: string, locale: string): string {
   return formatter(locale, 0, 12).format(exact(value));

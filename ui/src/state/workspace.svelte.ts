@@ -20,7 +20,7 @@ import type {
   WorkspaceView,
 } from "../platform/bindings";
 import { changeLanguage, translate } from "../i18n";
-import { dateFormat, localeOf } from "../i18n/format";
+import { dateFormat, hasDecimalComma, localeOf } from "../i18n/format";
 import { PreviewDesk } from "../features/preview/desk.svelte";
 import { asError, type Platform, type Reader } from "../platform/types";
 import { Desk } from "./desk.svelte";
@@ -97,6 +97,9 @@ export class Workspace {
 
   /** Numbers as the client's country writes them. */
   readonly locale = $derived(localeOf(this.language, String(this.value("client.country") ?? "CL")));
+
+  /** How decimals are written there: what a field shows reads like the figure beside it. */
+  readonly decimalComma = $derived(hasDecimalComma(this.locale));
 
   #platform: Platform;
   #plan = new PlanDocument();

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod components;
+mod elasticity;
 mod line_terms;
 
 use rust_decimal::Decimal;
@@ -18,6 +19,7 @@ use crate::units::{self, Unit};
 
 pub use amounts::{LineAmount, LineNet, NetAmounts, amounts};
 use components::{included, recipe_parts};
+pub use elasticity::{ElasticAmount, Elasticity, tasks_of};
 pub use line_terms::{Untaxed, check as check_line_terms};
 
 /// To what a line belongs.
@@ -102,24 +104,6 @@ pub struct TaxAmount {
     pub amount: Decimal,
 }
 
-/// The quote at one of the three numbers of tasks (design rule 10).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ElasticAmount {
-    /// MRUs a month.
-    pub mrus: Decimal,
-    /// US dollars a month, net of discount.
-    pub net: Decimal,
-}
-
-/// Base, expected and maximum.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the three numbers of tasks of the capacity plan")]
-pub struct Elasticity {
-    pub base: ElasticAmount,
-    pub expected: ElasticAmount,
-    pub maximum: ElasticAmount,
-}
-
 /// What remains of the net amount after the provider's cost. Internal: no client output may contain it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Margin {
@@ -166,16 +150,6 @@ pub struct Quote {
     pub optional: Vec<QuoteLine>,
     /// Warnings and assumptions.
     pub problems: Vec<Problem>,
-}
-
-impl Quote {
-    /// MRUs a month of a line, by its position, if that policy were invoiced; of a line that does not scale, those that it has.
-    #[must_use]
-    pub fn line_mrus(&self, line: usize, policy: BillingPolicy) -> Decimal {
-        let own = &self.lines[line];
-        let scales = self.elastic.iter().find(|(position, _)| *position == line);
-        scales.map_or(own.mrus, |(_, tasks)| tasks_of(policy, tasks) * own.unit_mrus)
-    }
 }
 
 const LINE: Formula = Formula { id: "mru-line", expression: "quantity × unit MRUs × USD per MRU" };
@@ -226,7 +200,7 @@ pub fn quote(plan: &Plan, capacity: &CapacityPlan, card: &RateCard, catalog: &Ca
     let mrus = lines.iter().map(|line| line.mrus).sum();
     let taxes = taxes(plan, catalog, taxable, &mut problems);
     let total = net + taxes.iter().map(|tax| tax.amount).sum::<Decimal>();
-    let elasticity = elasticity(plan, card, &lines, &elastic);
+    let elasticity = elasticity::of(plan, card, &lines, &elastic);
     let untaxed = line_terms::untaxed(&lines);
     let mut quote = Quote {
         rate_card: card.reference(),
@@ -299,32 +273,6 @@ fn taxes(plan: &Plan, catalog: &Catalog, base: Decimal, problems: &mut Vec<Probl
                 Vec::new()
             }
         },
-    }
-}
-
-/// The quote at the other two numbers of tasks: only containers differ (design rule 10).
-fn elasticity(plan: &Plan, card: &RateCard, lines: &[QuoteLine], elastic: &[(usize, Tasks)]) -> Elasticity {
-    let at = |policy: BillingPolicy| {
-        let mut mrus: Decimal = lines.iter().map(|line| line.mrus).sum();
-        let mut at: Vec<LineAmount> = lines.iter().map(line_amount).collect();
-        for (index, tasks) in elastic {
-            let line = &lines[*index];
-            let line_mrus = tasks_of(policy, tasks) * line.unit_mrus;
-            mrus += line_mrus - line.mrus;
-            at[*index].subtotal = money::usd(line_mrus * card.usd_per_mru);
-        }
-        ElasticAmount { mrus, net: amounts(&at, plan.commercial.discount_percent).net }
-    };
-    Elasticity { base: at(BillingPolicy::Base), expected: at(BillingPolicy::Expected), maximum: at(BillingPolicy::Maximum) }
-}
-
-/// The number of tasks that a policy invoices.
-#[must_use]
-pub fn tasks_of(policy: BillingPolicy, tasks: &Tasks) -> Decimal {
-    match policy {
-        BillingPolicy::Base => Decimal::from(tasks.base),
-        BillingPolicy::Expected => tasks.expected,
-        BillingPolicy::Maximum => Decimal::from(tasks.maximum),
     }
 }
 
