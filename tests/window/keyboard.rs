@@ -63,6 +63,16 @@ async fn platforms_are_compared_by_keyboard_alone() -> Outcome {
     assert_ne!(chosen, "", "the arrow chose a platform");
     assert!(window.text("platform-figures").await?.contains(cost.trim_start_matches("USD ")));
     assert_eq!(focus(&window).await?, "platform-to", "the focus stays where the choice was made");
+    // The figures of a table are one stop; arrows lead among them, and what one opens gives the focus back.
+    tab_to(&window, "explain-figure/cost").await?;
+    window.press(RIGHT).await?;
+    let there = format!("explain-comparison/{chosen}/cost");
+    assert_eq!(focus(&window).await?, there);
+    window.press(ENTER).await?;
+    assert!(window.text("trace-panel").await?.contains("Fórmula"));
+    window.press_escape().await?;
+    window.gone("trace-panel").await?;
+    assert_eq!(focus(&window).await?, there);
     // What did not change is folded away; Enter unfolds it, and its table is the next stop.
     let before = window.script("return document.querySelectorAll('details[open]').length", vec![]).await?;
     let stops = tab_to_folded(&window).await?;

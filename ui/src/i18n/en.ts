@@ -436,6 +436,7 @@ export const en: Record<keyof typeof es, string> = {
   "prices.range": "{{from}} to {{to}} of {{of}}",
   "trace.title": "Where it comes from",
   "trace.of": "Of “{{name}}”",
+  "trace.among": "Among the figures of a table",
   "trace.close": "Close",
   "trace.formula": "Formula",
   "trace.values": "Values",

@@ -438,6 +438,7 @@ export const es = {
   "prices.range": "{{from}} a {{to}} de {{of}}",
   "trace.title": "De dónde sale",
   "trace.of": "De «{{name}}»",
+  "trace.among": "Entre las cifras de una tabla",
   "trace.close": "Cerrar",
   "trace.formula": "Fórmula",
   "trace.values": "Valores",

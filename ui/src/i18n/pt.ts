@@ -442,6 +442,7 @@ export const pt: Record<keyof typeof es, string> = {
   "prices.range": "{{from}} a {{to}} de {{of}}",
   "trace.title": "De onde sai",
   "trace.of": "De “{{name}}”",
+  "trace.among": "Entre os valores de uma tabela",
   "trace.close": "Fechar",
   "trace.formula": "Fórmula",
   "trace.values": "Valores",
