@@ -149,13 +149,20 @@ fn shown(engine: &Engine, computed: &Computed) -> BTreeMap<String, String> {
 }
 
 /// What is wrong with an explanation by itself: nothing, if it reads.
-fn unreadable(trace: &TraceView) -> Vec<String> {
+fn unreadable(trace: &TraceView, described: &str) -> Vec<String> {
     let key = |text: &str| {
         ["formula-", "symbol-", "figure-", "resource-", "constraint-", "purchase-", "platform-", "scenario-"]
             .iter()
             .any(|prefix| text.starts_with(prefix))
     };
     let mut faults = Vec::new();
+    let formulas = trace.operands.iter().filter(|operand| operand.origin == "formula").map(|operand| &operand.reference);
+    for id in formulas.chain([&trace.formula]).filter(|id| !described.contains(&format!("`{id}`"))) {
+        faults.push(format!("{id} is not in FORMULAS.md"));
+    }
+    for operand in trace.operands.iter().filter(|operand| operand.origin == "formula" && !operand.description.contains('«')) {
+        faults.push(format!("{} has no name in words: {}", operand.reference, operand.description));
+    }
     if trace.operands.is_empty() {
         faults.push("it is made of nothing".to_owned());
     }
@@ -229,6 +236,7 @@ fn walk(template: &str, least: usize) {
     let roots = shown(&engine, &computed);
     let mut open: Vec<(String, String)> = roots.into_iter().collect();
     let mut seen: BTreeMap<String, TraceView> = BTreeMap::new();
+    let described = std::fs::read_to_string(crate::support::root().join("src-tauri/docs/FORMULAS.md")).expect("FORMULAS.md");
     let mut faults = Vec::new();
     let mut again_by_formula: BTreeMap<String, usize> = BTreeMap::new();
     while let Some((id, value)) = open.pop() {
@@ -249,7 +257,7 @@ fn walk(template: &str, least: usize) {
         if seen.contains_key(&id) {
             continue;
         }
-        faults.extend(unreadable(&trace).into_iter().map(|fault| format!("{id}: {fault}")));
+        faults.extend(unreadable(&trace, &described).into_iter().map(|fault| format!("{id}: {fault}")));
         if let Some((result, tolerance)) = again(&trace) {
             *again_by_formula.entry(trace.formula.clone()).or_default() += 1;
             if (result - float(&trace.result)).abs() > tolerance {

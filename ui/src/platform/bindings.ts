@@ -3897,7 +3897,8 @@ value: string,
  */
 unit: string, 
 /**
- * `input`, `price`, `rate-card`, `formula`, `rule` or `share`.
+ * `input`, `price`, `rate-card`, `formula`, `rule`, `share`; `figure`, which explains itself by its reference; `range`, an uncertain
+ * input with what it does alone; `option`, a choice that was or was not taken.
  */
 origin: string, 
 /**

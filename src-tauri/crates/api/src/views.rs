@@ -374,7 +374,8 @@ pub struct OperandView {
     pub value: String,
     /// Its unit.
     pub unit: String,
-    /// `input`, `price`, `rate-card`, `formula`, `rule` or `share`.
+    /// `input`, `price`, `rate-card`, `formula`, `rule`, `share`; `figure`, which explains itself by its reference; `range`, an uncertain
+    /// input with what it does alone; `option`, a choice that was or was not taken.
     pub origin: String,
     /// The input's path, the formula's or rule's id, the component's id, or the price key.
     pub reference: String,

@@ -353,7 +353,13 @@ pub(crate) fn trace_text(trace: &TraceView, language: Language) -> String {
     let mut text = format!("{STRONG}{}{STRONG:#} = {result}\n{}  [{}]\n", trace.title, trace.expression, trace.formula);
     for operand in &trace.operands {
         let value = measured(&operand.value, &operand.unit);
-        text.push_str(&format!("  {} = {value}\n      {DIM}{}{DIM:#}\n", operand.symbol, operand.description));
+        text.push_str(&format!("  {} = {value}\n", operand.symbol));
+        // An input whose description tells its range is named by its path; a figure explains itself by its id.
+        let leads = matches!(operand.origin.as_str(), "figure" | "range").then_some(operand.reference.as_str());
+        let told: Vec<&str> = leads.into_iter().chain([operand.description.as_str()]).filter(|part| !part.is_empty()).collect();
+        if !told.is_empty() {
+            text.push_str(&format!("      {DIM}{}{DIM:#}\n", told.join(": ")));
+        }
     }
     text
 }

@@ -74,3 +74,36 @@ it("leaves it where it is if somebody has gone on elsewhere", async () => {
   await settle();
   expect(document.activeElement).toBe(main);
 });
+
+it("names an uncertain input and tells its range, and leads to its field", async () => {
+  const platform = fakePlatform();
+  const operand = { symbol: "lo que mueve por sí solo", value: "12.00", unit: "usd", origin: "range", reference: "traffic.monthly_users", description: "Entre 1 y 3", verified: undefined };
+  platform.explainLine = (_plan, id) => Promise.resolve({ id, title: id, result: "1.00", unit: "usd", expression: "a", operands: [operand] } as never);
+  let asked = 0;
+  platform.sensitivities = () => Promise.resolve([]).finally(() => (asked += 1));
+  const workspace = new Workspace(platform, "es");
+  const revealed: string[] = [];
+  workspace.reveal = (path) => void revealed.push(path);
+  render(TracePanel, { workspace });
+  await workspace.explain("low/production");
+  await settle();
+  expect(screen.getByTestId("trace-panel").textContent).toMatch(/Usuarios.*Entre 1 y 3/s);
+  screen.getByText("Ver el dato").click();
+  expect([revealed, asked]).toEqual([["traffic.monthly_users"], 0]);
+});
+
+it("of another plan says of which, and leads to no field of the open one", async () => {
+  const platform = fakePlatform();
+  const operand = { symbol: "a", value: "1", unit: "item", origin: "input", reference: "developers", description: "", verified: undefined };
+  const plans: string[] = [];
+  platform.explainLine = (plan, id) => {
+    plans.push(plan);
+    return Promise.resolve({ id, title: id, result: "1", unit: "mru", expression: "a", operands: [operand] } as never);
+  };
+  const workspace = new Workspace(platform, "es");
+  workspace.planId = "base";
+  render(TracePanel, { workspace });
+  await workspace.explain("figure/mrus", { id: "other", name: "Más gente" });
+  await settle();
+  expect([plans, screen.getByTestId("trace-of").textContent, screen.queryByText("Ver el dato")]).toEqual([["other"], "De «Más gente»", null]);
+});

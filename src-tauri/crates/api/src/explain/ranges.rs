@@ -38,7 +38,7 @@ impl Explainer<'_> {
             drawn("symbol-p10", &range.low),
             drawn("symbol-p50", &range.typical),
             drawn("symbol-p90", &range.high),
-            self.formula(self.text("symbol-draws"), Decimal::from(DRAWS), "item", "triangular"),
+            self.formula(self.text("symbol-draws"), Decimal::from(DRAWS), "item", "range-distribution"),
         ];
         operands.extend(self.alone(of, now));
         let id = if of.is_empty() { end.to_owned() } else { format!("{end}/{of}") };
@@ -68,15 +68,14 @@ impl Explainer<'_> {
                     return None;
                 }
                 let (position, element) = positioned(&self.computed.plan, &path);
-                let number = |value: f64| self.number(&rate(value, 3));
-                let money = |value: Decimal| {
-                    self.engine.mark(&self.computed.plan, self.options.language).money(&crate::engine::usd(value)).into_owned()
-                };
+                let mark = self.engine.mark(&self.computed.plan, self.options.language);
+                let number = |value: f64| mark.quantity(&rate(value, 3)).into_owned();
+                let money = |value: Decimal| mark.money(&crate::engine::usd(value)).into_owned();
                 let key = if assumed { "range-input-assumed" } else { "range-input" };
                 let arguments = [("low", number(low)), ("high", number(high)), ("least", money(least)), ("most", money(most))];
                 let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 let symbol = if element.is_empty() { self.text("symbol-alone") } else { joined(&self.text("symbol-alone"), &element) };
-                let operand = self.operand(symbol, most - least, "usd", "input", position);
+                let operand = self.operand(symbol, most - least, "usd", "range", position);
                 Some((width, OperandView { description: self.messages.text(key, &arguments), ..operand }))
             })
             .collect();
