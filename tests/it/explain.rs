@@ -163,6 +163,9 @@ fn unreadable(trace: &TraceView, described: &str) -> Vec<String> {
     for operand in trace.operands.iter().filter(|operand| operand.origin == "formula" && !operand.description.contains('«')) {
         faults.push(format!("{} has no name in words: {}", operand.reference, operand.description));
     }
+    if !trace.title.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()) {
+        faults.push(format!("{:?} is no title", trace.title));
+    }
     if trace.operands.is_empty() {
         faults.push("it is made of nothing".to_owned());
     }

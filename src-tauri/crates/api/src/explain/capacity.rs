@@ -209,7 +209,7 @@ impl Explainer<'_> {
             }
             _ => return None,
         };
-        let title = joined(&self.text(&format!("constraint-{constraint}")), &self.name_of(workload));
+        let title = joined(&self.title(&format!("constraint-{constraint}")), &self.name_of(workload));
         let id = format!("demand/{at}/{constraint}/{}", workload.id);
         Some(self.trace(id, title, &format!("demand-{constraint}"), operands, Decimal::from(tasks), "task"))
     }

@@ -132,6 +132,13 @@ impl Explainer<'_> {
         self.engine.mark(&self.computed.plan, self.options.language).write(text).into_owned()
     }
 
+    /// The name of a value as the title of its own explanation.
+    fn title(&self, key: &str) -> String {
+        let name = self.text(key);
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
     fn environment_name<'a>(&'a self, id: &'a str) -> &'a str {
         crate::workspace::environment_name(self.computed, id)
     }

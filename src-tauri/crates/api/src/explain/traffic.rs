@@ -53,7 +53,7 @@ impl Explainer<'_> {
             WorkloadRef::Sso if at == "mean" => "login-rate-mean",
             WorkloadRef::Sso => "login-rate-peak",
         };
-        let title = joined(&self.text(&format!("symbol-{at}-rate")), &self.name_of(workload));
+        let title = joined(&self.title(&format!("symbol-{at}-rate")), &self.name_of(workload));
         Some(self.trace(format!("rate/{at}/{}", workload.id), title, formula, operands, told(own), "per-second"))
     }
 
@@ -65,7 +65,7 @@ impl Explainer<'_> {
         let traffic = self.computed.calculation.capacity.traffic.get(position)?;
         let &EnvironmentTraffic { requests_per_month, mean_rate, peak_rate, .. } = traffic;
         let told = |value: f64| decimal(&rate(value, RATE_DIGITS));
-        let name = |key: &str| joined(&self.text(key), environment.display_name());
+        let name = |key: &str| joined(&self.title(key), environment.display_name());
         let (formula, title, operands, result, unit) = match at {
             "month" => {
                 let share = format!("environments[{position}].traffic_percent");
