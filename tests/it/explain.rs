@@ -74,14 +74,13 @@ fn shown(engine: &Engine, computed: &Computed) -> BTreeMap<String, String> {
         add(format!("high/{}", named.id), &named.range.high);
     }
     let capacity = engine.capacity(computed, options);
-    let percent = |text: &str| text.to_owned();
     for workload in &capacity.workloads {
         let id = &workload.id;
         add(format!("tasks/{id}"), &workload.tasks.maximum.to_string());
         add(format!("base-tasks/{id}"), &workload.tasks.base.to_string());
         add(format!("expected-tasks/{id}"), &workload.tasks.expected);
-        add(format!("utilization/{id}"), &percent(&workload.utilization));
-        add(format!("peak-utilization/{id}"), &percent(&workload.peak_utilization));
+        add(format!("utilization/{id}"), &workload.utilization);
+        add(format!("peak-utilization/{id}"), &workload.peak_utilization);
         if let Some(latency) = &workload.latency_ms {
             add(format!("latency/{id}"), &latency.p95);
         }

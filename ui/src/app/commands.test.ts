@@ -2,32 +2,25 @@
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { readFileSync } from "node:fs";
-import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fields, startI18n } from "../i18n";
 import type { ResultsView } from "../platform/bindings";
 import { fakePlatform, view } from "../platform/fake";
+import { settle, stubSizes } from "../shared/testing";
 import { commandsOf } from "../state/commands";
 import { PriceDesk } from "../state/prices.svelte";
 import { Workspace } from "../state/workspace.svelte";
 import App from "./App.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 beforeEach(() => void (Element.prototype.scrollIntoView = () => {}));
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-  vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+  stubSizes();
 });
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 const amount = { mrus: "1", net: "50.00" };
 const results = {

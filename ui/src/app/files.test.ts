@@ -1,26 +1,19 @@
 // A file that comes from outside of the window: double-clicked, dropped on it, or chosen.
 
 import { cleanup, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { startI18n } from "../i18n";
 import type { WorkspaceView } from "../platform/bindings";
 import { fakePlatform, view } from "../platform/fake";
+import { settle, stubSizes } from "../shared/testing";
 import { PriceDesk } from "../state/prices.svelte";
 import { Workspace } from "../state/workspace.svelte";
 import App from "./App.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 async function dropped(answer: () => Promise<WorkspaceView | null>) {
   const platform = fakePlatform();

@@ -4,10 +4,10 @@
 
 import { cleanup, fireEvent, render } from "@testing-library/svelte";
 import { readFileSync, readdirSync } from "node:fs";
-import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answering, fields, fullPlan, type Measure } from "../platform/answers";
 import type { Audience } from "../platform/bindings";
+import { settle, stubSizes } from "../shared/testing";
 import { viewsFor } from "../state/navigation";
 import { PriceDesk } from "../state/prices.svelte";
 import { Workspace } from "../state/workspace.svelte";
@@ -31,7 +31,7 @@ vi.mock("../i18n/format", async (original) => {
 vi.mock("../features/help/topics", () => ({ howto: () => [["[title]", "[text]"]], terms: () => [["[title]", "[text]"]], formulas: () => [["[title]", "[text]"]] }));
 
 // jsdom lays nothing out, so it has no observer of sizes, and draws nothing.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 vi.stubGlobal("CSS", { escape: (text: string) => text });
 vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined }));
 beforeEach(() => void (Element.prototype.scrollIntoView = () => {}));
@@ -79,12 +79,6 @@ class Look {
     if (words !== "") (this.faults[place] ??= []).push(`${where}: ${words}`);
   }
 }
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 async function opened(measure: Measure, audience: Audience) {
   const platform = answering(measure, measure === "all" ? fullPlan() : {});

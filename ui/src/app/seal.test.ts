@@ -1,17 +1,16 @@
 // What the client may see: in a meeting nothing but it, and in the client's view nothing of the house.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../i18n";
 import type { MeetingView, ResultsView } from "../platform/bindings";
 import { fakePlatform, view } from "../platform/fake";
+import { settle, stubSizes } from "../shared/testing";
 import { PriceDesk } from "../state/prices.svelte";
 import { Workspace } from "../state/workspace.svelte";
 import App from "./App.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
@@ -28,12 +27,6 @@ const meeting = {
   ...{ client: "‹Banco›", title: "", valid: true, valid_until: "2026-12-31", term_months: 12, currency: "USD", changes: [], environments: [] },
   controls: [{ path: "developers", value: 3, minimum: 0, maximum: 9, step: 1 }],
 } as unknown as MeetingView;
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 /** The window on a plan with figures, and the ways in which the shell calls it. */
 async function shown(document: object = {}) {

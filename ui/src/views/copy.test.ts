@@ -1,24 +1,17 @@
 // One value goes from one scenario to another, which is then what is shown; the plan that is open stays open.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { startI18n } from "../i18n";
 import { fakePlatform, view } from "../platform/fake";
+import { settle, stubSizes } from "../shared/testing";
 import { Workspace } from "../state/workspace.svelte";
 import ScenariosView from "./ScenariosView.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 async function shown(audience: "internal" | "client" = "internal") {
   const platform = fakePlatform();

@@ -1,25 +1,18 @@
 // The library's plans on the home view: found by words and by how they stand, files that were open lately, what a template comes to.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../i18n";
 import type { Audience, HomeView as Home, PlanTileView } from "../platform/bindings";
 import { fakePlatform, view } from "../platform/fake";
+import { settle, stubSizes } from "../shared/testing";
 import { Workspace } from "../state/workspace.svelte";
 import HomeView from "./HomeView.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 const tile = (id: string, title: string, client: string, status = "draft", errors = 0): PlanTileView => ({
   ...{ id, title, client, status, errors, updated: "2026-11-20T12:00:00Z", mrus: "1", net: "50.00", margin_percent: "30", quote: "", scenarios: 0 },

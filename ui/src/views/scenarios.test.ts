@@ -1,24 +1,17 @@
 // Scenarios are renamed where their names stand, and deleted only after a question that names them.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../i18n";
 import { fakePlatform, view } from "../platform/fake";
+import { settle, stubSizes } from "../shared/testing";
 import { Workspace } from "../state/workspace.svelte";
 import ScenariosView from "./ScenariosView.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 async function shown(open = "plan-1") {
   const platform = fakePlatform();

@@ -6,13 +6,13 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../i18n";
 import { fakePlatform } from "../platform/fake";
 import type { ResultsView } from "../platform/bindings";
+import { stubSizes } from "../shared/testing";
 import { Workspace } from "../state/workspace.svelte";
 import CapacityView from "./CapacityView.svelte";
 import EstimateView from "./EstimateView.svelte";
 import QuoteView from "./QuoteView.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);

@@ -29,7 +29,7 @@ impl Engine {
         options: Options,
     ) -> Result<PlatformComparisonView, ErrorView> {
         let language = options.language;
-        let Some(kind) = PlatformKind::ALL.iter().copied().find(|kind| kind.as_str() == to) else {
+        let Some(kind) = platform(to) else {
             let known: Vec<&str> = PlatformKind::ALL.iter().map(|kind| kind.as_str()).collect();
             return Err(ErrorView::new("platform-unknown", language, &[("value", to), ("known", &known.join(", "))]));
         };
@@ -78,7 +78,8 @@ impl Engine {
         found.iter().map(|cost| deployment(plan, cost, options.language)).collect()
     }
 
-    fn books<'a>(&'a self, computed: &'a Computed) -> Books<'a> {
+    /// What a plan's moves are computed with.
+    pub(crate) fn books<'a>(&'a self, computed: &'a Computed) -> Books<'a> {
         let card: &RateCard = &computed.calculation.card;
         Books { catalog: &self.data().catalog, prices: &computed.calculation.prices, card }
     }
@@ -113,6 +114,11 @@ impl Application {
         let computed = self.computed(id, context)?;
         self.engine().compare_platforms(&computed, to, None, context.options())
     }
+}
+
+/// A platform by its code.
+pub(crate) fn platform(id: &str) -> Option<PlatformKind> {
+    PlatformKind::ALL.iter().copied().find(|kind| kind.as_str() == id)
 }
 
 /// The fleets of a capacity plan.

@@ -1,25 +1,18 @@
 // The study of risk: it is announced while it runs, can be cancelled, and shows all its inputs to who asks for them.
 
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { startI18n } from "../../i18n";
 import type { RiskProgressView, RiskView } from "../../platform/bindings";
 import { fakePlatform } from "../../platform/fake";
+import { settle, stubSizes } from "../../shared/testing";
 import { Workspace } from "../../state/workspace.svelte";
 import RiskPanel from "./RiskPanel.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 const study = (inputs: number): RiskView =>
   ({

@@ -1,23 +1,17 @@
 // The grid under the hand of who knows spreadsheets: where the keys lead, what they write, and each of it as one step.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startI18n } from "../../i18n";
 import type { EditRequest, FieldView, Language } from "../../platform/bindings";
 import { fakePlatform, view } from "../../platform/fake";
+import { settle } from "../../shared/testing";
 import { Workspace } from "../../state/workspace.svelte";
 import Grid from "./Grid.svelte";
 
 beforeAll(() => startI18n("es"));
 beforeEach(() => void (Element.prototype.scrollIntoView = () => {}));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 const columns = ["name", "weight", "kind", "public"];
 const kinds: Partial<FieldView>[] = [{ kind: "text", default: '""' }, { kind: "number", default: "0.5" }, { kind: "choice", choices: ["api", "batch"], default: '"api"' }, { kind: "boolean", default: "false" }];

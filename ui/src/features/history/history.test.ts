@@ -1,21 +1,15 @@
 // What the plan's own record of steps shows, and what one does with a step of it.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { startI18n } from "../../i18n";
 import { fakePlatform, view } from "../../platform/fake";
+import { settle } from "../../shared/testing";
 import { Workspace } from "../../state/workspace.svelte";
 import HistoryPanel from "./HistoryPanel.svelte";
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 const version = (number: number, step: string, state: string) => ({ version: number, step, path: "", saved: "2026-11-20T15:04:05Z", state });
 

@@ -1,25 +1,18 @@
 // What a meeting keeps: the client is told that it was not kept, the house why, and no slider moves by itself.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
-import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { startI18n } from "../../i18n";
 import type { MeetingView } from "../../platform/bindings";
 import { fakePlatform, view } from "../../platform/fake";
+import { settle, stubSizes } from "../../shared/testing";
 import { Workspace } from "../../state/workspace.svelte";
 import Meeting from "./Meeting.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 const answer = {
   ...{ client: "‹Banco›", title: "", valid: true, valid_until: "2026-12-31", term_months: 12, currency: "USD", changes: [], environments: [] },

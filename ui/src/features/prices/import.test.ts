@@ -1,26 +1,19 @@
 // An import of prices: it is announced while it runs, can be cancelled, and says what came of it.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { startI18n } from "../../i18n";
 import type { ImportProgressView, ImportView } from "../../platform/bindings";
 import { fakePlatform } from "../../platform/fake";
+import { settle, stubSizes } from "../../shared/testing";
 import { PriceDesk } from "../../state/prices.svelte";
 import { Workspace } from "../../state/workspace.svelte";
 import PricesView from "../../views/PricesView.svelte";
 
-// jsdom lays nothing out, so it has no observer of sizes.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} });
+stubSizes();
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 /** The view while an import runs, which the test ends. */
 async function importing() {

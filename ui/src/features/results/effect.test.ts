@@ -1,22 +1,16 @@
 // What an edit did, beside the totals: of which step it is, of how many, whether it did anything, and that it waits for a sound plan.
 
 import { cleanup, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startI18n } from "../../i18n";
 import type { Audience, ChangeView, ResultsView, StepEffectView } from "../../platform/bindings";
 import { fakePlatform, view } from "../../platform/fake";
+import { settle } from "../../shared/testing";
 import { Workspace } from "../../state/workspace.svelte";
 import ResultsPanel from "./ResultsPanel.svelte";
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 const amount = { mrus: "1", net: "50.00" };
 const results = {

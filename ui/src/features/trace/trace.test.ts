@@ -1,21 +1,15 @@
 // The panel of an explanation: where the focus goes, and where it comes back to.
 
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
-import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { startI18n } from "../../i18n";
 import { fakePlatform } from "../../platform/fake";
+import { settle } from "../../shared/testing";
 import { Workspace } from "../../state/workspace.svelte";
 import TracePanel from "./TracePanel.svelte";
 
 beforeAll(() => startI18n("es"));
 afterEach(cleanup);
-
-const settle = async () => {
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  await tick();
-};
 
 beforeEach(() => {
   document.body.innerHTML = '<main id="main" tabindex="0"><button id="figure">12</button></main>';

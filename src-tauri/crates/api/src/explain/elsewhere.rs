@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::totals::joined;
 use super::{Explainer, figure};
 use crate::engine::Computed;
-use crate::platforms::deployment_id;
+use crate::platforms::{deployment_id, platform};
 use crate::purchase;
 use crate::views::{OperandView, TraceView};
 
@@ -84,10 +84,8 @@ impl Explainer<'_> {
     /// The plan on another platform: what it comes to there, with what stays where it is.
     fn comparison(&self, to: &str, id: &str) -> Option<TraceView> {
         let kind = platform(to)?;
-        let calculation = &self.computed.calculation;
-        let books = migration::Books { catalog: &self.engine.data().catalog, prices: &calculation.prices, card: &calculation.card };
         let plan = &self.computed.plan;
-        let found = migration::compare(plan, kind, &plan.migration.region, books).ok()?;
+        let found = migration::compare(plan, kind, &plan.migration.region, self.engine.books(self.computed)).ok()?;
         let (key, unit, whole, stays) = match id {
             "cost" => ("figure-cost".to_owned(), "usd", found.after.cost, found.after.carried),
             "mrus" => ("figure-mrus".to_owned(), "mru", found.after.mrus, found.after.carried_mrus),
@@ -141,9 +139,7 @@ impl Explainer<'_> {
     }
 
     fn timeline(&self) -> Option<migration::Timeline> {
-        let calculation = &self.computed.calculation;
-        let books = migration::Books { catalog: &self.engine.data().catalog, prices: &calculation.prices, card: &calculation.card };
-        migration::timeline(&self.computed.plan, books).ok()
+        migration::timeline(&self.computed.plan, self.engine.books(self.computed)).ok()
     }
 
     /// What a way of moving costs over all months, or (`running`) what its months cost.
@@ -197,8 +193,4 @@ impl Explainer<'_> {
         ];
         Some(self.trace(format!("risk/{position}"), risk.name.clone(), "migration-contingency", operands, found.expected, "usd"))
     }
-}
-
-fn platform(id: &str) -> Option<PlatformKind> {
-    PlatformKind::ALL.iter().copied().find(|kind| kind.as_str() == id)
 }
